@@ -1,0 +1,73 @@
+"""An incident: a moment in space and time where sources allege harm."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sijill.domain.place import Place
+from sijill.domain.provenance import Perpetrator
+from sijill.domain.relation import ClaimRef
+from sijill.domain.when import When
+
+
+class HarmGrade(StrEnum):
+    """How well the harm is supported. CONFIRMED is given by a person only."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_CLAIMANT = "single_claimant"
+    RIVAL_COUNTS = "rival_counts"
+    UNSUPPORTED = "unsupported"
+    CONFIRMED = "confirmed"
+
+
+class AttributionGrade(StrEnum):
+    """How the blame stands. Circumstance is not attribution."""
+
+    ADMITTED = "admitted"
+    ALLEGED_BY_SEVERAL = "alleged_by_several"
+    ALLEGED_BY_ONE = "alleged_by_one"
+    CONTESTED = "contested"
+    NOT_ALLEGED = "not_alleged"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Low, best and high of one harm and group of one incident; each bound names the claims it stands on."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    low_claims: tuple[ClaimRef, ...] = ()
+    best_claims: tuple[ClaimRef, ...] = ()
+    high_claims: tuple[ClaimRef, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Any bound is given."""
+        return (self.low, self.best, self.high) != (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What the claims of one or more reports say of one moment, with bounds by a named policy.
+
+    A figure not stated is an empty :class:`Bounds`. ``reasons`` are sentences for a reader; ``reason_codes`` the same for a machine.
+    """
+
+    id: str
+    reports: tuple[str, ...]
+    claims: tuple[ClaimRef, ...]
+    when: When | None
+    places: tuple[Place, ...]
+    killed: Bounds
+    injured: Bounds
+    civilians_killed: Bounds | None = None
+    civilians_injured: Bounds | None = None
+    women_killed: Bounds | None = None
+    children_killed: Bounds | None = None
+    attackers_killed: Bounds | None = None
+    perpetrators: tuple[Perpetrator, ...] = ()
+    harm_grade: HarmGrade = HarmGrade.UNSUPPORTED
+    attribution_grade: AttributionGrade = AttributionGrade.NOT_ALLEGED
+    policy: str = ""
+    reasons: tuple[str, ...] = ()
+    reason_codes: tuple[str, ...] = ()
