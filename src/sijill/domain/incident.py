@@ -1,4 +1,4 @@
-"""An incident: a moment in space and time where sources allege harm."""
+"""An incident: a moment in space and time where sources allege harm; and the register of the numbers incidents were given."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -71,3 +71,23 @@ class Incident:
     policy: str = ""
     reasons: tuple[str, ...] = ()
     reason_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A number once given to an incident, never given again.
+
+    ``claims`` are those it last stood for; ``redirect`` is the number it was merged into; ``withdrawn`` says why it stands for nothing now.
+    """
+
+    number: str
+    claims: tuple[ClaimRef, ...]
+    redirect: str | None = None
+    withdrawn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All numbers ever issued, in the order of issue."""
+
+    issued: tuple[Issued, ...] = ()
