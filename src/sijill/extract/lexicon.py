@@ -1,0 +1,56 @@
+"""All words of a pack in one table, found in one pass over the tokens of a sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sijill.extract.tokens import Tokens, tokenise
+from sijill.languages import Entry, Pack
+
+SECTIONS = ("grammar", "numbers", "people", "harms", "weapons", "targets", "actors", "speech", "scope")
+Senses = Mapping[str, Entry]  # section -> entry
+_Phrases = tuple[tuple[tuple[str, ...], Senses], ...]  # longest first
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """First word -> the phrases that begin with it, longest first. Hyphens inside phrases and text are passed over alike."""
+
+    by_first: Mapping[str, _Phrases]
+
+    def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
+        """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
+        for rest, senses in self.by_first.get(words[at], ()):
+            if (end := _match(words, at + 1, rest)) is not None:
+                return end, senses
+        return None
+
+
+def _match(words: list[str], at: int, rest: tuple[str, ...]) -> int | None:
+    size = len(words)
+    for word in rest:
+        if at < size and words[at] == "-":
+            at += 1
+        if at >= size or words[at] != word:
+            return None
+        at += 1
+    return at
+
+
+@lru_cache
+def compile_lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack: every word of the sections that the clause grammar reads."""
+    phrases: dict[tuple[str, ...], dict[str, Entry]] = {}
+    for section in SECTIONS:
+        for entry in pack[section].values():
+            for word in entry.words:
+                phrases.setdefault(_key(word), {}).setdefault(section, entry)
+    by_first: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
+    for key, senses in phrases.items():
+        by_first.setdefault(key[0], []).append((key[1:], senses))
+    return Lexicon({first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()})
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    tokens: Tokens = tokenise(phrase, 0, len(phrase))
+    return tuple(word for word in tokens.words if word != "-")
