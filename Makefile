@@ -1,0 +1,73 @@
+# `make demo` and `make test` need Python >= 3.11 with pip or venv, and nothing else done before. `make help` lists all.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+export PYTHONDONTWRITEBYTECODE := 1
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench fuzz clean parts
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## what the program needs, from the lock file by hash, into .venv
+	@command -v $(PYTHON) >/dev/null || { echo "setup: there is no $(PYTHON) here. Debian, Ubuntu: apt install python3 python3-venv"; exit 1; }
+	@$(PYTHON) tools/setup.py run
+
+setup-dev: ## that, and what the checks need
+	@command -v $(PYTHON) >/dev/null || { echo "setup: there is no $(PYTHON) here. Debian, Ubuntu: apt install python3 python3-venv"; exit 1; }
+	@$(PYTHON) tools/setup.py dev
+
+setup-bench: ## that, and what throughput is compared with
+	@$(PYTHON) tools/setup.py bench
+
+demo: setup ## the main job on the bundled example reports: prints the table and says which page to open
+	@$(BIN)/sijill demo --into demo-workspace
+
+test: setup-dev parts lint types imports docs tests ## every check and every test
+
+check: setup-dev lint types imports unit ## the fast part: style, types, floors, unit tests
+
+format: setup-dev ## lays out the sources, mends what can be mended by itself
+	@$(BIN)/ruff check --quiet --fix-only .
+	@$(BIN)/ruff format --quiet .
+
+lint: setup-dev ## style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup-dev ## types, strictly
+	$(BIN)/mypy
+
+imports: setup-dev ## rooms and floors
+	$(BIN)/lint-imports
+
+unit: setup-dev ## tests that take seconds
+	$(BIN)/python -m pytest -n 2 -q -m "not slow" tests/unit tests/packs tests/architecture
+
+tests: setup-dev parts ## all tests, and nothing else
+	$(BIN)/python -m pytest -n 2
+
+parts: setup-dev ## Chromium, openssl, PostgreSQL: by apt as root, else unpacked here, else named
+	@$(BIN)/python tools/system_parts.py
+
+docs: setup-dev ## the documentation, strictly, into site/
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+serve-docs: setup-dev ## the documentation in a browser, rebuilt as it is written
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+lock: setup-dev ## new lock files from the ranges in pyproject.toml (UPGRADE=--upgrade takes newer versions)
+	@sh tools/lock.sh "$(CURDIR)/$$(ls .cache/tools/bin/uv)" $(UPGRADE)
+
+measure: setup ## figures on labelled reports: make measure SHARED=folder
+	@$(BIN)/sijill evaluate --all "$(SHARED)"
+
+bench: setup-bench ## throughput beside a bare spaCy tokenizer's: make bench SHARED=folder
+	@$(BIN)/python tools/bench.py "$(SHARED)"
+
+fuzz: setup-dev ## the laws, with many more invented inputs
+	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit
+
+clean: ## takes away what the commands made, but not workspaces
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache site build dist demo-workspace
+	find src tests tools -name __pycache__ -type d -exec rm -rf {} +
