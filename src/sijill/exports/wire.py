@@ -65,11 +65,11 @@ def read_line(raw: str | bytes, row: object = None) -> Line:
 
 
 def write_line(line: Mapping[str, Any]) -> bytes:
-    """One line of JSON Lines, UTF-8, with its line feed; text that is no valid Unicode is written with escapes."""
+    """One line of JSON Lines in UTF-8, without its line end; text that is no valid Unicode is written with escapes."""
     try:
-        return msgspec.json.encode(line) + b"\n"
+        return msgspec.json.encode(line)
     except UnicodeEncodeError:
-        return json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
+        return json.dumps(line, separators=(",", ":")).encode("ascii")
 
 
 def claim_to_line(claim: Claim) -> Line:
