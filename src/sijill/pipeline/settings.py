@@ -1,0 +1,73 @@
+"""The settings of a workspace: ``sijill.toml``."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from sijill.domain.errors import WorkspaceError
+
+NAME = "sijill.toml"
+VERSION = 1  # of the workspace's layout
+
+DEFAULTS = f"""\
+# Settings of this Sijill workspace. Lines that begin with # show the defaults; take the # away to change one.
+
+workspace_version = {VERSION}
+
+[reading]
+# How vague words ("dozens", "a family") become bounds: strict, airwars, acled or ucdp.
+# profile = "strict"
+
+[reconciling]
+# How rival claims become one range: ucdp, airwars, ibc or strict.
+# policy = "ucdp"
+
+[working_copy]
+# Persons' names, and coordinates finer than a town, stay out of out/ unless these are true.
+# with_names = false
+# exact_places = false
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``sijill.toml`` decides. An option on the command line goes before it."""
+
+    profile: str = "strict"
+    policy: str = "ucdp"
+    with_names: bool = False
+    exact_places: bool = False
+
+
+_SECTIONS = {"reading": ("profile",), "reconciling": ("policy",), "working_copy": ("with_names", "exact_places")}
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file.
+
+    Raises WorkspaceError where the file is not TOML, is of another version, or has a key that means nothing: a setting that is
+    silently ignored would be a decision nobody took.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WorkspaceError(f"{path}: cannot be read: {error}") from error
+    version = raw.pop("workspace_version", None)
+    if version != VERSION:
+        raise WorkspaceError(f"{path}: workspace_version is {version!r}, this Sijill works with {VERSION}; use the Sijill that made it")
+    return Settings(**_known(path, raw))
+
+
+def _known(path: Path, raw: dict[str, object]) -> dict[str, object]:
+    kinds = {field.name: type(field.default) for field in fields(Settings)}
+    found: dict[str, object] = {}
+    for section, body in raw.items():
+        if section not in _SECTIONS or not isinstance(body, dict):
+            raise WorkspaceError(f"{path}: [{section}] means nothing here; known are {', '.join(_SECTIONS)}")
+        for key, value in body.items():
+            if key not in _SECTIONS[section]:
+                raise WorkspaceError(f"{path}: {section}.{key} means nothing here; known are {', '.join(_SECTIONS[section])}")
+            if type(value) is not kinds[key]:
+                raise WorkspaceError(f"{path}: {section}.{key}: {kinds[key].__name__} is wanted, not {value!r}")
+            found[key] = value
+    return found

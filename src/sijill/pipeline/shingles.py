@@ -1,0 +1,72 @@
+"""By which copies of a text are known without the text.
+
+A shingle is a keyed 64-bit hash of five words in a row. A report keeps the 400 smallest (*bottom-k*): of two reports, the share of
+common hashes among the smallest of both estimates how much of one stands in the other, however long they are.
+"""
+
+from hashlib import blake2b
+
+import numpy as np
+import numpy.typing as npt
+
+WORDS_IN_A_ROW = 5
+MOST = 400  # what ``eval/README.md`` allows a line to carry
+KEY = b"sijill shingle 1"  # sets these hashes apart from everybody else's; changing it makes older lines incomparable
+REMEMBERED = 1 << 17  # words whose hash is kept; news uses few words often
+PLACES = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0xD6E8FEB86659FD93], dtype=np.uint64)
+_SPACED = bytes(sign if sign >= 128 or chr(sign).isalnum() else 32 for sign in range(256))  # ASCII punctuation as spaces
+_remembered: dict[bytes, int] = {}
+
+Hashes = npt.NDArray[np.uint64]
+
+
+def shingle(text: str) -> tuple[str, ...]:
+    """At most 400 hashes of five words in a row, 16 hex digits each, sorted; a text of one to four words has one.
+
+    Case, punctuation and spacing make no difference, so that a repost with other quotation marks is still a copy.
+    """
+    words = _words(text)
+    if not words:
+        return ()
+    _remember(words)
+    hashes = np.fromiter(map(_remembered.__getitem__, words), dtype=np.uint64, count=len(words))
+    smallest = _different(np.sort(_rows(hashes)))[:MOST]
+    digits = smallest.astype(">u8").tobytes().hex().encode()
+    return tuple(np.frombuffer(digits, dtype="S16").astype("U16").tolist())
+
+
+def _words(text: str) -> list[bytes]:
+    folded = text.casefold()
+    if not folded.isascii():
+        for sign in set(folded):
+            if sign > "\x7f" and not sign.isalnum():
+                folded = folded.replace(sign, " ")
+    return folded.encode("utf-8", "surrogatepass").translate(_SPACED).split()
+
+
+def _remember(words: list[bytes]) -> None:
+    if len(_remembered) > REMEMBERED:
+        _remembered.clear()
+    for word in set(words).difference(_remembered):
+        _remembered[word] = int.from_bytes(blake2b(word, digest_size=8, key=KEY).digest(), "big")
+
+
+def _rows(words: Hashes) -> Hashes:
+    """One hash for each five words in a row: each word's hash times a number of its place, added, then mixed."""
+    width = min(WORDS_IN_A_ROW, len(words))
+    count = len(words) - width + 1
+    rows = np.zeros(count, dtype=np.uint64)
+    for place in range(width):
+        rows += words[place : place + count] * PLACES[place]
+    return _mix(rows)
+
+
+def _mix(value: Hashes) -> Hashes:
+    """The finisher of splitmix64: every bit of the result depends on every bit given, so that the smallest are a fair sample."""
+    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return value ^ (value >> np.uint64(31))
+
+
+def _different(ordered: Hashes) -> Hashes:
+    return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
