@@ -18,6 +18,7 @@ T = TypeVar("T")
 TOWN_OR_COARSER = frozenset((Level.COUNTRY, Level.REGION, Level.PROVINCE, Level.DISTRICT, Level.CITY, Level.TOWN))
 COARSE_DEGREES = 1  # decimals kept: a tenth of a degree, about the size of a town
 COARSE_KM = 10.0  # a coarsened point says no more than this
+NEAR_A_PLACE = 2  # UCDP's where_prec: in the neighbourhood of a known point
 PRIVATE_SPEAKER = "person"  # the kind of a source that speaks for nobody else
 KEPT = frozenset(("digest", "shingles", "lang", "published", "reason_codes", "country", "gazetteer_id", "versions", "digests", "rule"))
 
@@ -71,7 +72,8 @@ class _Keeper:
         named = {} if disclosure.with_names else {reading.id: _persons(reading) for reading in record.readings}
         self.persons = frozenset(name for names in named.values() for name in names)
         self.everywhere = names_of(self.persons)
-        self.names_in = {report.id: self._names(named.get(report.id, ()), report.text) for report in record.reports}
+        told = _told_together(record, named)
+        self.names_in = {report.id: self._names(told.get(report.id, ()), report.text) for report in record.reports}
         self.coarsened: set[tuple[str | None, float | None, float | None]] = set()
 
     def _names(self, own: tuple[str, ...], text: str) -> Names:
@@ -147,7 +149,10 @@ def coarsen(place: Place) -> Place:
     """The place at a tenth of a degree, with a radius that says so; what else could tell the point is left out."""
     radius = max(place.radius_km or 0.0, COARSE_KM)
     lat, lon = (None if at is None else round(at, COARSE_DEGREES) for at in (place.lat, place.lon))
-    return dataclasses.replace(place, lat=lat, lon=lon, radius_km=radius, coord="coarsened", gazetteer_id=None, reason=None)
+    precision = max(place.precision or NEAR_A_PLACE, NEAR_A_PLACE)
+    return dataclasses.replace(
+        place, lat=lat, lon=lon, radius_km=radius, precision=precision, coord="coarsened", gazetteer_id=None, reason=None
+    )
 
 
 def _persons(reading: Reading) -> tuple[str, ...]:
@@ -155,3 +160,13 @@ def _persons(reading: Reading) -> tuple[str, ...]:
     victims = [person.name for claim in reading.claims for person in claim.persons]
     speakers = [source.name for claim in reading.claims for source in claim.source_chain if source.kind == PRIVATE_SPEAKER]
     return tuple(dict.fromkeys(name for name in (*victims, *speakers) if name and not name.islower()))
+
+
+def _told_together(record: Record, named: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """The names of each report and of the reports that tell of an incident with it: those often give the family name alone."""
+    together: dict[str, dict[str, None]] = {report: dict.fromkeys(names) for report, names in named.items()}
+    for incident in record.incidents:
+        shared = dict.fromkeys(name for report in incident.reports for name in named.get(report, ()))
+        for report in incident.reports:
+            together.setdefault(report, {}).update(shared)
+    return {report: tuple(names) for report, names in together.items()}

@@ -1,0 +1,183 @@
+"""The map: a graticule, well-known places by name, incidents as circles by figure, uncertainty drawn to scale, provinces as hatched areas."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sijill.domain.incident import Incident
+from sijill.domain.place import Place
+from sijill.exports.page.svg import element, group, nice_step, ticks
+from sijill.exports.page.wording import Wording
+from sijill.exports.situating import EARTH_KM_PER_DEGREE, Shape, finest, radius_km, shape_of
+
+WIDTH, TALLEST, SMALLEST_SPAN = 960.0, 720.0, 0.6  # degrees: a map of one town still shows its surroundings
+MARGIN = 0.12
+LARGEST, SMALLEST = 34.0, 5.0  # radius of a circle, for the largest figure and for one person
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """All incidents that are drawn at one place."""
+
+    place: Place
+    shape: Shape
+    incidents: tuple[Incident, ...]
+
+    @property
+    def figure(self) -> int:
+        """The lowest figures of its incidents together, by which its circle is sized."""
+        return sum(each.killed.low or each.killed.best or 0 for each in self.incidents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    west: float
+    north: float
+    scale_x: float
+    scale_y: float
+    height: float
+
+    def x(self, lon: float) -> float:
+        return (lon - self.west) * self.scale_x
+
+    def y(self, lat: float) -> float:
+        return (self.north - lat) * self.scale_y
+
+    def pixels(self, km: float) -> float:
+        return km / EARTH_KM_PER_DEGREE * self.scale_y
+
+
+def spots(incidents: Iterable[Incident]) -> tuple[list[Spot], list[Incident]]:
+    """Where each incident is drawn, the largest first, and those that can be drawn nowhere."""
+    found: dict[tuple[float, float, Shape], list[tuple[Place, Incident]]] = defaultdict(list)
+    nowhere = []
+    for each in incidents:
+        place = finest(each.places)
+        shape = shape_of(place)
+        if place is None or place.lat is None or place.lon is None or shape is Shape.NOWHERE:
+            nowhere.append(each)
+        else:
+            found[place.lat, place.lon, shape].append((place, each))
+    made = [Spot(group[0][0], shape, tuple(each for _, each in group)) for (_, _, shape), group in found.items()]
+    return sorted(made, key=lambda spot: (spot.shape is Shape.POINT, -spot.figure, spot.incidents[0].id)), nowhere
+
+
+def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording) -> Markup | None:
+    """The picture; None where nothing is located."""
+    if not found:
+        return None
+    frame = _frame(found)
+    largest = max(spot.figure for spot in found) or 1
+    near = [place for place in landmarks if place.lat is not None and place.lon is not None and _inside(frame, place.lat, place.lon)]
+    return element(
+        "svg",
+        element("title", say("map_title")),
+        _defs(frame),
+        element("rect", x=0, y=0, width=WIDTH, height=frame.height, class_="ground"),
+        _graticule(frame),
+        group([_spot(frame, spot, largest, say) for spot in found], clip_path="url(#frame)"),
+        _labels(frame, found, near),
+        _scale_bar(frame, say),
+        viewBox=f"0 0 {WIDTH:.0f} {frame.height:.0f}", class_="chart map", role="group", aria_label=str(say("map_title")), direction="ltr",
+    )  # fmt: skip
+
+
+def _frame(found: Sequence[Spot]) -> _Frame:
+    reach = [(spot.place.lat or 0.0, spot.place.lon or 0.0, radius_km(spot.place) / EARTH_KM_PER_DEGREE) for spot in found]
+    south, north = min(lat - r for lat, _, r in reach), max(lat + r for lat, _, r in reach)
+    narrow = max(math.cos(math.radians((south + north) / 2)), 0.05)
+    west, east = min(lon - r / narrow for _, lon, r in reach), max(lon + r / narrow for _, lon, r in reach)
+    tall, wide = max(north - south, SMALLEST_SPAN) * (1 + 2 * MARGIN), max(east - west, SMALLEST_SPAN * 1.6) * (1 + 2 * MARGIN)
+    tall = max(tall, wide * narrow * 0.5)  # a strip of places in one line still wants a map
+    scale_y = min(TALLEST / tall, WIDTH / (wide * narrow))
+    scale_x = scale_y * narrow
+    height = min(TALLEST, tall * scale_y)
+    return _Frame((west + east) / 2 - WIDTH / scale_x / 2, (south + north) / 2 + height / scale_y / 2, scale_x, scale_y, height)
+
+
+def _inside(frame: _Frame, lat: float, lon: float) -> bool:
+    return 0 < frame.x(lon) < WIDTH and 0 < frame.y(lat) < frame.height
+
+
+def _defs(frame: _Frame) -> Markup:
+    line = element("line", x1=0, y1=0, x2=0, y2=7, class_="hatch-line")
+    hatch = element("pattern", line, id="area-hatch", width=7, height=7, patternUnits="userSpaceOnUse", patternTransform="rotate(45)")
+    clip = element("clipPath", element("rect", x=0, y=0, width=WIDTH, height=frame.height), id="frame")
+    return element("defs", hatch, clip)
+
+
+def _graticule(frame: _Frame) -> Markup:
+    step = nice_step(WIDTH / frame.scale_x, 6)
+    wanted = max(int(WIDTH / frame.scale_x / step), 1)
+    lines: list[Markup] = []
+    for lon in ticks(frame.west, frame.west + WIDTH / frame.scale_x, wanted):
+        lines.append(element("line", x1=frame.x(lon), x2=frame.x(lon), y1=0, y2=frame.height, class_="grid"))
+        lines.append(element("text", f"{abs(lon):g}°{'E' if lon >= 0 else 'W'}", x=frame.x(lon) + 4, y=frame.height - 6, class_="tick"))
+    south = frame.north - frame.height / frame.scale_y
+    for lat in ticks(south, frame.north, max(round((frame.north - south) / step), 1)):
+        lines.append(element("line", x1=0, x2=WIDTH, y1=frame.y(lat), y2=frame.y(lat), class_="grid"))
+        lines.append(element("text", f"{abs(lat):g}°{'N' if lat >= 0 else 'S'}", x=5, y=frame.y(lat) - 4, class_="tick"))
+    return group(lines)
+
+
+def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording) -> Markup:
+    x, y = frame.x(spot.place.lon or 0.0), frame.y(spot.place.lat or 0.0)
+    reach = frame.pixels(radius_km(spot.place))
+    size = SMALLEST + (LARGEST - SMALLEST) * math.sqrt(spot.figure / largest)
+    drawn: list[Markup] = []
+    if spot.shape is Shape.AREA:
+        drawn.append(element("circle", cx=x, cy=y, r=max(reach, size), class_="area"))
+        drawn.append(element("text", say.number(spot.figure), x=x, y=y + 5, class_="on-area", text_anchor="middle"))
+    else:
+        if reach > size:
+            drawn.append(element("circle", cx=x, cy=y, r=reach, class_="uncertain"))
+        drawn.append(element("circle", cx=x, cy=y, r=size, class_="place" if spot.figure else "place none"))
+        if size > 13:
+            drawn.append(element("text", say.number(spot.figure), x=x, y=y + 4.5, class_="on-place", text_anchor="middle"))
+    name = spot.place.name or spot.place.as_written or ""
+    title = element("title", f"{name}: {say('n_incidents', n=len(spot.incidents))}, {say('killed_at_least', figure=spot.figure)}")
+    return element("a", title, *drawn, href=f"#i-{spot.incidents[0].id}")
+
+
+def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) -> Markup:
+    """Names of places, each once, those that would run into another left out."""
+    taken: list[tuple[float, float, float, float]] = []
+    made: list[Markup] = []
+    largest = max(spot.figure for spot in found) or 1
+    offsets = {id(spot.place): SMALLEST + (LARGEST - SMALLEST) * math.sqrt(spot.figure / largest) for spot in found}
+    named: set[str] = set()
+    for place, look in [*((spot.place, "spot-name") for spot in reversed(found)), *((place, "landmark") for place in landmarks)]:
+        name = place.name or place.as_written or ""
+        x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0) - offsets.get(id(place), 3.0) - 5
+        box = (x - len(name) * 3.7, y - 12, x + len(name) * 3.7, y + 4)
+        if name in named or box[0] < 0 or box[2] > WIDTH or any(_touch(box, other) for other in taken):
+            continue
+        named.add(name)
+        taken.append(box)
+        made.append(element("text", name, x=x, y=y, class_=look, text_anchor="middle"))
+        if look == "landmark":
+            made.append(element("circle", cx=x, cy=y + 8, r=2, class_="landmark-dot"))
+    return group(made)
+
+
+def _touch(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _scale_bar(frame: _Frame, say: Wording) -> Markup:
+    km = nice_step(frame.height / frame.pixels(1.0), 4)
+    length = frame.pixels(km)
+    x, y = WIDTH - 20, frame.height - 26
+    return group(
+        [
+            element(
+                "polyline",
+                points=f"{x - length:.1f},{y - 5:.1f} {x - length:.1f},{y:.1f} {x:.1f},{y:.1f} {x:.1f},{y - 5:.1f}",
+                class_="scale",
+            ),
+            element("text", say("km", figure=f"{km:g}"), x=x - length / 2, y=y - 6, class_="tick", text_anchor="middle"),
+        ]
+    )
