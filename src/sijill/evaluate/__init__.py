@@ -1,0 +1,1 @@
+"""MEASURING: labelled reports, the measures, errors by cause, floors that only rise."""
