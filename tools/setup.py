@@ -38,6 +38,7 @@ def main() -> None:
     for lock in LOCKS[kind]:
         install_lock(lock)
     install_sijill()
+    run([str(PYTHON), "-m", "sijill.places.build"])  # compiles the gazetteer, or sees that it is compiled
 
 
 def use_new_python() -> None:
