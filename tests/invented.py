@@ -5,7 +5,7 @@ Everything here is invented for the tests of the exporters. Its coordinates lie 
 
 from typing import Any
 
-from sijill.domain.claim import Claim, CivilianStatus, Harm, Kind, Link, LinkType, Modality, Person, Polarity, Scope, Target, Weapon, Zero
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Person, Polarity, Scope, Target, Weapon, Zero
 from sijill.domain.incident import AttributionGrade, Bounds, HarmGrade, Incident
 from sijill.domain.place import Level, Place
 from sijill.domain.provenance import Perpetrator, Source

@@ -1,4 +1,4 @@
-"""The map: a graticule, well-known places by name, incidents as circles by figure, uncertainty drawn to scale, provinces as hatched areas."""
+"""The map: a graticule, known places by name, incidents as circles by figure, uncertainty to scale, provinces as hatched areas."""
 
 import math
 from collections import defaultdict

@@ -1,0 +1,54 @@
+"""All files of a record into one folder: built beside it, then put in its place."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from sijill.exports.claims_csv import claims_csv
+from sijill.exports.claims_jsonl import claims_jsonl
+from sijill.exports.incidents_csv import incidents_csv
+from sijill.exports.incidents_geojson import incidents_geojson
+from sijill.exports.page import page_html
+from sijill.exports.record import Record
+from sijill.exports.withholding import Disclosure, Shown, withhold
+
+# File, and what writes it from what may be shown.
+FORMATS: dict[str, Callable[[Shown], bytes]] = {
+    "claims.csv": lambda shown: claims_csv(shown.record),
+    "claims.jsonl": lambda shown: claims_jsonl(shown.record),
+    "incidents.csv": lambda shown: incidents_csv(shown.record),
+    "incidents.geojson": lambda shown: incidents_geojson(shown.record),
+    "index.ar.html": lambda shown: page_html(shown, "ar"),
+    "index.html": lambda shown: page_html(shown, "en"),
+}
+
+
+def export_all(record: Record, folder: Path, disclosure: Disclosure | None = None) -> tuple[Path, ...]:
+    """The paths of all files written, sorted. The same record and disclosure give the same bytes.
+
+    The folder is replaced as a whole: a reader sees the old files or the new ones. Files in it that are not ours are kept.
+    By default persons' names and coordinates finer than a town are left out.
+    """
+    shown = withhold(record, disclosure or Disclosure())
+    building = folder.with_name(f".{folder.name}.building")
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir(parents=True)
+    for name, write in FORMATS.items():
+        (building / name).write_bytes(write(shown))
+    _put_in_place(building, folder)
+    return tuple(folder / name for name in sorted(FORMATS))
+
+
+def _put_in_place(building: Path, folder: Path) -> None:
+    before = folder.with_name(f".{folder.name}.before")
+    if before.exists() and not folder.exists():  # a kill between the two renames of an earlier run
+        os.replace(before, folder)
+    shutil.rmtree(before, ignore_errors=True)
+    if folder.exists():
+        for other in sorted(folder.iterdir()):
+            if other.name not in FORMATS:
+                os.replace(other, building / other.name)
+        os.replace(folder, before)
+    os.replace(building, folder)
+    shutil.rmtree(before, ignore_errors=True)
