@@ -1,0 +1,80 @@
+"""The title line above a text, the name of its site beside it, and the title said again at the head of the body."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sijill.domain.span import Span
+from sijill.extract.composed import compose, either
+from sijill.extract.datelines import read_dateline
+from sijill.extract.zones import Line
+from sijill.languages import Pack
+
+LONGEST = 220  # a longer first line is a paragraph
+SUFFIX = 70  # a site's name is no longer
+SUFFIX_AT = re.compile(r"\s+(?:[-–—|•»:]|::)\s+")
+REPEAT_WITHIN = 120  # code points between the title and its repetition: a date, an agency
+_SENTENCE_END = re.compile(r"[.;:,؛،]$")
+_FIGURE_WORD = re.compile(r"\d{1,3}(?:,\d{3})*\s+[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The title with its place, and the site's name beside it with its own; ``line_end`` is the end of the whole line."""
+
+    title: str
+    span: Span
+    line_end: int
+    site: Span | None = None
+    site_name: str | None = None
+
+
+@lru_cache
+def _outlet_words(pack: Pack) -> re.Pattern[str]:
+    section = pack["masthead"]
+    parts = [either(section[name].words) for name in ("outlet_words", "agency") if name in section]
+    parts += [compose(section, "call_sign")] if "call_sign" in section else []
+    return re.compile("|".join(parts) or "(?!)", re.IGNORECASE)
+
+
+def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline | None:
+    """The title, if the line at an index is one: short, no sentence with a full stop, no dateline, and with a longer text below it."""
+    line = lines[at]
+    if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words) or line.words.count(" ") < 1:
+        return None
+    below = max(len(other.words) for other in lines[at + 1 : at + 12])
+    if below < len(line.words) or line.words.startswith(("#", "@", "http", "“", '"', "•", "- ", "* ")) and below < 2 * len(line.words):
+        return None
+    if read_dateline(text, line.span.start, pack) is not None and below < LONGEST:
+        return None
+    return _split_site(text, line, _outlet_words(pack))
+
+
+def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
+    """The headline with the name of its site apart, where the end of the line is one: "Harbour shelled - Example News"."""
+    whole = Headline(line.words, line.span, line.span.end)
+    cuts = list(SUFFIX_AT.finditer(line.words))
+    best: Headline | None = None
+    for cut in reversed(cuts):
+        site = line.words[cut.end() :]
+        if len(site) > SUFFIX or cut.start() < 15 or _FIGURE_WORD.search(site):
+            break
+        if outlets.search(site):
+            best = Headline(
+                line.words[: cut.start()],
+                Span(line.span.start, line.span.start + cut.start()),
+                line.span.end,
+                Span(line.span.start + cut.end(), line.span.end),
+                SUFFIX_AT.split(site)[-1],
+            )
+    return best or whole
+
+
+def find_repeat(text: str, at: int, headline: Headline) -> Span | None:
+    """The span of the title said again at an offset, with the full stop that may close it."""
+    end = at + len(headline.title)
+    if len(headline.title) < 15 or text[at:end].casefold() != headline.title.casefold():
+        return None
+    if text[end : end + 1].isalnum():
+        return None
+    return Span(at, end + (text[end : end + 2] == ". "))

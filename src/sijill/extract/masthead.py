@@ -1,0 +1,149 @@
+"""What a raw text says of itself: title, byline, dateline, source line, layers and furniture, each with its place."""
+
+import re
+from dataclasses import dataclass, replace
+
+from sijill.domain.report import Zone, ZoneKind
+from sijill.domain.span import Span
+from sijill.extract.bylines import Byline, read_byline
+from sijill.extract.datelines import Dateline, read_dateline
+from sijill.extract.headlines import Headline, find_repeat, read_headline
+from sijill.extract.layers import find_layers
+from sijill.extract.source_lines import SourceLine, read_source_line
+from sijill.extract.written_dates import WrittenDate
+from sijill.extract.zones import Furniture, Line, find_furniture, read_lines
+from sijill.languages import Pack
+
+TOP_LINES = 6  # lines below the title in which a byline of its own may stand
+_BLANK = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a text says of itself. ``published`` is an ISO date of exactly the certain precision; ``evidence`` is where it stands, ``rule`` by what.
+
+    ``zones`` stand in the order of the text. HEADLINE, BYLINE, DATELINE, LABEL, SOURCE_LINE and FURNITURE do not overlap each other; UPDATE and
+    ORIGINAL lie around them, since layers are body. ``place`` is the span of the dateline's place. ``wall`` is set where the page was not shown.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    source_line: str | None = None
+    zones: tuple[Zone, ...] = ()
+    evidence: Span | None = None
+    rule: str | None = None  # "byline", "dateline", "source line", "update"
+    place: Span | None = None
+    wall: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    """What stands above the body."""
+
+    body: int
+    headline: Headline | None = None
+    repeats: tuple[Span, ...] = ()
+    bylines: tuple[Byline, ...] = ()
+    dateline: Dateline | None = None
+
+
+def read_masthead(text: str, pack: Pack) -> Masthead:
+    """The masthead of a text by the words of a pack. Linear in the length of the text; the text is not changed."""
+    lines = read_lines(text)
+    if not lines:
+        return Masthead()
+    furniture = find_furniture(text, pack, lines)
+    if furniture.wall is not None:
+        return Masthead(zones=furniture.zones, wall=furniture.wall)
+    top = _read_top(text, lines, furniture, pack)
+    source = read_source_line(text, top.body, pack)
+    end = _end_of_body(text, furniture, source)
+    layers = find_layers(text, top.body, end, pack)
+    zones = _zones(top, source, furniture, layers)
+    return _with_date(_names(top, source, zones), top, source)
+
+
+def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) -> _Top:
+    taken = [zone.span for zone in furniture.zones]
+    first = next((at for at, line in enumerate(lines) if not any(span.contains(line.span) for span in taken)), None)
+    if first is None:
+        return _Top(body=len(text))
+    start = lines[first].span.start
+    if byline := read_byline(text, start, pack):
+        return _below(text, _Top(byline.span.end, bylines=(byline,)), pack)
+    headline = read_headline(text, lines, first, pack)
+    if headline is None:
+        return _below(text, _Top(start), pack)
+    return _below(text, _Top(headline.line_end, headline), pack)
+
+
+def _below(text: str, top: _Top, pack: Pack) -> _Top:
+    """What else stands above the body: the title again, bylines, the dateline; in any order, each at most twice."""
+    for _ in range(TOP_LINES):
+        at = _next_word(text, top.body)
+        if top.headline and (repeat := find_repeat(text, at, top.headline)):
+            top = replace(top, body=repeat.end, repeats=(*top.repeats, repeat))
+        elif len(top.bylines) < 2 and (byline := read_byline(text, at, pack)):
+            top = replace(top, body=byline.span.end, bylines=(*top.bylines, byline))
+        else:
+            break
+    at = _next_word(text, top.body)
+    dateline = read_dateline(text, at, pack)
+    return replace(top, body=dateline.span.end if dateline else at, dateline=dateline)
+
+
+def _next_word(text: str, at: int) -> int:
+    found = _BLANK.match(text, at)
+    return found.end() if found else at
+
+
+def _end_of_body(text: str, furniture: Furniture, source: SourceLine | None) -> int:
+    """Where the body ends: before a source line or a block of furniture that reaches to the end of the text."""
+    end = len(text)
+    last = furniture.zones[-1].span if furniture.zones else None
+    if last and not text[last.end :].strip():
+        end = last.start
+    return min(end, source.span.start) if source and not text[source.span.end : end].strip() else end
+
+
+def _zones(top: _Top, source: SourceLine | None, furniture: Furniture, layers: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    marks: list[Zone] = []
+    if top.headline:
+        marks.append(Zone(ZoneKind.HEADLINE, top.headline.span, "title above the text"))
+        marks += [Zone(ZoneKind.BYLINE, top.headline.site, "name of the site beside the title")] if top.headline.site else []
+    marks += [Zone(ZoneKind.HEADLINE, span, "the title again") for span in top.repeats]
+    marks += [Zone(ZoneKind.BYLINE, byline.span, "date, author or outlet") for byline in top.bylines]
+    marks += [Zone(ZoneKind.DATELINE, top.dateline.span, "place, date or agency before the first words")] if top.dateline else []
+    marks += [Zone(ZoneKind.SOURCE_LINE, source.span, "the origin that the text names")] if source else []
+    free = [zone for zone in furniture.zones if not any(zone.span.overlaps(mark.span) for mark in marks)]
+    return tuple(sorted([*marks, *free, *layers], key=lambda zone: (zone.span.start, -zone.span.end, zone.kind)))
+
+
+def _names(top: _Top, source: SourceLine | None, zones: tuple[Zone, ...]) -> Masthead:
+    def first(*values: str | None) -> str | None:
+        return next((value for value in values if value), None)
+
+    return Masthead(
+        title=top.headline.title if top.headline else None,
+        publisher=first(*(byline.outlet for byline in top.bylines), top.headline.site_name if top.headline else None),
+        author=first(*(byline.author for byline in top.bylines)),
+        source_line=first(
+            source.name if source else None, top.dateline.agency if top.dateline else None, *(byline.agency for byline in top.bylines)
+        ),
+        zones=zones,
+        place=top.dateline.place if top.dateline else None,
+    )
+
+
+def _with_date(masthead: Masthead, top: _Top, source: SourceLine | None) -> Masthead:
+    """The masthead with the best date: what is said to be the date of publication, then the wire's, then the source line's, then an update's."""
+    said = [(byline.published, "byline") for byline in top.bylines]
+    said += [(top.dateline.date if top.dateline else None, "dateline"), (source.date if source else None, "source line")]
+    updated = next((byline.updated for byline in top.bylines if byline.updated), None)
+    said.append((updated, "update"))
+    chosen: tuple[WrittenDate, str] | None = next(((date, rule) for date, rule in said if date is not None), None)
+    masthead = replace(masthead, updated=updated.iso if updated else None)
+    return replace(masthead, published=chosen[0].iso, evidence=chosen[0].span, rule=chosen[1]) if chosen else masthead

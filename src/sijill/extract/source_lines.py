@@ -1,0 +1,87 @@
+"""Source lines: the body that a repost names as its origin, below the text: "(Source: Example Office / 12.05.2031)", "--Agency"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sijill.domain.span import Span
+from sijill.extract.composed import either
+from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date
+from sijill.languages import Pack
+
+WITHIN = 6_000  # code points from the end: what stands below may be a comment form
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """The origin's name as written, its place, and the date beside it."""
+
+    name: str
+    span: Span
+    date: WrittenDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    hints: tuple[str, ...]
+    line: re.Pattern[str]
+    sign_off: re.Pattern[str]
+    date: re.Pattern[str]
+    dates: DateForms
+
+
+@lru_cache
+def _words(pack: Pack) -> _Words:
+    section = pack["masthead"]
+    label = either(section["source_label"].words) if "source_label" in section else "(?!)"
+    agency = either(section["agency"].words) if "agency" in section else "(?!)"
+    dates = date_forms(pack)
+    hints = section["source_label"].words if "source_label" in section else ()
+    return _Words(
+        tuple(sorted({form for hint in hints for form in (hint.split()[-1], hint.split()[-1].title(), hint.upper().split()[-1])})),
+        re.compile(rf"(?:^|(?<=[\n(\[]))[ \t]*{label}[ \t]*[:：][ \t]*(?P<name>[^\n)\]]{{2,{LONGEST}}})", re.IGNORECASE),
+        re.compile(rf"[ \t]*(?:--?|[–—/(])[ \t]*(?P<name>{agency})\)?[ \t.]*(?=\n|\Z)", re.IGNORECASE),
+        re.compile(rf"[\s,/|–—-]*\(?(?P<date>{dates.any})\)?", re.IGNORECASE),
+        dates,
+    )
+
+
+def read_source_line(text: str, start: int, pack: Pack) -> SourceLine | None:
+    """The last source line of a text behind an offset, or the sign-off of an agency at the end of a paragraph."""
+    words = _words(pack)
+    start = max(start, len(text) - WITHIN)
+    tail = text[start:]
+    if any(f"{hint}:" in tail or f"{hint} :" in tail for hint in words.hints):
+        found = list(words.line.finditer(text, start))
+        if found:
+            return _source_line(text, found[-1], words)
+    return _signed_off(text, start, words)
+
+
+def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
+    name, date = found["name"], None
+    if dated := words.date.search(name):
+        at = found.start("name") + dated.start("date")
+        date = read_date(text, Span(at, at + len(dated["date"])), words.dates)
+        name = name[: dated.start()]
+    start, end = found.span()
+    if text[start - 1 : start] in ("(", "[") and start:
+        start, end = start - 1, end + (text[end : end + 1] in (")", "]"))
+    return SourceLine(name.strip(" .,/|–—-") or found["name"].strip(), Span(start, end), date)
+
+
+def _signed_off(text: str, start: int, words: _Words) -> SourceLine | None:
+    """An agency's name behind a dash at the end of the last paragraph or of one of the last few lines."""
+    end = len(text)
+    for _ in range(4):
+        line_start = max(start, text.rfind("\n", start, end) + 1)
+        at = max(line_start, end - 60)
+        if found := words.sign_off.search(text, at, end):
+            if found.end() >= len(text[:end].rstrip()):
+                lead = len(found[0]) - len(found[0].lstrip())
+                return SourceLine(found["name"], Span(found.start() + lead, found.start() + len(found[0].rstrip())))
+        if line_start <= start:
+            return None
+        end = line_start - 1
+    return None
