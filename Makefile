@@ -47,7 +47,7 @@ unit: setup-dev ## tests that take seconds
 tests: setup-dev parts ## all tests, and nothing else
 	$(BIN)/python -m pytest -n 2
 
-parts: setup-dev ## Chromium, openssl, PostgreSQL: by apt as root, else unpacked here, else named
+parts: setup-dev ## Chromium and openssl: by apt as root, else unpacked here, else named
 	@$(BIN)/python tools/system_parts.py
 
 docs: setup-dev ## the documentation, strictly, into site/

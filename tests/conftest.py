@@ -1,6 +1,6 @@
 """What all tests share: the parts of the system that some need, by name, and never a quiet skip.
 
-Mark a test ``needs_chromium``, ``needs_openssl`` or ``needs_postgres``. Where the part is not there the test is skipped with the part's
+Mark a test ``needs_chromium`` or ``needs_openssl``. Where the part is not there the test is skipped with the part's
 name; where it could have been installed (``CI=true`` and root) the same is a failure.
 """
 
@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 UNPACKED = Path(__file__).parent.parent / ".cache" / "system"  # where tools/system_parts.py unpacks what it may not install
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")  # Debian's, others', its maker's
 # Chromium as root wants no sandbox; the others keep it from looking for its maker's servers, which would be many refused connections.
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -28,17 +29,11 @@ CHROMIUM_FLAGS = [
 def find_chromium() -> str | None:
     """The program to start, or None."""
     unpacked = UNPACKED / "usr/lib/chromium/chromium"
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    found = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
     return found or (str(unpacked) if unpacked.exists() else None)
 
 
-def find_postgres() -> str | None:
-    """The server program of the newest cluster version here, or None."""
-    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
-    return str(versions[-1]) if versions else shutil.which("postgres")
-
-
-PARTS = {"needs_chromium": find_chromium, "needs_openssl": lambda: shutil.which("openssl"), "needs_postgres": find_postgres}
+PARTS = {"needs_chromium": find_chromium, "needs_openssl": lambda: shutil.which("openssl")}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

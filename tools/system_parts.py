@@ -1,4 +1,4 @@
-"""The parts of the system that tests need: Chromium, openssl, PostgreSQL.
+"""The parts of the system that tests need: Chromium and openssl.
 
 As root they come by apt. Else they are unpacked under ``.cache/system`` where apt can fetch for a user (lists of its own, nothing
 installed, nothing outside the project touched). Else they are named as missing, and the tests that need them are skipped by name;
@@ -15,16 +15,18 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent
 UNPACKED = HERE / ".cache" / "system"
 LISTS = HERE / ".cache" / "apt"
-OPENSSL = "openssl"
-# What is looked for on the machine, and the packages that bring it. The font is for screenshots in Arabic script.
-PARTS = {"chromium": ("chromium", "fonts-dejavu-core"), OPENSSL: ("openssl",)}
+# What is looked for on the machine (under any of these names), and the packages that bring it. The font is for screenshots.
+PARTS = {
+    "chromium": (("chromium", "chromium-browser", "google-chrome"), ("chromium", "fonts-dejavu-core")),
+    "openssl": (("openssl",), ("openssl",)),
+}
 
 
 def main() -> None:
     """Bring what is missing, and tell what stays missing."""
     missing = [part for part in PARTS if not is_here(part)]
     if missing and shutil.which("apt-get"):
-        packages = [package for part in missing for package in PARTS[part]]
+        packages = [package for part in missing for package in PARTS[part][1]]
         (install if os.geteuid() == 0 else unpack)(packages)
     still = [part for part in PARTS if not is_here(part)]
     for part in still:
@@ -35,7 +37,7 @@ def main() -> None:
 
 def is_here(part: str) -> bool:
     """Whether a program is on the machine or unpacked by us."""
-    return bool(shutil.which(part)) or any(UNPACKED.glob(f"usr/bin/{part}"))
+    return any(shutil.which(name) or (UNPACKED / "usr/bin" / name).exists() for name in PARTS[part][0])
 
 
 def install(packages: list[str]) -> None:
