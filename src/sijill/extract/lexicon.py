@@ -7,7 +7,7 @@ from functools import lru_cache
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.languages import Entry, Pack
 
-SECTIONS = ("grammar", "numbers", "people", "harms", "weapons", "targets", "actors", "speech", "scope")
+SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech")
 Senses = Mapping[str, Entry]  # section -> entry
 _Phrases = tuple[tuple[tuple[str, ...], Senses], ...]  # longest first
 
@@ -17,6 +17,16 @@ class Lexicon:
     """First word -> the phrases that begin with it, longest first. Hyphens inside phrases and text are passed over alike."""
 
     by_first: Mapping[str, _Phrases]
+    age_units: frozenset[str] = frozenset()
+    age_tails: frozenset[str] = frozenset()
+
+    def all_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
+        """Every phrase that begins at a token, longest first."""
+        found = []
+        for rest, senses in self.by_first.get(words[at], ()):
+            if (end := _match(words, at + 1, rest)) is not None:
+                found.append((end, senses))
+        return found
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
@@ -48,7 +58,12 @@ def compile_lexicon(pack: Pack) -> Lexicon:
     by_first: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
     for key, senses in phrases.items():
         by_first.setdefault(key[0], []).append((key[1:], senses))
-    return Lexicon({first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()})
+    table = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()}
+    return Lexicon(table, _words(pack, "age_unit"), _words(pack, "age_tail"))
+
+
+def _words(pack: Pack, entry: str) -> frozenset[str]:
+    return frozenset(pack["ages"][entry].words) if entry in pack["ages"] else frozenset()
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -1,0 +1,187 @@
+"""Number phrases: digits with any grouping, words, dozens, ranges, and the modifiers that bound them."""
+
+from dataclasses import dataclass
+
+from sijill.domain.quantity import Modifier
+from sijill.extract.lexicon import Lexicon, Senses
+from sijill.extract.tokens import Tokens
+from sijill.languages import Entry
+
+LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
+ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number phrase before any profile: its modifier, its number (and the second of a range), and its tokens ``[first, last)``."""
+
+    modifier: Modifier
+    n: int | None
+    m: int | None
+    first: int
+    last: int
+
+    @property
+    def is_vague(self) -> bool:
+        """No digits or number words stand in it."""
+        return self.n is None
+
+
+def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
+    """The number phrase that begins at a token, or None."""
+    if hit := _entry(lexicon, tokens, at, "vague"):
+        return _vague(tokens, hit, at, at)
+    modifier, core = _modifiers(tokens, lexicon, at)
+    if core > at and (hit := _entry(lexicon, tokens, core, "vague")):
+        return _vague(tokens, hit, at, core)
+    opened = core < len(tokens) and tokens.words[core] == "(" and core + 1 < len(tokens) and tokens.words[core + 1][:1].isdigit()
+    first = _core(tokens, lexicon, core + opened)
+    if first is None or (opened and _word(tokens, first[1]) != ")"):
+        return None
+    value, end = first
+    end += opened
+    bound, last = _after(tokens, lexicon, end)
+    second = _second(tokens, lexicon, end, value, at)
+    if second is not None and bound is None:
+        if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
+            return Amount(modifier, value, None, at, second[1])
+        return Amount(Modifier.RANGE, value, second[0], at, second[1])
+    return Amount(bound or modifier, value, None, at, last if bound else end)
+
+
+def _vague(tokens: Tokens, hit: tuple[int, Entry], at: int, core: int) -> Amount:
+    """A vague word, with the "of" that ties it to its noun ("dozens of people", but not "dozens of them")."""
+    end = hit[0]
+    tied = _word(tokens, end) == "of" and _word(tokens, end + 1) not in ("them", "whom", "which", "the", "those", "these", "his", "her", "their")
+    return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied)
+
+
+def _word(tokens: Tokens, at: int) -> str:
+    return tokens.words[at] if 0 <= at < len(tokens) else ""
+
+
+def _entry(lexicon: Lexicon, tokens: Tokens, at: int, kind: str) -> tuple[int, Entry] | None:
+    if at >= len(tokens):
+        return None
+    for end, senses in lexicon.all_at(tokens.words, at):
+        entry = senses.get("numbers")
+        if entry is not None and entry.meaning["class"] == kind:
+            return end, entry
+    return None
+
+
+def _modifiers(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier, int]:
+    found = Modifier.EXACT
+    for _ in range(3):  # "at least about only": more than three are no number phrase
+        hit = _entry(lexicon, tokens, at, "modifier")
+        if hit is None or hit[1].meaning["place"] != "before":
+            break
+        if found is Modifier.EXACT:
+            found = Modifier(hit[1].meaning["modifier"])
+        at = hit[0]
+        if _word(tokens, at) in ("a", "an") and _word(tokens, at + 1) == "total" and _word(tokens, at + 2) == "of":
+            at += 3
+    if _word(tokens, at) in ("between", "either"):
+        at += 1
+    return found, at
+
+
+def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
+    word = _word(tokens, at)
+    if word[:1].isdigit():
+        return _digits(tokens, lexicon, at)
+    if word in ("a", "an") and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
+        return int(hit[1].meaning["value"]), hit[0]
+    return _spelled(tokens, lexicon, at)
+
+
+def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
+    written, end = tokens.words[at], at + 1
+    glued = end < len(tokens) and tokens.starts[end] == tokens.ends[at]
+    if glued and (tokens.words[end] in ORDINAL_TAILS or tokens.words[end] in ("%", "°", "/") or tokens.words[end][:1].isalpha()):
+        return None
+    if at and tokens.ends[at - 1] == tokens.starts[at] and (tokens.words[at - 1] in "$£€#/.+:@" or tokens.words[at - 1][-1:].isalpha()):
+        return None
+    if at > 1 and tokens.words[at - 1] == "-" and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 2][-1:].isalpha() and tokens.ends[at - 2] == tokens.starts[at - 1]:
+        return None
+    value = _value(written)
+    multiplier = _entry(lexicon, tokens, end, "multiplier")
+    if multiplier is not None and value is not None and multiplier[1].name != "dozen":
+        value, end = value * int(multiplier[1].meaning["value"]), multiplier[0]
+    elif multiplier is not None and value is not None:
+        value, end = value * 12, multiplier[0]
+    if value is None or value != int(value) or value > LARGEST:
+        return None
+    return int(value), end
+
+
+def _value(written: str) -> float | None:
+    plain = written.replace("\u00a0", "").replace("\u202f", "")
+    groups = plain.replace(".", ",").split(",")
+    if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0":
+        return int("".join(groups))  # 1,600 and 300.000
+    if len(groups) == 1:
+        return int(plain) if plain.isdecimal() and len(plain) <= 11 else None
+    return float(plain) if plain.count(".") == 1 and "," not in plain else None
+
+
+def _spelled(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
+    total = current = 0
+    end, seen, last = at, False, 10**12
+    while end < len(tokens):
+        hit = _number_word(tokens, lexicon, end, seen)
+        if hit is None:
+            break
+        after, entry = hit
+        value, kind = int(entry.meaning["value"]), entry.meaning["class"]
+        if kind == "multiplier":
+            current = max(current, 1) * value
+            if value >= 1000:
+                total, current = total + current, 0
+            last = value
+        elif seen and value >= last:
+            break
+        else:
+            current += value
+            last = 10 if kind == "ten" else 1
+        end, seen = after, True
+    return (total + current, end) if seen else None
+
+
+def _number_word(tokens: Tokens, lexicon: Lexicon, at: int, seen: bool) -> tuple[int, Entry] | None:
+    """The next word of a spelled number; "and" and hyphens are passed over only inside one."""
+    skip = at + 1 if seen and _word(tokens, at) in ("and", "-") else at
+    if seen and _word(tokens, at) == "and" and _word(tokens, at - 1) not in ("hundred", "thousand", "million"):
+        return None
+    for kind in ("unit", "ten", "multiplier"):
+        hit = _entry(lexicon, tokens, skip, kind)
+        if hit is not None and (seen or kind != "multiplier"):
+            return hit
+    return None
+
+
+def _after(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier | None, int]:
+    hit = _entry(lexicon, tokens, at, "modifier")
+    if hit is not None and hit[1].meaning["place"] == "after":
+        return Modifier(hit[1].meaning["modifier"]), hit[0]
+    if _word(tokens, at) == "+":
+        return Modifier.AT_LEAST, at + 1
+    return None, at
+
+
+def _second(tokens: Tokens, lexicon: Lexicon, at: int, value: int, begin: int) -> tuple[int, int] | None:
+    """The second number of a range: "20-30", "20 to 30", "two or three", "between 20 and 30"."""
+    joiner = _word(tokens, at)
+    between = "between" in tokens.words[begin:at]
+    if not (joiner in ("-", "to", "or") or (joiner == "and" and between)) or (joiner == "to" and _word(tokens, begin - 1) == "from"):
+        return None
+    hit = _core(tokens, lexicon, at + 1)
+    if hit is None or hit[0] <= value:
+        return None
+    return hit
+
+
+def senses_are_number(senses: Senses) -> bool:
+    """A phrase can begin a number."""
+    entry = senses.get("numbers")
+    return entry is not None and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")

@@ -1,0 +1,427 @@
+"""Which people suffer which harm: predicates of a sentence and the groups they take.
+
+Forms read (the `form` of the pack's harm words): participle ("were killed", "killed ten", "ten killed"), active ("killing ten"), intransitive
+("ten died"), state ("left ten dead"), noun ("ten deaths"), nominal ("the death of ten"), lives ("claimed ten lives"), toll ("the death toll rose to ten").
+"""
+
+from dataclasses import dataclass, field
+
+from sijill.extract.groups import Group, find_groups, read_group
+from sijill.extract.units import Unit
+
+SKIP_LEFT = frozenset(("adv", "be", "have", "to"))
+LINKS = frozenset(("comma", "and", "adv", "quote"))
+STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
+FAR = 40  # units a subject may stand before its verb
+TOLL_REACH = 16  # units between "toll" and its number
+
+
+@dataclass(slots=True)
+class Finding:
+    """One harm said of one chain of groups, before it becomes claims. Units ``[first, last)`` carry the words."""
+
+    harm: str
+    chain: list[Group]
+    first: int
+    last: int
+    rule: str
+    predicate: int
+    negated: bool = False
+    hedge: str | None = None  # "hypothetical", "unverified", "denied"
+    agent: tuple[int, int] | None = None  # units of who did it
+    from_toll: bool = False
+    older: Group | None = None  # "rose from 12 to 17": the figure before
+    of_last: bool = False  # people of a harm told in an earlier sentence
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The units of a sentence, its groups, and what was found."""
+
+    units: list[Unit]
+    groups: list[Group] = field(default_factory=list)
+    by_last: dict[int, int] = field(default_factory=dict)
+    by_first: dict[int, int] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+
+def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
+    """Every harm of a sentence with the groups that suffer it, in the order of its predicates."""
+    sentence = _prepare(units)
+    findings: list[Finding] = []
+    for at, unit in enumerate(units):
+        if unit.kind == "harm":
+            found = _READERS[unit.senses["harms"].meaning["form"]](sentence, at, findings)
+            if found is not None and found.chain:
+                findings.append(found)
+                sentence.used.update(id(group) for group in found.chain)
+    _harm_nouns(sentence, findings)
+    return sentence, findings
+
+
+def _prepare(units: list[Unit]) -> Sentence:
+    sentence = Sentence(units, find_groups(units))
+    for index, group in enumerate(sentence.groups):
+        for last in {group.last, group.core}:
+            sentence.by_last[last] = index
+        sentence.by_first[group.first] = index
+    return sentence
+
+
+def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
+    """The groups coordinated with one: "two officers, a clerk and a child", in the order of the text."""
+    chain = [sentence.groups[index]]
+    step = -1 if leftward else 1
+    while 0 <= index + step < len(sentence.groups):
+        a, b = (sentence.groups[index + step], sentence.groups[index])[::-step]
+        if not _linked(sentence.units, a, b):
+            break
+        index += step
+        chain.insert(0 if leftward else len(chain), sentence.groups[index])
+    return [group for group in chain if group.counts_people]
+
+
+def _linked(units: list[Unit], a: Group, b: Group) -> bool:
+    between = units[a.last : b.first]
+    if not between:
+        return False
+    kinds = [unit.kind for unit in between]
+    return all(kind in LINKS for kind in kinds) and ("and" in kinds or kinds == ["comma"] or kinds.count("comma") == 1)
+
+
+# subjects -----------------------------------------------------------------------------------------------------------
+
+
+def subject_of(sentence: Sentence, at: int) -> list[Group]:
+    """The chain of groups that is the subject of a predicate that begins at a unit."""
+    units, j = sentence.units, at - 1
+    steps = 0
+    while j >= 0 and steps < FAR:
+        steps += 1
+        kind = units[j].kind
+        if (index := sentence.by_last.get(j + 1)) is not None and sentence.groups[index].counts_people and _is_subject(sentence, index, at):
+            return _subject_chain(sentence, index)
+        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that":
+            j -= 1
+        elif kind in ("comma", "close", "dash"):
+            j = _skip_aside(units, j)
+        elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in ("noun", "anaphor", "nominal")):
+            return []
+        else:
+            j -= 1
+        if j >= 0 and kind in ("and", "or", "by"):
+            return []
+    return []
+
+
+def _is_subject(sentence: Sentence, index: int, at: int) -> bool:
+    """Names and nouns the pack does not know count only right before the predicate; a group behind a preposition is no subject."""
+    group = sentence.groups[index]
+    before = sentence.units[group.first - 1] if group.first else None
+    if before is not None and before.kind in ("prep", "by", "of") and group.kind in ("people", "unknown", "name") and group.amount is None:
+        return False
+    return True
+
+
+def _subject_chain(sentence: Sentence, index: int) -> list[Group]:
+    chain = chain_of(sentence, index, leftward=True)
+    first = sentence.groups.index(chain[0]) if chain else index
+    anchor = _include_anchor(sentence, first)
+    return [anchor] if anchor is not None else chain
+
+
+def _include_anchor(sentence: Sentence, index: int) -> Group | None:
+    """Where a chain stands behind "including", the group before that word is the real subject."""
+    group = sentence.groups[index]
+    k = group.first - 1
+    while k >= 0 and sentence.units[k].kind in ("comma", "adv", "open"):
+        k -= 1
+    if k < 0 or sentence.units[k].kind != "include" or sentence.units[k].word in ("included", "include", "includes"):
+        return None
+    k -= 1
+    while k >= 0 and sentence.units[k].kind in ("comma", "open", "dash"):
+        k -= 1
+    owner = sentence.by_last.get(k + 1)
+    if owner is None:
+        return None
+    return _include_anchor(sentence, sentence.groups.index(chain_of(sentence, owner, leftward=True)[0])) or sentence.groups[owner]
+
+
+def _skip_aside(units: list[Unit], j: int) -> int:
+    """Jump back over ", including two children," or "(two of them women)"; a comma without a partner is passed alone."""
+    if units[j].kind == "close":
+        return next((k - 1 for k in range(j - 1, max(-1, j - 30), -1) if units[k].kind == "open"), j - 1)
+    for k in range(j - 1, max(-1, j - 25), -1):
+        if units[k].kind in ("comma", "dash") and k < j - 1:
+            inside = units[k + 1 : j]
+            if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):
+                return j - 1
+            if units[k - 1].kind in ("cap", "people", "close", "num", "word", "age") or inside[0].kind in ("include", "who", "age"):
+                return k - 1 if inside[0].kind in ("include", "who", "age", "cap", "a", "the", "num", "people") else j - 1
+            return j - 1
+    return j - 1
+
+
+# objects ------------------------------------------------------------------------------------------------------------
+
+
+def object_of(sentence: Sentence, at: int) -> list[Group]:
+    """The chain of groups right behind a predicate that ends before a unit."""
+    units = sentence.units
+    while at < len(units) and (units[at].kind in ("adv", "quote") or units[at].word in ("of",) and False):
+        at += 1
+    if at >= len(units):
+        return []
+    index = sentence.by_first.get(at)
+    if index is None and units[at].kind == "the" and at + 1 < len(units):
+        index = sentence.by_first.get(at + 1)
+    if index is None:
+        return []
+    return chain_of(sentence, index, leftward=False) if sentence.groups[index].counts_people else []
+
+
+def _object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
+    """ "12 killed, 8 wounded": the group behind belongs to the next predicate."""
+    if not chain:
+        return False
+    last = chain[0].last
+    units = sentence.units
+    while last < len(units) and units[last].kind == "adv":
+        last += 1
+    return last < len(units) and units[last].kind in ("harm", "be") and (units[last].kind == "be" or units[last].senses["harms"].meaning["form"] in ("participle", "state", "intransitive"))
+
+
+# readers, one for each form -----------------------------------------------------------------------------------------
+
+
+def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
+        return None
+    before = _left(units, at)
+    passive = before is not None and units[before].kind == "be"
+    chain = [] if passive else object_of(sentence, at + 1)
+    harm = units[at].senses["harms"].meaning["harm"]
+    if chain and not _object_is_next_clause(sentence, chain):
+        return _finding(sentence, harm, chain, at, "participle, active", agent=_agent_before(sentence, at))
+    if not passive and before is not None and units[before].kind == "have":
+        return None
+    if pronoun := _pronoun_object(sentence, at):
+        return _finding(sentence, harm, pronoun, at, "participle, pronoun", agent=_agent_before(sentence, at))
+    start = _predicate_start(units, at)
+    chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
+    if not chain:
+        return None
+    return _finding(sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=_agent_after(units, at + 1))
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """ "three wounded guards": the word describes its noun, whose group carries the harm."""
+    return any(group.first < at < group.head and group.harm for group in sentence.groups)
+
+
+def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list[Group]:
+    """ "were beaten and killed", "was shot in the chest and died": the subject of the predicate before."""
+    left = _left(units, at)
+    while left is not None and units[left].kind in ("be", "have", "adv"):
+        left -= 1
+        if left < 0:
+            return []
+    if left is None or units[left].kind not in ("and", "or", "comma", "sub") or not findings:
+        return []
+    last = findings[-1]
+    return last.chain if last.predicate < at and "active" not in last.rule and not last.from_toll and last.rule != "noun" else []
+
+
+def _active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    harm = units[at].senses["harms"].meaning["harm"]
+    if at + 1 < len(units) and units[at + 1].kind == "of":
+        return _nominal(sentence, at, findings)
+    chain = object_of(sentence, at + 1) or _pronoun_object(sentence, at)
+    if not chain:
+        return None
+    return _finding(sentence, harm, chain, at, "active", agent=_agent_before(sentence, at))
+
+
+def _intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    chain = _shared_subject(units, at, findings) or subject_of(sentence, _predicate_start(units, at))
+    if not chain:
+        return None
+    found = _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
+    if at + 1 < len(units) and units[at + 1].word == "with" and (index := sentence.by_first.get(at + 2)) is not None and sentence.groups[index].kind == "people":
+        found.chain = chain + chain_of(sentence, index, leftward=False)
+        found.last = max(found.last, found.chain[-1].last)
+    return found
+
+
+def _state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind in ("people", "and") and _attributive(sentence, at):
+        return None
+    harm = units[at].senses["harms"].meaning["harm"]
+    if at and units[at - 1].kind == "the":
+        return None
+    chain = subject_of(sentence, _predicate_start(units, at))
+    if not chain or (chain[-1].opener == "the" and chain[-1].amount is None and chain[-1].plural):
+        return None
+    return _finding(sentence, harm, chain, at, "state")
+
+
+def _noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    return None  # read by _harm_nouns once the predicates are known
+
+
+def _nominal(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    behind = at + 1
+    if behind < len(units) and units[behind].kind == "of":
+        behind += 1
+    elif behind >= len(units) or units[behind].kind != "num":
+        return None
+    chain = object_of(sentence, behind)
+    if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
+        return None
+    return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last))
+
+
+def _lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
+        return None
+    chain = [group for group in object_of(sentence, at + 1) if group.noun in ("lives", "life")]
+    return _finding(sentence, "killed", chain, at, "lives") if chain else None
+
+
+def _lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    chain = object_of(sentence, at + 1)
+    return _finding(sentence, "killed", chain, at, "lives of", agent=_agent_before(sentence, at - 1)) if chain else None
+
+
+def _light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    return None  # "left", "caused": the harm stands in the object and is read there
+
+
+def _anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    return None  # read by the parts module, which knows the harm told before
+
+
+def _toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    units = sentence.units
+    end = min(len(units), at + 1 + TOLL_REACH)
+    older: Group | None = None
+    for k in range(at + 1, end):
+        unit = units[k]
+        if unit.kind in ("stop", "include") or (unit.kind == "sub" and unit.word not in ("as",)) or (unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "toll"):
+            break
+        index = sentence.by_first.get(k)
+        if index is None or sentence.groups[index].amount is None:
+            continue
+        group = sentence.groups[index]
+        if not _toll_leads_to(units, at + 1, group.first):
+            continue
+        if units[k - 1].word == "from" and older is None:
+            older = group
+            continue
+        chain = chain_of(sentence, index, leftward=False)
+        found = _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
+        found.from_toll, found.older = True, older
+        return found
+    return None
+
+
+def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
+    """The number is what the toll is, or has come to: "rose to 12", "stood at 12", "of 12", "has passed 12", "toll: 12", "toll 12"."""
+    if at == start:
+        return True
+    before = units[at - 1]
+    return before.word in ("to", "at", "of", "past", "from", "with", "as", "than", "by then") or before.kind in ("be", "colon", "have", "adv", "dash", "open", "neg", "word", "say", "to")
+
+
+_READERS = {
+    "participle": _participle,
+    "active": _active,
+    "intransitive": _intransitive,
+    "state": _state,
+    "noun": _noun,
+    "nominal": _nominal,
+    "lives": _lives,
+    "lives_of": _lives_of,
+    "light": _light,
+    "anaphor": _anaphor,
+    "toll": _toll,
+}
+
+
+def _harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
+    """Groups whose noun or adjective is the harm make findings of their own: "25 fatalities", "three wounded guards"."""
+    for group in sentence.groups:
+        if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
+            chain = [group]
+            findings.append(Finding(group.harm, chain, group.first, group.core, "noun" if group.kind == "harm" else "attributive", group.head))
+            sentence.used.add(id(group))
+
+
+# pieces -------------------------------------------------------------------------------------------------------------
+
+
+def _left(units: list[Unit], at: int) -> int | None:
+    """The unit before a predicate, adverbs passed over."""
+    k = at - 1
+    while k >= 0 and units[k].kind in ("adv", "neg"):
+        k -= 1
+    return k if k >= 0 else None
+
+
+def _predicate_start(units: list[Unit], at: int) -> int:
+    """The first auxiliary of a predicate."""
+    k = at
+    while k > 0 and units[k - 1].kind in ("adv", "be", "have", "modal", "neg", "to"):
+        k -= 1
+    return k
+
+
+def _pronoun_object(sentence: Sentence, at: int) -> list[Group]:
+    """ "killing him", "shot them dead": the last group before that fits."""
+    units = sentence.units
+    behind = at + 1
+    if behind >= len(units) or units[behind].kind not in ("they", "he") or units[behind].word in ("they", "he", "she"):
+        return []
+    plural = units[behind].kind == "they"
+    earlier = [group for group in sentence.groups if group.last <= at and group.counts_people and group.plural == plural and (group.amount is not None or group.opener in ("a", "another"))]
+    return earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []
+
+
+def _agent_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The units before an active predicate that name who did it, back to the start of the clause."""
+    units = sentence.units
+    end = _predicate_start(units, at)
+    while end > 0 and units[end - 1].kind in ("comma", "who", "and", "adv"):
+        end -= 1
+    start = end
+    while start > 0 and units[start - 1].kind not in ("stop", "sub", "colon", "say") and end - start < 30:
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _agent_after(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """ "... by government forces": the units behind "by"."""
+    for k in range(at, min(len(units), at + 14)):
+        if units[k].kind == "by":
+            end = k + 1
+            while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "harm", "be", "have", "prep", "say", "who", "by", "colon", "modal"):
+                end += 1
+            return (k + 1, end) if end > k + 1 else None
+        if units[k].kind in ("stop", "sub", "harm", "be", "have", "say"):
+            break
+    return None
+
+
+def _finding(sentence: Sentence, harm: str, chain: list[Group], at: int, rule: str, agent: tuple[int, int] | None = None) -> Finding:
+    first = min(at, *(group.first for group in chain))
+    last = max(at + 1, *(group.last if group.first > at else group.core for group in chain))
+    return Finding(harm, list(chain), first, last, rule, at, agent=agent)
+
+
+__all__ = ["Finding", "Sentence", "chain_of", "object_of", "read_clauses", "read_group", "subject_of"]

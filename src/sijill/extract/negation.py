@@ -1,0 +1,100 @@
+"""Claims of no harm, of unknown harm, and of harm without a number: "no casualties", "casualties were not known", "caused injuries"."""
+
+from sijill.domain.quantity import Modifier, Quantity
+from sijill.extract.clauses import Finding
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.units import Unit
+
+REPORTED = frozenset(("reported", "recorded", "immediate", "registered", "noted", "word", "documented", "known"))
+REACH = 8  # units behind the negated noun in which "reported" says that none were reported
+
+
+def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
+    """Drafts for harm that is denied, unknown or unnumbered in this sentence."""
+    drafts = [draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None]
+    spans = [(draft.start, draft.end) for draft in drafts]
+    for at, unit in enumerate(reader.sentence.units):
+        if unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "noun" and not any(a <= reader.start_of(at) < b for a, b in spans):
+            draft = _unknown(reader, at) or _bare_noun(reader, at)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _none(reader: Reader, at: int) -> Draft | None:
+    """ "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
+    units = reader.sentence.units
+    people_only = units[at].kind == "neg"
+    if people_only and units[at].word not in ("no one", "nobody", "no-one"):
+        return None
+    for k in range(at + 1, min(len(units), at + 7)):
+        unit = units[k]
+        if unit.kind == "harm":
+            form = unit.senses["harms"].meaning["form"]
+            if form in ("noun", "participle", "state", "nominal", "intransitive") and not (form in ("nominal", "participle") and units[at].word == "without" and k > at + 2):
+                return _zero(reader, at, k)
+        if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
+            return None
+    return None
+
+
+def _zero(reader: Reader, at: int, k: int) -> Draft:
+    units = reader.sentence.units
+    harm = units[k].senses["harms"].meaning["harm"]
+    if harm == "casualties" or any(unit.kind in ("or", "and") and n + 1 < len(units) and units[n + 1].kind == "harm" for n, unit in enumerate(units[k : k + 3], k)):
+        harm = "killed_or_injured"
+    end = k + 1
+    while end < len(units) and end < k + REACH and units[end].kind not in ("comma", "stop", "sub", "dot"):
+        end += 1
+    reported = any(word in REPORTED for unit in units[max(0, at - 2) : end] for word in unit.word.split(" ")) and not any(unit.kind == "say" and unit.word in ("said", "says") for unit in units[at:k])
+    number = Quantity(0, 0, None if reported else 0, reader.text[reader.start_of(at) : reader.end_of(at + 1)], Modifier.EXACT, reader.start_of(at), reader.end_of(at + 1))
+    people = next((unit.senses["people"] for unit in units[at:k] if unit.kind == "people"), None)
+    group, status = (people.meaning["group"], people.meaning["status"]) if people is not None else ("civilians", "civilian") if "civilian" in units[at].word + units[k].word else ("people", "unknown")
+    start = at
+    while start > 0 and units[start - 1].kind == "harm" and units[start - 1].senses["harms"].meaning["form"] == "light":
+        start -= 1
+    draft = Draft(harm, reader.start_of(start), reader.end_of(end), number, group, status, reader.index, "none")
+    draft.polarity, draft.zero = "negated", "none_reported" if reported else "explicit_none"
+    return draft
+
+
+UNKNOWN_WORDS = ("unknown", "unclear", "not known", "not immediately known", "not yet known", "not clear", "not immediately clear", "it is not known", "not immediately available", "not yet clear")
+
+
+def _unknown(reader: Reader, at: int) -> Draft | None:
+    """ "casualties were not immediately known", "it is not known if there were any casualties"."""
+    units = reader.sentence.units
+    if any(group.first <= at < group.last and group.amount is not None for group in reader.sentence.groups):
+        return None
+    near = [k for k, unit in enumerate(units) if unit.sense("speech") is not None and unit.word in UNKNOWN_WORDS and abs(k - at) <= 8]
+    if not near:
+        return None
+    start, end = min(at, near[0]), max(at, near[-1]) + 1
+    harm = units[at].senses["harms"].meaning["harm"]
+    draft = Draft(harm, reader.start_of(start), reader.end_of(end), None, "people", "unknown", reader.index, "unknown")
+    draft.zero = "unknown"
+    return draft
+
+
+def _bare_noun(reader: Reader, at: int) -> Draft | None:
+    """ "resulted in casualties", "caused injuries": people were harmed, nobody says how many."""
+    units = reader.sentence.units
+    if not units[at].word.endswith(("s", "ies")) or any(group.first <= at < group.last and (group.amount is not None or group.opener in ("the", "a")) for group in reader.sentence.groups):
+        return None
+    lead = _verb_before(units, at)
+    if lead is None:
+        return None
+    start, end = reader.start_of(at), reader.end_of(at + 1)
+    low, best, high = reader.profile.bounds(Modifier.UNQUANTIFIED_PLURAL)
+    number = Quantity(low, best, high, reader.text[start:end], Modifier.UNQUANTIFIED_PLURAL, start, end)
+    civilian = "civilian" in " ".join(unit.word for unit in units[max(0, at - 2) : at + 1])
+    return Draft(units[at].senses["harms"].meaning["harm"], reader.start_of(lead), end, number, "civilians" if civilian else "people", "civilian" if civilian else "unknown", reader.index, "bare noun")
+
+
+def _verb_before(units: list[Unit], at: int) -> int | None:
+    for k in range(at - 1, max(-1, at - 5), -1):
+        if units[k].kind == "harm" and units[k].senses["harms"].meaning["form"] == "light":
+            return k
+        if units[k].kind in ("comma", "stop", "be", "no", "neg", "modal"):
+            return None
+    return None

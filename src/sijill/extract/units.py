@@ -1,0 +1,107 @@
+"""A sentence as a row of units: number phrases, people, harm words, small words, and everything else."""
+
+from dataclasses import dataclass
+
+from sijill.domain.span import Span
+from sijill.extract.amounts import Amount, read_amount, senses_are_number
+from sijill.extract.lexicon import Lexicon, Senses
+from sijill.extract.tokens import Tokens
+from sijill.languages import Entry
+
+NO_SENSES: Senses = {}
+MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close", '"': "quote", "“": "quote", "”": "quote", "-": "dash", "/": "dash", ".": "dot", "•": "stop", "|": "stop"}
+
+
+@dataclass(slots=True)
+class Unit:
+    """Tokens ``[first, last)`` that act as one. ``kind`` is what the clause reader sees; ``senses`` are all readings the pack knows."""
+
+    kind: str
+    first: int
+    last: int
+    word: str
+    senses: Senses
+    amount: Amount | None = None
+
+    def sense(self, section: str) -> Entry | None:
+        """The reading from one section of the pack."""
+        return self.senses.get(section)
+
+
+def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Unit]:
+    """The units of a sentence. Numbers inside ``blocked`` spans (times) are no amounts."""
+    units: list[Unit] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        unit = _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+        units.append(unit)
+        at = unit.last
+    return units
+
+
+def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
+    """ "11-year-old", "seven-month-old": an age, whose number counts nobody."""
+    words = tokens.words
+    end = at + 1
+    if not (words[at][:1].isdigit() or "numbers" in (lexicon.by_first.get(words[at]) and lexicon.by_first[words[at]][-1][1] or NO_SENSES)):
+        return None
+    amount = read_amount(tokens, lexicon, at)
+    end = amount.last if amount is not None and amount.n is not None else end
+    rest = [word for word in words[end : end + 5] if word != "-"][:2]
+    if len(rest) == 2 and rest[0] in lexicon.age_units and rest[1] in lexicon.age_tails:
+        while words[end] not in lexicon.age_tails:
+            end += 1
+        return Unit("age", at, end + 1, words[at], NO_SENSES, amount)
+    return None
+
+
+def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
+    word = tokens.words[at]
+    is_start = word[:1].isdigit() or (word == "(" and at + 2 < len(tokens) and tokens.words[at + 1][:1].isdigit())
+    if word == "between":
+        is_start = True
+    elif not is_start and word not in ("a", "an"):
+        is_start = any(senses_are_number(senses) for _, senses in lexicon.by_first.get(word, ()))
+    elif not is_start:
+        is_start = any(senses_are_number(senses) for rest, senses in lexicon.by_first.get(word, ()) if rest) or _multiplier_next(tokens, lexicon, at)
+    if not is_start:
+        return None
+    amount = read_amount(tokens, lexicon, at)
+    if amount is None:
+        if word[:1].isdigit():
+            return Unit("figure", at, at + 1, word, NO_SENSES)
+        return None
+    span = Span(tokens.starts[amount.first], tokens.ends[amount.last - 1])
+    if any(span.overlaps(other) for other in blocked):
+        return Unit("figure", at, amount.last, word, NO_SENSES)
+    return Unit("num", at, amount.last, word, NO_SENSES, amount)
+
+
+def _multiplier_next(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    return any(not rest and (entry := senses.get("numbers")) is not None and entry.meaning["class"] == "multiplier" for rest, senses in lexicon.by_first.get(following, ()))
+
+
+def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
+    word = tokens.words[at]
+    if word in MARKS:
+        return Unit(MARKS[word], at, at + 1, word, NO_SENSES)
+    hit = lexicon.senses_at(tokens.words, at)
+    if hit is None:
+        kind = "cap" if tokens.written[at][:1].isupper() else "word"
+        return Unit(kind, at, at + 1, word, NO_SENSES)
+    end, senses = hit
+    return Unit(_kind(senses), at, end, " ".join(tokens.words[at:end]), senses)
+
+
+def _kind(senses: Senses) -> str:
+    if "harms" in senses:
+        return "harm"
+    if "grammar" in senses:
+        return senses["grammar"].meaning["kind"]
+    if "people" in senses:
+        return "people"
+    for section in ("things", "weapons", "targets", "forces"):
+        if section in senses:
+            return section.rstrip("s")
+    return "say" if "speech" in senses else "word"
