@@ -6,7 +6,7 @@ name; where it could have been installed (``CI=true`` and root) the same is a fa
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ def find_chromium() -> str | None:
     return found or (str(unpacked) if unpacked.exists() else None)
 
 
-PARTS = {"needs_chromium": find_chromium, "needs_openssl": lambda: shutil.which("openssl")}
+PARTS: dict[str, Callable[[], str | None]] = {"needs_chromium": find_chromium, "needs_openssl": lambda: shutil.which("openssl")}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
