@@ -51,8 +51,8 @@ def command(
 ) -> None:
     """Accuracy on labelled reports: figures, and errors grouped by cause with their words.
 
-    GOLD is .jsonl, .yml (our own passages) or .json (annotated documents, or a folder of them); OUT is what the program wrote for it. Without
-    OUT the program is run, with profile strict.
+    GOLD is .jsonl, .yml (our own passages) or .json (annotated documents, or a folder of them); OUT is what the program wrote for it.
+    Without OUT the program is run, with profile strict.
     """
     if shared:
         _measure_all(shared)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sijill.exports import reading_to_line, write_line
+from sijill.exports import write_line
 from sijill.pipeline.lines import answer_lines, failure
-from sijill.pipeline.reading import Manner, prepare, read_report_claims
+from sijill.pipeline.reading import Manner, extract_line, prepare
 from sijill.pipeline.rows import BadRow, read_row
 from sijill.pipeline.stream import Outcome
-from sijill.reconcile import incidents_of
 
 
 def extract_lines(blocks: Iterable[bytes], manner: Manner, *, jobs: int = 1) -> Iterator[list[Outcome]]:
@@ -26,8 +25,8 @@ def extract_row(manner: Manner, row: bytes, number: int) -> Outcome:
     try:
         report = read_row(row, number)
         name = report.id
-        return Outcome(write_line(extract_report(report, manner)).rstrip(b"\n"), name)
+        return Outcome(write_line(extract_line(report, manner)), name)
     except BadRow as error:
         return failure(error.id, error)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - told in the row's own line and by the exit code
         return failure(name, error)

@@ -31,6 +31,10 @@ class Journal:
             self.sync()
         return at
 
+    def flush(self) -> None:
+        """Everything added so far survives the end of this process; a power cut may still take what was not synced."""
+        self._file.flush()
+
     def sync(self) -> None:
         """Everything added so far is on the disk."""
         self._file.flush()

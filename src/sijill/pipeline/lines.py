@@ -32,7 +32,7 @@ def answer_chunk(answer: Answer, chunk: Chunk) -> list[Outcome]:
 def failure(name: str | None, error: Exception | str) -> Outcome:
     """The outcome of a row that failed."""
     told = str(error) if isinstance(error, SijillError | str) else f"{type(error).__name__}: {error}"
-    return Outcome(write_line({"id": name, "error": told}).rstrip(b"\n"), name, failed=True)
+    return Outcome(write_line({"id": name, "error": told}), name, failed=True)
 
 
 def _once(outcome: Outcome, seen: SeenIds) -> Outcome:

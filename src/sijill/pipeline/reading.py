@@ -1,6 +1,8 @@
 """One report read: what it says of itself, its claims, its own incidents."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from sijill.domain.ids import digest_bytes
@@ -8,18 +10,28 @@ from sijill.domain.reading import Reading
 from sijill.domain.report import Head, Report
 from sijill.exports import reading_to_line
 from sijill.extract import detect_language, find_claims, read_masthead
-from sijill.languages import load_pack, packs_available
-from sijill.languages.profile import load_profile
+from sijill.languages import Pack, load_pack, load_profile, packs_available
 from sijill.pipeline.shingles import shingle
-from sijill.places import open_gazetteer
+from sijill.places import Gazetteer, open_gazetteer
 from sijill.reconcile import incidents_of
+
+WORDS_OF_NO_LANGUAGE = "base"  # the pack under all packs: what a report in a language without one is still looked at with
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How reports are read: by which number profile."""
+    """How reports are read: by which number profile, and with which project gazetteers before the built-in one."""
 
     profile: str = "strict"
+    gazetteers: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """A report with all that is known of it, and why it was not read for claims, if it was not."""
+
+    report: Report
+    note: str | None = None
 
 
 def prepare(manner: Manner) -> None:
@@ -27,13 +39,20 @@ def prepare(manner: Manner) -> None:
     for code in packs_available():
         load_pack(code)
     load_profile(manner.profile)
-    open_gazetteer()
+    gazetteer_of(manner)
 
 
-def complete_report(report: Report) -> Report:
-    """The report with what its own words say of it: zones, and title, publisher, author, date and language where they are not given."""
-    masthead = read_masthead(report.text)
+@lru_cache(maxsize=4)
+def gazetteer_of(manner: Manner) -> Gazetteer:
+    """The gazetteer of a manner, opened once in each process."""
+    return open_gazetteer(*manner.gazetteers)
+
+
+def complete_report(report: Report) -> Complete:
+    """A report with what its own words say of it: zones, and title, publisher, author, date and language where they are not given."""
     given = report.head
+    lang = given.lang or detect_language(report.text)
+    masthead = read_masthead(report.text, _pack_of(lang))
     head = replace(
         given,
         title=given.title or masthead.title,
@@ -41,34 +60,35 @@ def complete_report(report: Report) -> Report:
         author=given.author or masthead.author,
         published=given.published or masthead.published,
         source_line=given.source_line or masthead.source_line,
-        lang=given.lang or detect_language(report.text),
+        lang=lang,
         digest=digest_bytes(report.text.encode()),
         shingles=shingle(report.text),
     )
-    return replace(report, head=head, zones=report.zones or masthead.zones)
+    return Complete(replace(report, head=head, zones=report.zones or masthead.zones), masthead.wall or _missing_pack(head))
 
 
-def missing_pack(head: Head) -> str | None:
-    """The line that says why a report was not read for claims, or ``None`` if it can be."""
-    if head.lang is None:
-        return "the language is not known"
-    if head.lang not in packs_available():
-        return f"no pack for {head.lang} yet"
-    return None
-
-
-def read_claims(report: Report, manner: Manner) -> Reading:
-    """The claims of a complete report; of a report in a language without a pack, none."""
-    if missing_pack(report.head):
-        return Reading(report.id, report.head)
-    return find_claims(report, profile=manner.profile, gazetteer=open_gazetteer())
+def read_claims(complete: Complete, manner: Manner) -> Reading:
+    """The claims of a report; of one that cannot be read for claims, none."""
+    if complete.note:
+        return Reading(complete.report.id, complete.report.head)
+    return find_claims(complete.report, profile=manner.profile, gazetteer=gazetteer_of(manner))
 
 
 def extract_line(report: Report, manner: Manner) -> dict[str, Any]:
-    """What ``sijill extract`` says of one report, as a dict (``eval/README.md``); ``note`` says why a report was not read."""
+    """What ``sijill extract`` says of one report, as a dict (``eval/README.md``); ``note`` says why a report was not read for claims."""
     complete = complete_report(report)
     reading = read_claims(complete, manner)
     line = reading_to_line(reading, incidents_of(reading), load_profile(manner.profile).label)
-    if note := missing_pack(complete.head):
-        line["note"] = note
+    if complete.note:
+        line["note"] = complete.note
     return line
+
+
+def _pack_of(lang: str | None) -> Pack:
+    return load_pack(lang if lang in packs_available() else WORDS_OF_NO_LANGUAGE)
+
+
+def _missing_pack(head: Head) -> str | None:
+    if head.lang is None:
+        return "the language is not known"
+    return None if head.lang in packs_available() else f"no pack for {head.lang} yet"

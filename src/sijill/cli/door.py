@@ -1,0 +1,51 @@
+"""``sijill``: finds a command, starts it, and turns what Sijill raises on purpose into one line and an exit code."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from sijill.domain.errors import SijillError, UsageError
+
+COMMANDS = ("claims", "demo", "evaluate", "extract", "places", "reconcile", "run", "toll", "verify")
+SOME_FAILED = 1
+USAGE = 2
+
+
+class Door(click.Group):
+    """The commands by name. Each is imported when it is wanted, so that ``sijill --version`` need not load a language."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"sijill.cli.{name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except SijillError as error:
+            click.echo(f"sijill: {error}", err=True)
+            ctx.exit(USAGE if isinstance(error, UsageError) else SOME_FAILED)
+        except BrokenPipeError:  # the reader of our output has enough
+            sys.stderr.close()
+            ctx.exit(SOME_FAILED)
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"sijill {import_module('sijill.pipeline.versions').program_version()}")
+        ctx.exit()
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="The version, and nothing else.")
+def main() -> None:
+    """Sijill, a casualty recorder: from reports of violence to a record in which every figure can be walked back to the words.
+
+    Exit codes: 0 all is well, 1 something failed (each failure is named), 2 the call was wrong.
+    """

@@ -1,0 +1,73 @@
+"""How the result of a run becomes part of the workspace: all of it, or nothing."""
+
+import os
+import shutil
+from pathlib import Path
+
+from sijill.domain.ids import digest_bytes
+from sijill.pipeline.journal import sync_folder, write_whole
+from sijill.pipeline.workspace import Workspace
+
+RECORD = "run.json"
+STAGED = ".next"  # a run that is being written; a kill leaves it behind and the next run clears it
+
+
+def stage_run(workspace: Workspace) -> Path:
+    """An empty folder for the files of a run that is not yet one."""
+    staged = workspace.runs / STAGED
+    if staged.exists():
+        shutil.rmtree(staged)
+    (staged / "out").mkdir(parents=True)
+    return staged
+
+
+def commit_run(workspace: Workspace, staged: Path, record: bytes) -> tuple[Path, bool]:
+    """Makes the staged files a run, unless the last run has the same record; gives the run's folder and whether it is new.
+
+    ``out`` becomes what was staged either way: a kill between the two leaves an old ``out``, which the next run mends.
+    """
+    last = workspace.last_run()
+    new = last is None or not _same_record(last, record)
+    fresh = workspace.folder / ".out-next"
+    shutil.rmtree(fresh, ignore_errors=True)
+    os.replace(staged / "out", fresh)
+    if new or last is None:
+        last = workspace.runs / str(max(workspace.run_numbers(), default=0) + 1)
+        write_whole(staged / RECORD, record)
+        _sync_files(staged)
+        os.replace(staged, last)
+        sync_folder(workspace.runs)
+    else:
+        shutil.rmtree(staged)
+    _swap(workspace.out, fresh)
+    return last, new
+
+
+def digest_files(folder: Path) -> dict[str, str]:
+    """The SHA-256 of every file below a folder, by its path inside it, sorted."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): digest_bytes(path.read_bytes()) for path in files}
+
+
+def _same_record(run: Path, record: bytes) -> bool:
+    path = run / RECORD
+    return path.exists() and path.read_bytes() == record
+
+
+def _swap(place: Path, fresh: Path) -> None:
+    old = place.with_name(".out-old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        for other in place.iterdir():  # files that people put beside ours
+            if not (fresh / other.name).exists():
+                os.replace(other, fresh / other.name)
+        os.replace(place, old)
+    os.replace(fresh, place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync_files(folder: Path) -> None:
+    for path in folder.iterdir():
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    sync_folder(folder)

@@ -1,0 +1,34 @@
+"""``run.json``: what went into a run, what made it, and what came out. The clock is left to ``timings.json``."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sijill.exports import FileOutcome, Outcome
+
+FORMAT = "sijill-run/1"
+
+
+def run_record(
+    files: Iterable[FileOutcome],
+    versions: Iterable[tuple[str, str]],
+    settings: Mapping[str, Any],
+    counts: Mapping[str, int],
+    digests: Mapping[str, str],
+) -> bytes:
+    """The record of a run as JSON: the same inputs, settings, packs and code give the same bytes."""
+    told = [
+        {"name": each.name, "digest": each.digest, "outcome": each.outcome.value, "reports": each.reports, "message": each.message}
+        for each in files
+    ]
+    by_outcome = Counter(each["outcome"] for each in told)
+    record = {
+        "format": FORMAT,
+        "counts": {"files": len(told), **{outcome.value: by_outcome[outcome.value] for outcome in Outcome}, **counts},
+        "settings": dict(settings),
+        "versions": dict(versions),
+        "inputs": told,
+        "files": dict(digests),
+    }
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
