@@ -1,0 +1,24 @@
+"""Keeping: bytes by digest in an archive, what happened in a ledger, and a check of both."""
+
+from sijill.custody.archive import Archive, Item, Shelf
+from sijill.custody.entries import Entry, Kind, Written
+from sijill.custody.ledger import HEAD, NAME, Head, Ledger, read_head, read_ledger
+from sijill.custody.verify import Failure, Verification, verify
+
+__all__ = [
+    "HEAD",
+    "NAME",
+    "Archive",
+    "Entry",
+    "Failure",
+    "Head",
+    "Item",
+    "Kind",
+    "Ledger",
+    "Shelf",
+    "Verification",
+    "Written",
+    "read_head",
+    "read_ledger",
+    "verify",
+]

@@ -1,0 +1,113 @@
+"""One line of the ledger.
+
+A line is canonical JSON (sorted keys, no blanks, UTF-8) with ``v`` (version of the form), ``n`` (its number, from 1), ``kind``, ``at`` (UTC),
+``prev`` (SHA-256 of the whole line before it without its line end; 64 zeros before the first), ``items`` (archived artefacts it speaks of)
+and ``body``. Whatever comes later, a signature over the line or a timestamp, is a further key or a further kind: readers of version 1 check the
+chain over the bytes of lines, which needs none of them.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sijill.custody.archive import Item
+from sijill.domain.errors import CustodyError
+
+VERSION = 1
+FIRST = "0" * 64
+_KEYS = {"v", "n", "kind", "at", "prev", "items", "body"}
+
+
+class Kind(StrEnum):
+    """What happened."""
+
+    INTAKE = "intake"
+    RUN = "run"
+    JUDGEMENT = "judgement"
+    EXPORT = "export"
+    REDACTION = "redaction"
+    DESTRUCTION = "destruction"
+    RELEASE = "release"
+    REPAIR = "repair"  # a line that a kill tore was cut off; its digest and length are told
+
+
+Body = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be written: what happened, when (with its zone), to which artefacts; ``body`` holds texts, whole numbers, lists, mappings."""
+
+    kind: Kind
+    at: datetime
+    items: Sequence[Item] = ()
+    body: Body = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry as it stands in the ledger; ``hash`` is the SHA-256 of its line."""
+
+    n: int
+    kind: Kind
+    at: str
+    prev: str
+    hash: str
+    items: tuple[Item, ...]
+    body: Body
+
+
+def hash_line(line: bytes) -> str:
+    """The SHA-256 of a line without its line end."""
+    return hashlib.sha256(line.removesuffix(b"\n")).hexdigest()
+
+
+def write_entry(entry: Entry, n: int, prev: str) -> bytes:
+    """The line of an entry, with its line end. Raises CustodyError for a time without zone or a body that is not exact."""
+    if entry.at.tzinfo is None:
+        raise CustodyError("a ledger entry needs a time with its zone")
+    _exact(entry.body, "body")
+    at = entry.at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    line = {
+        "v": VERSION,
+        "n": n,
+        "kind": entry.kind,
+        "at": at,
+        "prev": prev,
+        "items": [str(item) for item in entry.items],
+        "body": entry.body,
+    }
+    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def _exact(value: object, where: str) -> None:
+    """Floats have more than one spelling and would make the same entry hash differently elsewhere."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise CustodyError(f"ledger entry: {where}: a key is {key!r}; texts are wanted")
+            _exact(inner, f"{where}.{key}")
+    elif isinstance(value, list | tuple):
+        for at, inner in enumerate(value):
+            _exact(inner, f"{where}[{at}]")
+    elif not isinstance(value, str | int | None):
+        raise CustodyError(f"ledger entry: {where} is a {type(value).__name__}; texts, whole numbers, lists and mappings are kept")
+
+
+def read_entry(line: bytes) -> Written:
+    """The entry of a line. Raises CustodyError, naming what is wrong with it."""
+    try:
+        raw = json.loads(line)
+    except ValueError as error:
+        raise CustodyError(f"not JSON: {error}") from error
+    if not isinstance(raw, dict) or not raw.keys() >= _KEYS:
+        raise CustodyError("keys are missing: " + ", ".join(sorted(_KEYS - set(raw if isinstance(raw, dict) else ()))))
+    if raw["v"] != VERSION:
+        raise CustodyError(f"version {raw['v']!r} of the ledger is not known here; a newer Sijill reads it")
+    if raw["kind"] not in tuple(Kind) or not isinstance(raw["n"], int) or not isinstance(raw["body"], dict):
+        raise CustodyError(f"kind {raw['kind']!r}, number {raw['n']!r}: no entry of version {VERSION}")
+    items = tuple(Item.parse(str(name)) for name in raw["items"])
+    return Written(raw["n"], Kind(raw["kind"]), str(raw["at"]), str(raw["prev"]), hash_line(line), items, raw["body"])

@@ -1,0 +1,202 @@
+"""The ledger: what happened, in order, in a file that is only added to.
+
+Each line holds the hash of the one before; a head file beside it holds the hash of the last. Order of writing: the line, to the disk; then the
+head. So a kill can leave a torn last line (cut off on opening, and said in a ``repair`` entry) or a head that is behind (moved up, since the chain proves the lines), but never a head of a line that is not there: that is a cut tail.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from sijill.custody.durable import make_folder, sync_folder, write_whole
+from sijill.custody.entries import FIRST, Entry, Kind, Written, hash_line, read_entry, write_entry
+from sijill.domain.errors import CustodyError
+
+NAME = "ledger.jsonl"
+HEAD = "ledger.head.json"
+_BLOCK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The number and hash of the last entry. To be held elsewhere too: it is what a cut tail is seen against."""
+
+    n: int = 0
+    hash: str = FIRST
+
+
+class Ledger:
+    """An open ledger for one writer, who holds the workspace's lock. ``repairs`` says what opening mended.
+
+    ``now`` dates a repair. Raises CustodyError if the head speaks of lines that are not there, or if the last lines do not fit it.
+    """
+
+    def __init__(self, path: Path, *, now: datetime) -> None:
+        make_folder(path.parent)
+        self.path = path
+        self.repairs: tuple[str, ...] = ()
+        is_new = not path.exists()
+        self._file = path.open("ab", buffering=0)
+        if is_new:
+            sync_folder(path.parent)
+        torn = _cut_torn_line(path)
+        self.head = self._settle(read_head(path))
+        if torn:
+            self._tell_repair(torn, now)
+
+    def _settle(self, held: Head) -> Head:
+        """The head of the lines that are there, having checked that it is the held one or follows from it."""
+        last = _last_line(self.path)
+        found = Head(read_entry(last).n, hash_line(last)) if last else Head()
+        if found == held:
+            return held
+        if found.n < held.n:
+            raise CustodyError(
+                f"{self.path}: its head speaks of entry {held.n}, but entry {found.n} is the last: the tail was cut; restore it from a backup"
+            )
+        for entry in read_ledger(self.path):  # a kill between line and head: the chain must lead from the one to the other
+            if entry.n == held.n and entry.hash != held.hash:
+                raise CustodyError(
+                    f"{self.path}: entry {held.n} is not the one its head was made of: it was changed; restore it from a backup"
+                )
+        self.repairs += (f"the head was {found.n - held.n} entries behind after an unclean end and was moved up to entry {found.n}",)
+        _write_head(self.path, found)
+        return found
+
+    def _tell_repair(self, torn: bytes, now: datetime) -> None:
+        body = {"what": "torn last line cut off", "bytes": len(torn), "sha256": hash_line(torn), "after": self.head.n}
+        self.repairs += (f"a last line of {len(torn)} bytes, torn by an unclean end, was cut off after entry {self.head.n}",)
+        self.append(Entry(Kind.REPAIR, now, body=body))
+
+    def append(self, entry: Entry) -> Written:
+        """Adds an entry; it is on the disk when this returns."""
+        return self.extend((entry,))[0]
+
+    def extend(self, entries: Iterable[Entry]) -> Sequence[Written]:
+        """Adds entries in order, with one wait for the disk for all of them."""
+        head, lines = self.head, []
+        for entry in entries:
+            line = write_entry(entry, head.n + 1, head.hash)
+            head = Head(head.n + 1, hash_line(line))
+            lines.append(line)
+        if lines:
+            self._write(b"".join(lines))
+            _write_head(self.path, head)
+            self.head = head
+        return [read_entry(line) for line in lines]
+
+    def _write(self, content: bytes) -> None:
+        """All of it, on the disk, or nothing: a full disk must not leave half a line that the next one would be glued to."""
+        size = os.fstat(self._file.fileno()).st_size
+        try:
+            left = memoryview(content)
+            while left:
+                left = left[self._file.write(left) :]
+            os.fsync(self._file.fileno())
+        except OSError:
+            os.ftruncate(self._file.fileno(), size)
+            raise
+
+    def close(self) -> None:
+        """Closes the file; everything added is on the disk already."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def head_path(path: Path) -> Path:
+    """Where the head of a ledger lies."""
+    return path.with_name(HEAD)
+
+
+def read_head(path: Path) -> Head:
+    """The head beside a ledger, of an empty one if there is none. Raises CustodyError if it is damaged."""
+    try:
+        content = head_path(path).read_bytes()
+        raw = json.loads(content)
+        head = Head(int(raw["n"]), str(raw["hash"]))
+    except FileNotFoundError:
+        return Head()
+    except (ValueError, KeyError, TypeError) as error:
+        raise CustodyError(f"{head_path(path)}: no head of a ledger ({error}); restore it from a backup") from error
+    if content != render_head(head):
+        raise CustodyError(f"{head_path(path)}: not as it was written; restore it from a backup")
+    return head
+
+
+def render_head(head: Head) -> bytes:
+    """The bytes of a head file."""
+    return json.dumps({"v": 1, "n": head.n, "hash": head.hash}, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def _write_head(path: Path, head: Head) -> None:
+    write_whole(head_path(path), render_head(head))
+
+
+def read_ledger(path: Path) -> Iterator[Written]:
+    """The entries of a ledger in order, each proven by the one before. Raises CustodyError at the first that is not."""
+    prev, n = FIRST, 0
+    for n, line in enumerate(read_whole_lines(path), 1):
+        try:
+            entry = read_entry(line)
+        except CustodyError as error:
+            raise CustodyError(f"{path}: line {n}: {error}") from error
+        if entry.n != n or entry.prev != prev:
+            raise CustodyError(f"{path}: line {n}: entry {entry.n} does not follow the one before; a line was changed, removed or moved")
+        prev = entry.hash
+        yield entry
+
+
+def read_whole_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a ledger without their line ends; a torn last line is left out."""
+    if not path.exists():
+        return
+    with path.open("rb") as file:
+        for line in file:
+            if line.endswith(b"\n"):
+                yield line[:-1]
+
+
+def _cut_torn_line(path: Path) -> bytes:
+    """Cuts a last line without a line end off, and gives its bytes."""
+    with path.open("r+b") as file:
+        size = file.seek(0, os.SEEK_END)
+        keep = _line_start(file, size)
+        file.seek(keep)
+        torn = file.read(size - keep)
+        if torn:
+            file.truncate(keep)
+            os.fsync(file.fileno())
+    return torn
+
+
+def _last_line(path: Path) -> bytes:
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        if not end:
+            return b""
+        start = _line_start(file, end - 1)
+        file.seek(start)
+        return file.read(end - 1 - start)
+
+
+def _line_start(file: BinaryIO, end: int) -> int:
+    """The offset behind the last line end before an offset."""
+    at = end
+    while at > 0:
+        begin = max(0, at - _BLOCK)
+        file.seek(begin)
+        found = file.read(at - begin).rfind(b"\n")
+        if found >= 0:
+            return begin + found + 1
+        at = begin
+    return 0

@@ -1,0 +1,143 @@
+"""Checks that everything kept is what was kept: every byte of the archive, every link of the ledger. Offline; names what fails."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sijill.custody.archive import Archive, Item, digest_file
+from sijill.custody.entries import FIRST, Kind, Written, read_entry
+from sijill.custody.ledger import Head, head_path, read_head, read_whole_lines
+from sijill.domain.errors import CustodyError
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that does not prove what it should: ``what`` in a word, ``where`` in which file or entry, ``message`` in a sentence."""
+
+    what: str  # "changed", "missing", "stranger", "broken_chain", "bad_entry", "torn_line", "head", "cut_tail"
+    where: str
+    message: str
+
+
+@dataclass(slots=True)
+class Verification:
+    """What was checked and what failed. ``remarks`` are no failures: bytes that no entry speaks of yet (a kill between the two)."""
+
+    items: int = 0
+    entries: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    protection: list[str] = field(default_factory=list)
+
+    @property
+    def is_clean(self) -> bool:
+        """Nothing failed."""
+        return not self.failures
+
+
+def verify(archive: Archive, ledger: Path, *, held: Head | None = None) -> Verification:
+    """Every item against its digest, every entry against the one before, the head against the last, all against ``held``, a head kept elsewhere."""
+    found = Verification()
+    spoken = _verify_ledger(ledger, held, found)
+    _verify_archive(archive, spoken, found)
+    return found
+
+
+def _verify_archive(archive: Archive, spoken: dict[Item, int], found: Verification) -> None:
+    there: set[Item] = set()
+    for item in archive.items():
+        there.add(item)
+        found.items += 1
+        if digest_file(archive.path_of(item)) != item.digest:
+            found.failures.append(Failure("changed", str(archive.path_of(item)), f"the bytes of {item} are not those that were archived"))
+    for item in sorted(spoken.keys() - there):
+        found.failures.append(
+            Failure("missing", str(archive.path_of(item)), f"{item}, of which entry {spoken[item]} speaks, is not in the archive")
+        )
+    for path in archive.strangers():
+        found.failures.append(Failure("stranger", str(path), "a file on the archive's shelves that is no archived item"))
+    silent = len(there - spoken.keys())
+    if silent:
+        found.remarks.append(
+            f"{silent} archived items are in no ledger entry: a run ended between keeping and entering them; running again enters them"
+        )
+    left = sum(1 for _ in archive.leftovers())
+    if left:
+        found.remarks.append(f"{left} temporary files of an unclean end; the next run removes them")
+
+
+def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[Item, int]:
+    spoken: dict[Item, int] = {}
+    last = Head()
+    for entry in _entries(path, found):
+        last = Head(entry.n, entry.hash)
+        destroyed = entry.kind is Kind.DESTRUCTION
+        for item in entry.items:
+            spoken.pop(item, None) if destroyed else spoken.setdefault(item, entry.n)
+        if held and entry.n == held.n and entry.hash != held.hash:
+            found.failures.append(
+                Failure("head", f"{path} entry {entry.n}", "differs from the head held elsewhere: the ledger was written anew")
+            )
+    _verify_head(path, last, held, found)
+    return spoken
+
+
+def _entries(path: Path, found: Verification) -> Iterator[Written]:
+    """The entries that can be read; every break of the chain is named and the reading goes on behind it."""
+    prev, n = FIRST, 0
+    for line in read_whole_lines(path):
+        n += 1
+        found.entries += 1
+        where = f"{path} line {n}"
+        try:
+            entry = read_entry(line)
+        except CustodyError as error:
+            found.failures.append(Failure("bad_entry", where, str(error)))
+            prev = ""
+            continue
+        if entry.n != n:
+            found.failures.append(
+                Failure("broken_chain", where, f"entry {entry.n} stands where {n} belongs: lines were removed, added or moved")
+            )
+            n = entry.n
+        if prev and entry.prev != prev:
+            found.failures.append(
+                Failure("broken_chain", where, f"entry {entry.n} does not hold the hash of the line before: one of the two was changed")
+            )
+        prev = entry.hash
+        yield entry
+
+
+def _verify_head(path: Path, last: Head, held: Head | None, found: Verification) -> None:
+    try:
+        head = read_head(path)
+    except CustodyError as error:
+        found.failures.append(Failure("head", str(head_path(path)), str(error)))
+        head = last
+    if _ends_torn(path):
+        found.failures.append(
+            Failure("torn_line", str(path), "the last line is torn by an unclean end; the next run cuts it off and says so")
+        )
+    if last.n < head.n:
+        found.failures.append(Failure("cut_tail", str(path), f"the head speaks of entry {head.n}, the last one there is {last.n}"))
+    elif last.n == head.n and last.hash != head.hash:
+        found.failures.append(Failure("head", str(head_path(path)), f"is not the head of entry {last.n}: one of the two was changed"))
+    elif last.n > head.n:
+        found.remarks.append(f"the head is {last.n - head.n} entries behind; the next run moves it up")
+    if held and last.n < held.n:
+        found.failures.append(
+            Failure("cut_tail", str(path), f"the head held elsewhere speaks of entry {held.n}, the last one there is {last.n}")
+        )
+    found.protection.append(
+        f"checked against a head of entry {held.n} held elsewhere: nothing up to it was cut or written anew"
+        if held
+        else "no head held elsewhere was given: a tail that was cut together with its head cannot be seen"
+    )
+
+
+def _ends_torn(path: Path) -> bool:
+    if not path.exists() or not path.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        file.seek(-1, 2)
+        return file.read(1) != b"\n"
