@@ -1,0 +1,328 @@
+"""Which of a report's times is the time of a claim."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from sijill.domain.span import Span
+from sijill.domain.when import Precision, When, first_day, last_day
+from sijill.extract.times.mention import Form, TimeKind
+from sijill.extract.times.read import ReportTimes, ToldTime
+from sijill.extract.times.uses import Use
+
+BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ", when ", " after ", " who ", " which ")
+BREAK = 40  # what a break between clauses weighs, in code points of distance
+OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
+FEW_DAYS = 8  # a stretch no longer than this may be one event told of in several sentences
+FAR_ABOVE = 3000  # how far above a total without dates its period is looked for
+FAR_BELOW = 900  # how far below an undated lead its date is looked for
+STRETCHES = frozenset({TimeKind.SINCE, TimeKind.PERIOD, TimeKind.LIST, TimeKind.AS_OF})
+LONG_FORMS = frozenset({Form.MONTH, Form.YEAR, Form.PART_OF_YEAR, Form.PAST_SPAN, Form.UNIT, Form.SEASON, Form.DECADE, Form.DURATION})
+NOT_ONE_EVENT = frozenset({TimeKind.SINCE, TimeKind.UNTIL, TimeKind.AFTER})
+
+
+class Subject(StrEnum):
+    """What a claim is about, as far as its time goes."""
+
+    EVENT = "event"
+    TOTAL = "total"  # a running toll, or a total of a period
+    BACKGROUND = "background"  # another event: takes no time from its surroundings
+    STATEMENT = "statement"  # the time is that of the saying
+    CONDITION = "condition"  # what goes on: a siege, a pattern
+    STATE = "state"  # what is found at one time: a facility out of service
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands: its own words, its clause, sentence and paragraph."""
+
+    claim: Span
+    clause: Span
+    sentence: Span
+    paragraph: Span
+
+
+def assign_time(
+    report_times: ReportTimes,
+    start: int,
+    end: int,
+    *,
+    sentence: Span,
+    paragraph: Span,
+    clause: Span | None = None,
+    background: bool = False,
+    subject: Subject = Subject.EVENT,
+) -> When:
+    """The time of the claim at ``text[start:end]``; unresolved if the report does not tell it.
+
+    The time of an event is looked for in the claim's own words and clause, the sentence, the sentences before and after it in the
+    paragraph, the paragraphs before it, the date of the event beside the report, and last in the sentences below an undated
+    lead. The day of a statement stands in for the day of the event only where nothing else does, with precision ``about``.
+    """
+    place = Place(Span(start, end), clause or Span(start, end), sentence, paragraph)
+    chosen = _BY_SUBJECT[Subject.BACKGROUND if background else subject]
+    return chosen(report_times, place) or When()
+
+
+# --- one event --------------------------------------------------------------------------------------------------------
+
+
+def _event(times: ReportTimes, place: Place) -> When | None:
+    found = _own(times, place) or _near(times, place) or _above(times, place)
+    if found:
+        return found
+    if times.anchor.event_date and _scene(times, place) is None:
+        return When(times.anchor.event_date, times.anchor.event_date, _precision_of(times.anchor.event_date), note="date of the event beside the report")
+    return _below(times, place) or _said(times, place)
+
+
+def _background(times: ReportTimes, place: Place) -> When | None:
+    return _own(times, place)
+
+
+def _own(times: ReportTimes, place: Place) -> When | None:
+    """The nearest time of the clause, else of the sentence, that tells of the same event."""
+    for span in (place.clause, place.sentence):
+        told = [time for time in times.between(span.start, span.end) if time.use == Use.EVENT and _same_scene(times, place, time)]
+        if told:
+            return _nearest(times, place, told)
+    return None
+
+
+def _nearest(times: ReportTimes, place: Place, told: list[ToldTime]) -> When:
+    best = min(told, key=lambda time: _distance(times.text, place.claim, time))
+    return _shared_days(times.text, place, told) or best.when
+
+
+def _shared_days(text: str, place: Place, told: list[ToldTime]) -> When | None:
+    """Two attacks on two days and one figure behind both: "on 3 May and B on 4 May, killing 9"."""
+    before = [time for time in told if time.end <= place.claim.start and time.is_to_the_day and time.when.start]
+    if len(before) != 2 or len(told) != 2 or " and " not in text[before[0].end : before[1].start] or "," in text[before[0].end : before[1].start]:
+        return None
+    if text[before[1].end : place.claim.start].strip(" ,") or not text[place.claim.start :].split(" ", 1)[0].endswith("ing"):
+        return None
+    first, last = before[0].when, before[1].when
+    if not (first.start and last.end) or first.start > last.end:
+        return None
+    return When(first.start, last.end, Precision.PERIOD, f"{first.as_written}; {last.as_written}", span_start=first.span_start, span_end=last.span_end)
+
+
+def _distance(text: str, claim: Span, time: ToldTime) -> tuple[int, int]:
+    """How far a time stands from a claim, in code points, with weights for breaks between and for sorts that seldom date one event."""
+    if time.start < claim.end and claim.start < time.end:
+        return _weight(time), time.start
+    gap = text[time.end : claim.start] if time.end <= claim.start else text[claim.end : time.start]
+    return len(gap) + BREAK * sum(gap.count(sign) for sign in BREAKS) + _weight(time), time.start
+
+
+def _weight(time: ToldTime) -> int:
+    return OTHER_SORT if time.mention.kind in NOT_ONE_EVENT or time.mention.form in (Form.YEAR, Form.DECADE, Form.DURATION) else 0
+
+
+def _scene(times: ReportTimes, place: Place) -> int | None:
+    return times.scene_at(place.claim.start)
+
+
+def _same_scene(times: ReportTimes, place: Place, time: ToldTime) -> bool:
+    if time.start < place.claim.end and place.claim.start < time.end:
+        return True
+    return time.scene == _scene(times, place)
+
+
+def _near(times: ReportTimes, place: Place) -> When | None:
+    """The nearest time of the sentences before it in the paragraph, else of the sentence behind."""
+    if _scene(times, place) is not None:
+        return None
+    before = [time for time in times.between(place.paragraph.start, place.sentence.start) if _carries(time) or _carries_month(time)]
+    if before:
+        return before[-1].when
+    behind = (time for time in times.between(place.sentence.end, place.paragraph.end) if _carries(time) and time.mention.form != Form.UNIT)
+    return next((time.when for time in behind), None)
+
+
+def _carries(time: ToldTime) -> bool:
+    """A time that goes on in the sentences around it: of one event of some days at most, in the main line of telling."""
+    if time.use != Use.EVENT or time.scene is not None or time.mention.kind in NOT_ONE_EVENT:
+        return False
+    if time.mention.form == Form.DURATION:
+        return time.when.is_resolved
+    return time.is_to_the_day or time.mention.form in _LEANING or _is_short(time.when)
+
+
+def _carries_month(time: ToldTime) -> bool:
+    return time.use == Use.EVENT and time.scene is None and time.mention.form == Form.MONTH and time.mention.kind == TimeKind.MOMENT
+
+
+def _is_short(when: When) -> bool:
+    first, last = when.days()
+    return first is not None and last is not None and (last - first).days < FEW_DAYS
+
+
+def _above(times: ReportTimes, place: Place) -> When | None:
+    """The nearest day told in the paragraphs before, in the main line of the report."""
+    if _scene(times, place) is not None:
+        return None
+    told = [time for time in times.between(0, place.paragraph.start) if _carries(time) and (time.is_to_the_day or time.mention.form in _LEANING)]
+    return told[-1].when if told else None
+
+
+_LEANING = frozenset({Form.RELATIVE_DAY, Form.NIGHT, Form.SAME_DAY, Form.AGO})
+
+
+def _below(times: ReportTimes, place: Place) -> When | None:
+    """For a lead without a date: the first day told below it."""
+    if _scene(times, place) is not None:
+        return None
+    told = times.between(place.paragraph.end, place.paragraph.end + FAR_BELOW)
+    return next((time.when for time in told if _carries(time) and time.is_to_the_day), None)
+
+
+def _said(times: ReportTimes, place: Place) -> When | None:
+    """The day of the statement that tells it: the event was then or shortly before."""
+    told = _statement_near(times, place)
+    if told is None:
+        return None
+    if not told.when.start:
+        return told.when
+    return replace(told.when, precision=Precision.ABOUT, note="the day of the statement; the day of the event is not told")
+
+
+def _statement_near(times: ReportTimes, place: Place) -> ToldTime | None:
+    for span in (place.sentence, place.paragraph):
+        told = [time for time in times.between(span.start, span.end) if time.use == Use.STATEMENT]
+        if told:
+            return min(told, key=lambda time: _distance(times.text, place.claim, time))
+    return None
+
+
+# --- totals -----------------------------------------------------------------------------------------------------------
+
+
+def _total(times: ReportTimes, place: Place) -> When | None:
+    """The stretch that a total covers: its own, else the one told last; for a toll that only grows, open up to its last day."""
+    own = [time for time in times.between(place.sentence.start, place.sentence.end) if time.use == Use.EVENT and _same_scene(times, place, time)]
+    stretches = [time for time in own if _is_stretch(time)]
+    if stretches:
+        best = min(stretches, key=lambda time: _distance(times.text, place.claim, time))
+        return _running_total(times, place, best) or _whole(best.when, times)
+    carried = None if own else _stretch_above(times, place) or _stretch_below(times, place)
+    if carried:
+        return _whole(carried.when, times)
+    day = own[0] if own else _statement_near(times, place)
+    return _as_of(day.when) if day else None
+
+
+def _stretch_above(times: ReportTimes, place: Place) -> ToldTime | None:
+    """The last stretch told in the paragraph; above it only one that runs up to the telling."""
+    for span in (place.paragraph, Span(max(0, place.paragraph.start - FAR_ABOVE), place.paragraph.start)):
+        told = [time for time in times.between(span.start, min(span.end, place.sentence.start)) if _carries_total(time)]
+        told = told if span is place.paragraph else [time for time in told if time.mention.kind in (TimeKind.SINCE, TimeKind.AS_OF)]
+        if told:
+            return told[-1]
+    return None
+
+
+def _stretch_below(times: ReportTimes, place: Place) -> ToldTime | None:
+    """For a headline or lead: the stretch told in its next lines."""
+    if place.paragraph.start > FAR_BELOW:
+        return None
+    told = times.between(place.sentence.end, place.paragraph.end + FAR_BELOW)
+    return next((time for time in told if _carries_total(time) and time.mention.kind == TimeKind.SINCE), None)
+
+
+def _carries_total(time: ToldTime) -> bool:
+    return time.use == Use.EVENT and time.scene is None and time.when.is_resolved and _is_stretch(time)
+
+
+def _is_stretch(time: ToldTime) -> bool:
+    return time.mention.kind in STRETCHES or (time.mention.kind == TimeKind.MOMENT and (time.mention.form in LONG_FORMS or time.mention.first.day_to is not None))
+
+
+def _running_total(times: ReportTimes, place: Place, last: ToldTime) -> When | None:
+    """A toll that grows over a period: from the last "since" told to the end of that period."""
+    grows = any(last.end <= at < place.claim.end for at in times.running)
+    if not grows or last.mention.kind == TimeKind.SINCE or not last.when.end:
+        return None
+    since = [time for time in times.between(0, last.start) if time.mention.kind == TimeKind.SINCE and time.when.start]
+    if not since:
+        return _as_of(last.when)
+    start = since[-1].when.start
+    if start is None or first_day(start) > last_day(last.when.end):
+        return _as_of(last.when)
+    return replace(since[-1].when, end=last.when.end, precision=Precision.PERIOD)
+
+
+def _as_of(when: When) -> When:
+    return replace(when, start=None, precision=Precision.AS_OF if when.end else when.precision)
+
+
+def _whole(when: When, times: ReportTimes) -> When:
+    """A total of a month covers its days, in the running month up to publication; "as of" bounds only the end."""
+    if when.precision == Precision.AS_OF:
+        return _as_of(when)
+    if when.precision != Precision.MONTH or not when.start or len(when.start) != 7:
+        return when
+    first, last = first_day(when.start), last_day(when.start)
+    day = times.anchor.day
+    last = day if day and first <= day < last else last
+    return replace(when, start=first.isoformat(), end=last.isoformat())
+
+
+# --- statements and conditions ----------------------------------------------------------------------------------------
+
+
+def _statement(times: ReportTimes, place: Place) -> When | None:
+    """The day of the saying: told with it or beside it, else the day of publication or the one before."""
+    told = _statement_near(times, place) or _statement_beside(times, place)
+    if told:
+        return told.when
+    own = [time for time in times.between(place.clause.start, place.clause.end) if time.use == Use.EVENT]
+    if own:
+        return _nearest(times, place, own)
+    day = times.anchor.day
+    return When((day - timedelta(1)).isoformat(), day.isoformat(), Precision.ABOUT, note="not told; by the date of publication") if day else None
+
+
+def _statement_beside(times: ReportTimes, place: Place) -> ToldTime | None:
+    """The statement dated in the paragraph before, else in the one behind."""
+    before = times.text.rfind("\n", 0, max(0, len(times.text[: place.paragraph.start].rstrip())))
+    above = [time for time in times.between(before + 1, place.paragraph.start) if time.use == Use.STATEMENT]
+    if above:
+        return above[-1]
+    rest = place.paragraph.end + len(times.text[place.paragraph.end :]) - len(times.text[place.paragraph.end :].lstrip())
+    end = times.text.find("\n", rest)
+    behind = [time for time in times.between(rest, end if end >= 0 else len(times.text)) if time.use == Use.STATEMENT]
+    return behind[0] if behind else None
+
+
+def _condition(times: ReportTimes, place: Place) -> When | None:
+    """What goes on: since when the sentence says, else up to the day of publication."""
+    own = [time for time in times.between(place.sentence.start, place.sentence.end) if time.use == Use.EVENT and _is_stretch(time)]
+    if own:
+        return _nearest(times, place, own)
+    day = times.anchor.telling
+    return When(None, day, Precision.ONGOING, note="not told; by the date of publication") if day else None
+
+
+def _state(times: ReportTimes, place: Place) -> When | None:
+    """What stands: on the day that its clause says, else as of the day of publication."""
+    own = [time for time in times.between(place.clause.start, place.clause.end) if time.use == Use.EVENT]
+    if own:
+        return _nearest(times, place, own)
+    day = times.anchor.telling
+    return When(day, day, Precision.AS_OF, note="not told; by the date of publication") if day else None
+
+
+def _precision_of(iso: str) -> Precision:
+    return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(iso), Precision.DAY)
+
+
+_BY_SUBJECT = {
+    Subject.EVENT: _event,
+    Subject.TOTAL: _total,
+    Subject.BACKGROUND: _background,
+    Subject.STATEMENT: _statement,
+    Subject.CONDITION: _condition,
+    Subject.STATE: _state,
+}
+
