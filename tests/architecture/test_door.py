@@ -25,11 +25,16 @@ def imported_names(door: Path) -> set[str]:
     return {alias.asname or alias.name for node in froms for alias in node.names if (node.module or "").startswith("sijill")}
 
 
+def order(name: str) -> tuple[bool, bool, str]:
+    """The order that `make format` gives: constants, classes, functions."""
+    return not name.isupper(), not name[0].isupper(), name
+
+
 @pytest.mark.parametrize("door", DOORS, ids=shown)
 def test_the_door_is_sorted_and_complete(door: Path) -> None:
     room = importlib.import_module(module_name(door))
     names = list(room.__all__)
-    assert names == sorted(names), f"{shown(door)}: __all__ is not sorted"
+    assert names == sorted(names, key=order), f"{shown(door)}: __all__ is not sorted"
     assert len(set(names)) == len(names)
     for name in names:
         assert hasattr(room, name), f"{shown(door)}: __all__ names {name}, which is not there"
