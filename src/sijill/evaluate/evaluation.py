@@ -23,8 +23,8 @@ class Evaluation:
 def evaluate_set(path: Path, out: Path | None = None, lang: str | None = None, jobs: int | None = None) -> Evaluation:
     """The figures and errors of a labelled file.
 
-    ``out`` is what `sijill extract` (for incidents `sijill reconcile`, for bare names `sijill places`) wrote for it; without it the program is run.
-    Raises UsageError where the file has no labels that are measured.
+    ``out`` is what the program wrote for it (incidents: `sijill reconcile`; bare names: `sijill places`). Without it the program is
+    run. Raises UsageError where the file has no labels that are measured.
     """
     gold = read_gold(path)
     names = measures_of(gold)
