@@ -4,20 +4,21 @@ BIN := .venv/bin
 SHARED ?= ../shared
 export PYTHONDONTWRITEBYTECODE := 1
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench fuzz clean parts
+.PHONY: help have-python setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench fuzz clean parts
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## what the program needs, from the lock file by hash, into .venv
+have-python:
 	@command -v $(PYTHON) >/dev/null || { echo "setup: there is no $(PYTHON) here. Debian, Ubuntu: apt install python3 python3-venv"; exit 1; }
+
+setup: have-python ## what the program needs, from the lock file by hash, into .venv
 	@$(PYTHON) tools/setup.py run
 
-setup-dev: ## that, and what the checks need
-	@command -v $(PYTHON) >/dev/null || { echo "setup: there is no $(PYTHON) here. Debian, Ubuntu: apt install python3 python3-venv"; exit 1; }
+setup-dev: have-python ## that, and what the checks need
 	@$(PYTHON) tools/setup.py dev
 
-setup-bench: ## that, and what throughput is compared with
+setup-bench: have-python ## that, and what throughput is compared with
 	@$(PYTHON) tools/setup.py bench
 
 demo: setup ## the main job on the bundled example reports: prints the table and says which page to open
@@ -27,9 +28,10 @@ test: setup-dev parts lint types imports docs tests ## every check and every tes
 
 check: setup-dev lint types imports unit ## the fast part: style, types, floors, unit tests
 
-format: setup-dev ## lays out the sources, mends what can be mended by itself
+format: setup-dev ## lays out the sources, mends what can be mended by itself, rewrites tables in docs
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
+	@$(BIN)/python tools/docs_tables.py
 
 lint: setup-dev ## style
 	$(BIN)/ruff check .
@@ -56,8 +58,9 @@ docs: setup-dev ## the documentation, strictly, into site/
 serve-docs: setup-dev ## the documentation in a browser, rebuilt as it is written
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
-lock: setup-dev ## new lock files from the ranges in pyproject.toml (UPGRADE=--upgrade takes newer versions)
-	@sh tools/lock.sh "$(CURDIR)/$$(ls .cache/tools/bin/uv)" $(UPGRADE)
+lock: ## new lock files from the ranges in pyproject.toml (UPGRADE=--upgrade takes newer versions)
+	@$(PYTHON) tools/setup.py uv
+	@sh tools/lock.sh "$(CURDIR)/.cache/tools/bin/uv" $(UPGRADE)
 
 measure: setup ## figures on labelled reports: make measure SHARED=folder
 	@$(BIN)/sijill evaluate --all "$(SHARED)"

@@ -3,6 +3,7 @@
     python3 tools/setup.py run     what `make demo` needs
     python3 tools/setup.py dev     that, and what `make test` needs
     python3 tools/setup.py bench   that, and what `make bench` compares with
+    python3 tools/setup.py uv      the installer alone, into .cache/tools
 
 Counts on Python >= 3.11 with pip or venv and nothing else. It is written so that an older Python 3 gets far enough to say so.
 """
@@ -31,6 +32,9 @@ NEW_ENOUGH = f"import sys; sys.exit(sys.version_info[:2] < {OLDEST})"
 def main() -> None:
     """Set up what the named kind needs, and say what is being done."""
     kind = sys.argv[1] if len(sys.argv) > 1 else "dev"
+    if kind == "uv":
+        uv()
+        return
     if kind not in LOCKS:
         sys.exit(f"setup: one of {', '.join(LOCKS)} is wanted, not {kind}")
     use_new_python()
