@@ -1,6 +1,5 @@
 """All files of a record into one folder: built beside it, then put in its place."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -43,12 +42,12 @@ def export_all(record: Record, folder: Path, disclosure: Disclosure | None = Non
 def _put_in_place(building: Path, folder: Path) -> None:
     before = folder.with_name(f".{folder.name}.before")
     if before.exists() and not folder.exists():  # a kill between the two renames of an earlier run
-        os.replace(before, folder)
+        before.replace(folder)
     shutil.rmtree(before, ignore_errors=True)
     if folder.exists():
         for other in sorted(folder.iterdir()):
             if other.name not in FORMATS:
-                os.replace(other, building / other.name)
-        os.replace(folder, before)
-    os.replace(building, folder)
+                other.replace(building / other.name)
+        folder.replace(before)
+    building.replace(folder)
     shutil.rmtree(before, ignore_errors=True)

@@ -1,0 +1,26 @@
+"""Words that others wrote, made safe to show: escaped, isolated in direction, with nothing invisible in them."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from sijill.exports.names import BLOCK
+
+# Control characters, overrides of direction and halves of characters: shown as a mark, never obeyed.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def foreign(text: object, withheld: str = "") -> Markup:
+    """The words in an isolated run; a masked name is told to those who cannot see it as ``withheld``."""
+    return Markup("<bdi>{}</bdi>").format(marked(text, withheld))
+
+
+def marked(text: object, withheld: str = "") -> Markup:
+    """The same without the isolation, for words that stand in a run of their own already."""
+    block = Markup('<span class="withheld" role="img" aria-label="{}">{}</span>').format(withheld, BLOCK)
+    pieces = Markup("").join(escape(piece) if index == 0 else block + escape(piece) for index, piece in enumerate(str(text).split(BLOCK)))
+    return Markup(UNSEEN.sub(_mark, str(pieces)))  # noqa: S704 - escaped above; the marks are ours
+
+
+def _mark(match: re.Match[str]) -> str:
+    return f'<span class="unseen" title="U+{ord(match.group()):04X}">\u25af</span>'

@@ -1,0 +1,70 @@
+"""Totals: figures for days and periods, each with its arithmetic, none of them added to anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sijill.domain.claim import Harm
+from sijill.domain.place import Level
+from sijill.domain.relation import ClaimRef
+from sijill.domain.toll import Audit, Said
+from sijill.exports.page.audit import Part, audit_bar
+from sijill.exports.page.timeline import Total
+from sijill.exports.page.views import QuoteView, claimant_of, point, quote_view
+from sijill.exports.page.wording import Wording
+from sijill.exports.record import TOTALS
+from sijill.exports.withholding import Shown
+
+
+@dataclass(frozen=True, slots=True)
+class TotalView:
+    """One total with its words and the pictures of its parts."""
+
+    quote: QuoteView
+    claimant: str
+    anchor: str
+    audits: tuple[tuple[str, Markup, str], ...]  # what the parts divide it by, the picture, the sentence
+
+    def on_time_line(self, say: Wording) -> Total:
+        """The total as an outlined bar over its period."""
+        start, end = self.quote.claim.when.days() if self.quote.claim.when else (None, None)
+        place = next((place.name or place.as_written for place in self.quote.claim.places if place.level is not Level.COUNTRY), None)
+        where = f", {place}" if place else ""
+        return Total(start, end, f"{say.range(self.quote.figure).striptags()} \u00b7 {self.claimant}{where}", self.anchor)
+
+
+def total_views(shown: Shown, say: Wording) -> list[TotalView]:
+    """Every total that is no part of another, killed first, the largest first."""
+    audits = _audits(shown)
+    found = []
+    for each in shown.record.not_counted:
+        claim = shown.record.claim_by_ref[each.claim]
+        if claim.scope not in TOTALS or (claim.subset_of and each.claim not in audits):
+            continue
+        quote = quote_view(shown, each.claim)
+        pictures = tuple(_picture(audit, say) for audit in audits.get(each.claim, ()))
+        found.append(TotalView(quote, claimant_of(claim, quote.head, say), f"t-{each.claim.report}-{each.claim.claim}", pictures))
+    return sorted(found, key=lambda view: (view.quote.claim.harm is not Harm.KILLED, -point(view.quote.figure), view.anchor))
+
+
+def _audits(shown: Shown) -> Mapping[ClaimRef, list[Audit]]:
+    found: dict[ClaimRef, list[Audit]] = {}
+    for toll in shown.record.tolls:
+        for audit in toll.audits:
+            known = found.setdefault(audit.total.claim, [])
+            if audit not in known:
+                known.append(audit)
+    return found
+
+
+def _picture(audit: Audit, say: Wording) -> tuple[str, Markup, str]:
+    parts = [Part(_figure(part), part.words) for part in audit.parts]
+    label = say.code("remainder", audit.dimension)
+    total = _figure(audit.total)
+    spoken = f"{total}: " + ", ".join(f"{part.value} {part.label}" for part in parts)
+    return audit.dimension, audit_bar(total, parts, label, str(say("parts_exceed")), spoken), audit.sentence
+
+
+def _figure(said: Said) -> int:
+    return next((value for value in (said.low, said.high) if value is not None), 0)

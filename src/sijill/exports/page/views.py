@@ -1,0 +1,188 @@
+"""What the templates show of claims and incidents."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from sijill.domain.claim import Claim, Modality, Polarity
+from sijill.domain.incident import AttributionGrade, Bounds, HarmGrade, Incident
+from sijill.domain.provenance import Source
+from sijill.domain.quantity import Quantity
+from sijill.domain.relation import ClaimRef, RelationKind
+from sijill.domain.report import Head
+from sijill.exports.page.audit import Part, share_bar
+from sijill.exports.page.quotation import Words, words_of
+from sijill.exports.page.wording import Wording
+from sijill.exports.situating import finest, shape_of
+from sijill.exports.withholding import Shown
+
+MOST_QUOTES = 40  # of one incident on the page; the rest stands in claims.csv
+PARTS = ("civilians_killed", "women_killed", "children_killed", "attackers_killed")
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """One claim: its words in their sentence, what they say, who says it and where it was published."""
+
+    ref: ClaimRef
+    claim: Claim
+    words: Words
+    head: Head
+    figure: Bounds
+    chain: tuple[Source, ...]
+
+    @property
+    def denies(self) -> bool:
+        """The claim says that it did not happen, or not so."""
+        return self.claim.modality is Modality.DENIED or self.claim.polarity is Polarity.NEGATED
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that one claimant says of an incident."""
+
+    claimant: str
+    kind: str | None
+    side: str | None
+    quotes: tuple[QuoteView, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Every claim of the card is a denial."""
+        return all(quote.denies for quote in self.quotes)
+
+
+@dataclass(frozen=True)
+class IncidentView:
+    """One incident as a row of the table and as a section."""
+
+    shown: Shown
+    say: Wording
+    incident: Incident
+
+    @cached_property
+    def place(self) -> str:
+        """The name of the finest place."""
+        found = finest(self.incident.places)
+        return (found.name or found.as_written or "") if found else ""
+
+    @cached_property
+    def shape(self) -> str:
+        """How that place may be drawn."""
+        return shape_of(finest(self.incident.places)).value
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Who says what, the claimant of most claims first, those who deny last."""
+        by: dict[str, list[QuoteView]] = defaultdict(list)
+        for ref in self.incident.claims[:MOST_QUOTES]:
+            if ref in self.shown.record.claim_by_ref:
+                quote = quote_view(self.shown, ref)
+                by[claimant_of(quote.claim, quote.head, self.say)].append(quote)
+        cards = [_card(claimant, quotes) for claimant, quotes in by.items()]
+        return tuple(sorted(cards, key=lambda card: card.denies))
+
+    @cached_property
+    def claimants(self) -> tuple[str, ...]:
+        """The different claimants, in the order of their claims."""
+        refs = (ref for ref in self.incident.claims if ref in self.shown.record.claim_by_ref)
+        return tuple(dict.fromkeys(_claimant_of_ref(self.shown, ref, self.say) for ref in refs))
+
+    @property
+    def more(self) -> int:
+        """Claims that stand in claims.csv only."""
+        return max(0, len(self.incident.claims) - MOST_QUOTES)
+
+    @property
+    def is_contested(self) -> bool:
+        """Claims stand against each other."""
+        return self.incident.harm_grade is HarmGrade.RIVAL_COUNTS or self.incident.attribution_grade is AttributionGrade.CONTESTED
+
+    @cached_property
+    def shares(self) -> Markup | None:
+        """The parts of the killed (women, children, ...) as bars; they may overlap each other."""
+        parts = [(name, getattr(self.incident, name)) for name in PARTS]
+        known = [(name, figure) for name, figure in parts if figure is not None and figure.is_known]
+        whole = point(self.incident.killed)
+        if not known or not whole:
+            return None
+        rows = [Part(point(figure), f"{self.say.code('part', name)}: {self.say.range(figure).striptags()}") for name, figure in known]
+        return share_bar(whole, rows, "; ".join(row.label for row in rows))
+
+    @property
+    def sort_date(self) -> str:
+        """What the table sorts dates by."""
+        return (self.incident.when.start or self.incident.when.end or "") if self.incident.when else ""
+
+    @property
+    def sort_killed(self) -> int:
+        """What the table sorts figures by; not stated sorts below none."""
+        return point(self.incident.killed) if self.incident.killed.is_known else -1
+
+    @property
+    def sort_injured(self) -> int:
+        """The same for the injured."""
+        return point(self.incident.injured) if self.incident.injured.is_known else -1
+
+    @property
+    def blamed(self) -> tuple[str, ...]:
+        """Who is said to have done it."""
+        return tuple(dict.fromkeys(each.name or each.as_written or "" for each in self.incident.perpetrators))
+
+    @cached_property
+    def blamed_by(self) -> tuple[tuple[str, str], ...]:
+        """Each accused with the claimant who accuses."""
+        pairs = [
+            (accused.name or accused.as_written or "", card.claimant)
+            for card in self.cards
+            for quote in card.quotes
+            for accused in quote.claim.perpetrators
+        ]
+        return tuple(dict.fromkeys(pairs))
+
+    @cached_property
+    def relations(self) -> tuple[tuple[str, str], ...]:
+        """How its claims stand to each other, where they are rivals or updates: kind and reason."""
+        mine = set(self.incident.claims)
+        kinds = (RelationKind.RIVAL, RelationKind.UPDATES)
+        return tuple(
+            (each.kind.value, each.reason)
+            for each in self.shown.record.relations
+            if each.kind in kinds and each.left in mine and each.right in mine
+        )
+
+
+def point(figure: Bounds) -> int:
+    """The value a chart or a sort takes for a range: its best, else lowest, else highest."""
+    return next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0)
+
+
+def bounds_of(number: Quantity | None) -> Bounds:
+    """A quantity as a range."""
+    return Bounds() if number is None else Bounds(number.low, number.best, number.high)
+
+
+def quote_view(shown: Shown, ref: ClaimRef) -> QuoteView:
+    """A claim ready to be shown."""
+    claim = shown.record.claim_by_ref[ref]
+    head = shown.record.report_by_id[ref.report].head
+    return QuoteView(ref, claim, words_of(shown, ref.report, claim), head, bounds_of(claim.number), claim.source_chain)
+
+
+def claimant_of(claim: Claim, head: Head, say: Wording) -> str:
+    """Who says it: the first of the chain, else the publisher."""
+    first = next((source.name or source.as_written for source in claim.source_chain if source.name or source.as_written), None)
+    return first or head.publisher or str(say("unnamed_source"))
+
+
+def _claimant_of_ref(shown: Shown, ref: ClaimRef, say: Wording) -> str:
+    return claimant_of(shown.record.claim_by_ref[ref], shown.record.report_by_id[ref.report].head, say)
+
+
+def _card(claimant: str, quotes: Iterable[QuoteView]) -> Card:
+    quotes = tuple(quotes)
+    first = next((quote.chain[0] for quote in quotes if quote.chain), None)
+    return Card(claimant, first.kind if first else None, first.side if first else None, quotes)
