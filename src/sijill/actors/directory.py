@@ -112,7 +112,7 @@ class Actors:
         return self._side(party, country, seen | {actor.id})
 
     def _of_country(self, key: str) -> Actor | None:
-        """ "Israeli warplanes", "Russia", "the Syrian government": the armed forces or the state of a country."""
+        """The armed forces or the state of a country: "Israeli warplanes", "Russia", "the Syrian government"."""
         if key in self._lands:
             return self.state_of(self._lands[key])
         land, _, rest = key.rpartition(" ")

@@ -1,0 +1,143 @@
+"""An account: one claim with all that reconciliation needs to know of it, worked out once."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from sijill.actors import Actors, load_actors
+from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
+from sijill.domain.errors import ClaimError
+from sijill.domain.quantity import Modifier
+from sijill.domain.reading import Reading
+from sijill.domain.relation import ClaimRef
+from sijill.domain.when import first_day
+from sijill.reconcile.claimants import Voice, voice_of
+from sijill.reconcile.intervals import Days, days_of
+from sijill.reconcile.populations import population
+from sijill.reconcile.reckoning import may_count_found
+from sijill.reconcile.regions import Region, region_of
+
+# Words whose bounds are a convention, not evidence: a number beside them is worth more.
+VAGUE: Final = frozenset(
+    (
+        *(Modifier.FEW, Modifier.SEVERAL, Modifier.A_NUMBER, Modifier.MANY, Modifier.SOME, Modifier.OTHERS, Modifier.MOST, Modifier.TENS),
+        *(Modifier.DOZENS, Modifier.SCORES, Modifier.HUNDREDS, Modifier.THOUSANDS, Modifier.UNQUANTIFIED_PLURAL),
+    )
+)
+TOTALS: Final = frozenset(
+    (
+        Scope.DAY_TOTAL,
+        Scope.PERIOD_AGGREGATE,
+        Scope.CAMPAIGN_AGGREGATE,
+        Scope.CUMULATIVE,
+        Scope.DOCUMENTED_IN_PERIOD,
+        Scope.ONGOING_CONDITION,
+        Scope.PATTERN,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """A claim of harm of one report.
+
+    ``low`` and ``high`` are closed bounds or ``None``; ``is_zero`` is "there were none", ``is_silent`` "none reported" or "unknown", which bounds
+    nothing; ``found`` marks people counted when found rather than when harmed; ``published`` is a day ordinal or ``None``.
+    """
+
+    ref: ClaimRef
+    claim: Claim
+    harm: Harm
+    scope: Scope
+    population: str
+    days: Days
+    region: Region
+    voice: Voice
+    low: int | None
+    best: int | None
+    high: int | None
+    is_vague: bool
+    is_zero: bool
+    is_silent: bool
+    is_total: bool
+    found: bool
+    published: int | None
+
+    @property
+    def point(self) -> int | None:
+        """The one number to compare by: best, else low, else high."""
+        return next((value for value in (self.best, self.low, self.high) if value is not None), None)
+
+    @property
+    def is_own_voice(self) -> bool:
+        """The publisher says it itself."""
+        return self.voice.is_own
+
+    @property
+    def counts(self) -> bool:
+        """It says how many, or that there were none."""
+        return not self.is_silent and self.point is not None
+
+
+def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading | None = None) -> tuple[Account, ...]:
+    """The accounts of a report, one for every claim of harm to people, in the order of their words.
+
+    ``origin`` is the report this one is a copy of: a copy says nothing later than its original did.
+    """
+    register = actors or load_actors()
+    published = day_ordinal((origin or reading).head.published)
+    accounts = [
+        _account(reading, claim, register, origin.id if origin else None, published)
+        for claim in reading.claims
+        if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
+    ]
+    return tuple(_in_the_voice_it_repeats(account, accounts) for account in accounts)
+
+
+def _in_the_voice_it_repeats(account: Account, accounts: list[Account]) -> Account:
+    """A headline or summary that repeats what a claimant of the same report says is that claimant's voice."""
+    targets = {link.to for link in account.claim.relations if link.type is LinkType.RESTATES}
+    for other in accounts:
+        linked = other.claim.id in targets and other.harm is account.harm
+        echoed = account.is_own_voice and not other.is_own_voice and other.harm is account.harm and account.point == other.point is not None
+        if linked or (echoed and account.population == other.population):
+            return replace(account, voice=other.voice)
+    return account
+
+
+def _account(reading: Reading, claim: Claim, actors: Actors, origin: str | None, published: int | None) -> Account:
+    assert claim.harm is not None  # noqa: S101 - accounts_of sees to it
+    number = claim.number
+    negated = claim.polarity is Polarity.NEGATED
+    is_zero = negated and (claim.zero is Zero.EXPLICIT_NONE)
+    scope = claim.scope or Scope.INCIDENT
+    return Account(
+        ref=ClaimRef(reading.id, claim.id),
+        claim=claim,
+        harm=claim.harm,
+        scope=scope,
+        population=population(claim.group),
+        days=days_of(claim.when, scope),
+        region=region_of(claim.places),
+        voice=voice_of(claim, reading.head, reading.id, actors, origin),
+        low=0 if is_zero else number.low if number else None,
+        best=0 if is_zero else number.best if number else None,
+        high=0 if is_zero else number.high if number else None,
+        is_vague=bool(number and number.modifier in VAGUE),
+        is_zero=is_zero,
+        is_silent=(negated and not is_zero) or claim.zero in (Zero.UNKNOWN, Zero.NONE_REPORTED),
+        is_total=scope in TOTALS,
+        found=may_count_found(claim),
+        published=published,
+    )
+
+
+@lru_cache(maxsize=8192)
+def day_ordinal(published: str | None) -> int | None:
+    """A publication date as a day ordinal; one that is no date is unknown, like one that is missing."""
+    if not published:
+        return None
+    try:
+        return first_day(published[:10]).toordinal()
+    except ClaimError:
+        return None

@@ -1,0 +1,213 @@
+"""Bounds of one incident: which accounts speak to which figure, and what they come to."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sijill.domain.claim import CivilianStatus, Harm, LinkType, Modality
+from sijill.domain.incident import Bounds
+from sijill.domain.relation import ClaimRef
+from sijill.reconcile.account import Account
+from sijill.reconcile.figures import Figure, figures_by_voice, may_be_one_figure
+from sijill.reconcile.policies import Policy, bounds_by
+from sijill.reconcile.populations import WHOLE, figure_of, includes
+
+_APART = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The bounds of an incident by harm and population, the conflicts between them, and the accounts that bound nothing."""
+
+    killed: Bounds
+    injured: Bounds
+    civilians_killed: Bounds | None
+    civilians_injured: Bounds | None
+    women_killed: Bounds | None
+    children_killed: Bounds | None
+    attackers_killed: Bounds | None
+    conflicts: tuple[str, ...]
+    denials: tuple[Account, ...]
+    rival_counts: bool
+
+
+def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
+    """All figures of one incident under a policy. Subset claims are never added to what holds them."""
+    denials = tuple(account for account in accounts if is_denial(account, accounts))
+    heard = [account for account in accounts if account.counts and account not in denials and not _is_superseded(account)]
+    killed, injured = (_whole(heard, harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
+    parts = {
+        "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
+        "civilians_injured": _part(heard, Harm.INJURED, policy, "civilians"),
+        "women_killed": _part(heard, Harm.KILLED, policy, "women"),
+        "children_killed": _part(heard, Harm.KILLED, policy, "children"),
+        "attackers_killed": _part(heard, Harm.KILLED, policy, "attackers"),
+    }
+    conflicts = tuple(
+        f"{name.replace('_', ' ')}: at least {bounds.low}, more than the {whole.high} of the whole"
+        for name, bounds in parts.items()
+        if bounds and (whole := injured if name.endswith("injured") else killed).high is not None and (bounds.low or 0) > whole.high
+    )
+    return Figures(killed, injured, **parts, conflicts=conflicts, denials=denials, rival_counts=_rivals(heard))
+
+
+def is_denial(account: Account, accounts: Sequence[Account]) -> bool:
+    """The alleged perpetrator, or a party on its side, says that there was no harm, or a claim is marked denied."""
+    if account.claim.modality is Modality.DENIED:
+        return True
+    if not account.is_zero or account.voice.side is None:
+        return False
+    return account.voice.side in {hand.side for each in accounts for hand in each.claim.perpetrators if hand.side}
+
+
+def _is_superseded(account: Account) -> bool:
+    """Its own report calls it an older count of the same toll."""
+    return any(link.type is LinkType.SUPERSEDED_BY for link in account.claim.relations)
+
+
+def roots_of(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts that are no part of another one of the same incident."""
+    here = {account.ref for account in accounts}
+    return [a for a in accounts if a.claim.subset_of is None or ClaimRef(a.ref.report, a.claim.subset_of) not in here]
+
+
+def _whole(heard: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
+    mine = [account for account in heard if account.harm is harm]
+    bounds = bounds_by(policy, _voices_together(roots_of(mine)))
+    raised = _raised_by_parts(mine)
+    if raised and (bounds.low is None or raised[0] > bounds.low) and _may_raise(bounds, raised[0]):
+        return replace(bounds, low=raised[0], low_claims=raised[1], best=None if (bounds.best or raised[0]) < raised[0] else bounds.best)
+    return bounds
+
+
+def _voices_together(roots: Sequence[Account]) -> list[Figure]:
+    """One figure for each voice; voices whose counts a report calls different people are one figure, their sum."""
+    choirs: list[list[Account]] = []
+    for _, group in _by_voice(roots):
+        voice = list(group)
+        beside = next((choir for choir in choirs if any(_linked_apart(one, other) for one in voice for other in choir)), None)
+        if beside is None:
+            choirs.append(voice)
+        else:
+            beside.extend(voice)
+    return [_total_of(choir) for choir in choirs]
+
+
+def _may_raise(bounds: Bounds, low: int) -> bool:
+    """Parts lift an open or lower low, up to the high; more than that is a conflict, which is told and not mended."""
+    return bounds.is_known and (bounds.high is None or low <= bounds.high) and bounds.best is None
+
+
+def _raised_by_parts(mine: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]] | None:
+    """The most that one part says for sure."""
+    roots = set(roots_of(mine))
+    parts = [account for account in mine if account not in roots and account.low is not None and not account.is_vague]
+    if not parts:
+        return None
+    top = max(account.low or 0 for account in parts)
+    return top, tuple(sorted(account.ref for account in parts if account.low == top))
+
+
+def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Account]]]:
+    return groupby(sorted(accounts, key=lambda a: (a.voice.root, a.ref.report, a.claim.start, a.ref)), key=lambda a: a.voice.root)
+
+
+def _total_of(roots: list[Account]) -> Figure:
+    """One voice's figure for everybody: its word for all, else the sum of the populations it names apart."""
+    buckets: list[list[Account]] = []
+    for account in sorted(roots, key=lambda each: each.population != WHOLE):
+        home = next((bucket for bucket in buckets if any(_one_count(account, other) for other in bucket)), None)
+        if home is None:
+            buckets.append([account])
+        else:
+            home.append(account)
+    first, *others = [figures_by_voice(bucket)[0] for bucket in buckets]
+    added = [figure for bucket, figure in zip(buckets[1:], others, strict=True) if _beside(bucket, buckets[0])]
+    return _sum([first, *added])
+
+
+def _one_count(account: Account, other: Account) -> bool:
+    """Both speak of the same people: the same word, or a wider one with a number that may be the same."""
+    if _linked_apart(account, other):
+        return False
+    if _linked(account, other, (LinkType.RESTATES,)):
+        return True
+    if account.population == other.population:
+        return True
+    nested = includes(account.population, other.population) or includes(other.population, account.population)
+    return nested and may_be_one_figure(account, other)
+
+
+def _beside(bucket: Sequence[Account], first: Sequence[Account]) -> bool:
+    """The bucket's people are not among those of the first: the report says so, or the words name different people."""
+    if any(_linked_apart(account, other) for account in bucket for other in first):
+        return True
+    return first[0].population != WHOLE and not includes(first[0].population, bucket[0].population)
+
+
+def _linked_apart(one: Account, other: Account) -> bool:
+    return _linked(one, other, _APART)
+
+
+def _linked(one: Account, other: Account, types: Sequence[LinkType]) -> bool:
+    """The report that makes both claims links them so, in either direction."""
+    if one.ref.report != other.ref.report:
+        return False
+    ahead = any(link.type in types and link.to == other.claim.id for link in one.claim.relations)
+    return ahead or any(link.type in types and link.to == one.claim.id for link in other.claim.relations)
+
+
+def _sum(figures: Sequence[Figure]) -> Figure:
+    if len(figures) == 1:
+        return figures[0]
+    numbers = [figure for figure in figures if not figure.is_vague] or list(figures)
+    days = [figure.published for figure in numbers if figure.published is not None]
+    return Figure(
+        low=_added((figure.low or 0 for figure in figures), any(figure.low is not None for figure in figures)),
+        best=_added((figure.best or 0 for figure in numbers), all(figure.best is not None for figure in numbers)),
+        high=_added((figure.high or 0 for figure in figures), all(figure.high is not None for figure in figures)),
+        accounts=tuple(account for figure in figures for account in figure.accounts),
+        is_vague=all(figure.is_vague for figure in figures),
+        published=max(days, default=None),
+    )
+
+
+def _added(values: Iterable[int], is_known: bool) -> int | None:
+    return sum(values) if is_known else None
+
+
+def _part(heard: Sequence[Account], harm: Harm, policy: Policy, figure: str) -> Bounds | None:
+    """The bounds of one population, ``None`` where nobody counts it."""
+    mine = [account for account in heard if account.harm is harm]
+    own = _civilians(mine) if figure == "civilians" else [account for account in mine if figure_of(account.population) == figure]
+    if not own:
+        return None
+    return bounds_by(policy, [_part_of_voice(list(group), figure) for _, group in _by_voice(own)])
+
+
+def _civilians(mine: Sequence[Account]) -> list[Account]:
+    """Counts of civilians as said; where there are none, root counts of people whom the report calls civilians."""
+    said: Callable[[Account], bool] = lambda account: account.claim.civilian_status is CivilianStatus.CIVILIAN  # noqa: E731
+    plain = [account for account in mine if account.population in ("civilians", WHOLE) and said(account)]
+    return plain or [account for account in roots_of(mine) if said(account)]
+
+
+def _part_of_voice(accounts: list[Account], figure: str) -> Figure:
+    """One voice's figure for a population: its own word, else the sum of the words within it (girls and boys)."""
+    plain = [account for account in accounts if account.population in (figure, WHOLE)]
+    if plain:
+        return figures_by_voice(plain)[0]
+    by_word = groupby(sorted(accounts, key=lambda account: account.population), key=lambda account: account.population)
+    return _sum([figures_by_voice(list(group))[0] for _, group in by_word])
+
+
+def _rivals(heard: Sequence[Account]) -> bool:
+    """Two voices, or one at one time, give numbers for the same people that cannot both be true."""
+    for harm in (Harm.KILLED, Harm.INJURED):
+        numbers = [a for a in roots_of([each for each in heard if each.harm is harm]) if not a.is_vague]
+        latest = [figure.accounts for _, group in _by_voice(numbers) for figure in [_total_of(list(group))]]
+        flat = [account for accounts in latest for account in accounts]
+        for at, one in enumerate(flat):
+            if any(one.population == other.population and not may_be_one_figure(one, other) for other in flat[at + 1 :]):
+                return True
+    return False
