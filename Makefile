@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-have-python:
+have-python: ## whether there is a Python to begin with
 	@command -v $(PYTHON) >/dev/null || { echo "setup: there is no $(PYTHON) here. Debian, Ubuntu: apt install python3 python3-venv"; exit 1; }
 
 setup: have-python ## what the program needs, from the lock file by hash, into .venv
