@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+
+# The same inputs each time, so that a red run is red again; `make fuzz` looks further.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("fuzz", max_examples=5000, deadline=None)
+settings.load_profile("steady")
 
 UNPACKED = Path(__file__).parent.parent / ".cache" / "system"  # where tools/system_parts.py unpacks what it may not install
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")  # Debian's, others', its maker's
