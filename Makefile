@@ -62,8 +62,8 @@ lock: ## new lock files from the ranges in pyproject.toml (UPGRADE=--upgrade tak
 	@$(PYTHON) tools/setup.py uv
 	@sh tools/lock.sh "$(CURDIR)/.cache/tools/bin/uv" $(UPGRADE)
 
-measure: setup ## figures on labelled reports: make measure SHARED=folder
-	@$(BIN)/sijill evaluate --all "$(SHARED)"
+measure: setup ## figures on labelled reports into docs/accuracy.json: make measure SHARED=folder
+	@$(BIN)/sijill evaluate "$(SHARED)" --all --write docs/accuracy.json
 
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's: make bench SHARED=folder
 	@$(BIN)/python tools/bench.py "$(SHARED)"
