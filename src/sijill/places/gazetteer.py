@@ -1,0 +1,116 @@
+"""What names stand for: the compiled table of the world and, over it, the gazetteers of a project."""
+
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from sijill.domain.ids import digest_parts
+from sijill.places.build import ensure_built
+from sijill.places.folding import skeleton
+from sijill.places.project import Entry, read_gazetteer
+from sijill.places.table import DEMONYM, EXACT, SKELETON, Row, Table
+
+
+class Gazetteer:
+    """Names to places. Row numbers are ranks in the table; rows of project gazetteers follow after it and are known by ``is_own``."""
+
+    def __init__(self, table: Table, projects: Iterable[tuple[str, tuple[Entry, ...]]] = ()) -> None:
+        self.table = table
+        self._size = len(table)
+        self._own: list[Row] = []
+        self._keys: dict[str, list[int]] = {}
+        self._beginnings: set[str] = set()
+        digests = [table.digest]
+        for digest, entries in projects:
+            digests.append(digest)
+            for entry in entries:
+                self._add(entry)
+        self.digest = digest_parts("gazetteers", *digests)
+
+    def __len__(self) -> int:
+        return self._size + len(self._own)
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Gazetteer) and other.digest == self.digest
+
+    def row(self, number: int) -> Row:
+        """The place of a row number."""
+        return self.table.row(number) if number < self._size else self._own[number - self._size]
+
+    def is_own(self, number: int) -> bool:
+        """The row comes from a project gazetteer."""
+        return number >= self._size
+
+    def named(self, key: str) -> list[int]:
+        """Rows that bear this folded name, those of the project first."""
+        found = self.table.find(EXACT, key)
+        return self._keys[EXACT + key] + found if EXACT + key in self._keys else found
+
+    def demonym(self, key: str) -> list[int]:
+        """Countries or regions whose people or things are called so."""
+        return self.table.find(DEMONYM, key)
+
+    def alike(self, country: str, bones: str) -> list[int]:
+        """Rows of a country with a name of this skeleton."""
+        key = SKELETON + country + bones
+        found = self.table.find(SKELETON, country + bones)
+        return self._keys[key] + found if key in self._keys else found
+
+    def begins(self, key: str) -> bool:
+        """Some longer name begins with these words."""
+        return key in self._beginnings or self.table.begins(EXACT, key)
+
+    def names_of(self, country: str) -> tuple[tuple[str, int], ...]:
+        """Skeletons of the names of a country with their rows: what a misspelt name is compared with."""
+        return _skeletons(self, country)
+
+    def own_skeletons(self, country: str) -> Iterable[tuple[str, int]]:
+        """Skeletons of the project's names in a country."""
+        start = SKELETON + country
+        for key, numbers in self._keys.items():
+            if key.startswith(start):
+                for number in numbers:
+                    yield key[len(start) :], number
+
+    def _add(self, entry: Entry) -> None:
+        number = self._size + len(self._own)
+        self._own.append(entry.row._replace(number=number))
+        for key in entry.keys:
+            self._keys.setdefault(EXACT + key, []).append(number)
+            words = key.split()
+            self._beginnings.update(" ".join(words[:count]) for count in range(1, len(words)))
+            if len(bones := skeleton(key)) > 1:
+                numbers = self._keys.setdefault(SKELETON + entry.row.country + bones, [])
+                if number not in numbers:
+                    numbers.append(number)
+
+
+@lru_cache(maxsize=8)
+def _skeletons(gazetteer: Gazetteer, country: str) -> tuple[tuple[str, int], ...]:
+    start = SKELETON + country
+    found = {(key[len(start) :], payload >> 1) for key, (payload,) in gazetteer.table.keys.iteritems(start)}
+    return tuple(sorted(found | set(gazetteer.own_skeletons(country))))
+
+
+def open_gazetteer(extra: Iterable[Path] = (), *, folder: Path | None = None) -> Gazetteer:
+    """The built-in gazetteer with project gazetteers over it; opened once in a process for the same files.
+
+    The first use on a machine compiles it (half a minute). Raises GazetteerError naming file and row.
+    """
+    stamps = tuple((str(path), path.stat().st_mtime_ns if path.exists() else 0) for path in map(Path, extra))
+    return _opened(stamps, str(folder or ""), os.environ.get("SIJILL_CACHE", ""))
+
+
+@lru_cache(maxsize=4)
+def _opened(stamps: tuple[tuple[str, int], ...], folder: str, _cache: str) -> Gazetteer:
+    table = Table(ensure_built(Path(folder) if folder else None))
+    return Gazetteer(table, (read_gazetteer(Path(path)) for path, _ in stamps))
+
+
+def gazetteer_digest(extra: Iterable[Path] = ()) -> str:
+    """The digest of the gazetteer that :func:`open_gazetteer` gives: what a run record names."""
+    return open_gazetteer(extra).digest

@@ -1,0 +1,251 @@
+"""One place or none for each name of a report, chosen by the report's other places, with the reason in words."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from sijill.domain.place import Level
+from sijill.domain.report import Context
+from sijill.places.evidence import Sighting
+from sijill.places.folding import fold
+from sijill.places.gazetteer import Gazetteer
+from sijill.places.scanning import DEMONYM
+from sijill.places.table import Row
+
+Key = TypeVar("Key")
+MOST_CANDIDATES = 24
+MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
+ELSEWHERE_KM = 60.0
+POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
+
+
+@dataclass(slots=True)
+class Setting:
+    """What a report says of where it plays: weights of countries and of first-order regions, and the context beside it."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    states: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    given_country: str | None = None
+    given_state: str | None = None
+    anchors: Sequence[Row] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The chosen row, or none, the other readings, and why."""
+
+    row: Row | None
+    others: tuple[Row, ...]
+    reason: str
+
+
+def choose_all(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> list[Choice]:
+    """A choice for every sighting of a report, in order; the same name means the same place wherever nothing says otherwise."""
+    setting = _setting(sightings, gazetteer, context)
+    made: dict[tuple[object, ...], Choice] = {}
+    choices = []
+    for sighting in sightings:
+        container = sightings[sighting.container].hit.rows if sighting.container is not None else ()
+        signature = (sighting.hit.key, sighting.word_after, sighting.word_before, tuple(container[:3]), bool(sighting.hit.flags & DEMONYM))
+        if signature not in made:
+            made[signature] = _choose(sighting, gazetteer, setting, [gazetteer.row(row) for row in container[:6]])
+        choices.append(made[signature])
+    return _one_name_one_place(sightings, choices)
+
+
+def setting_of(gazetteer: Gazetteer, country: str | None, nearby: Iterable[str]) -> Setting:
+    """The setting of a bare name: a country, and names that stand beside it."""
+    rows = [gazetteer.row(numbers[0]) for name in nearby if (numbers := gazetteer.named(fold(name)))]
+    code = country_code(country, gazetteer)
+    return Setting(Counter({row.country: 1.0 for row in rows}), {}, code, None, tuple(rows))
+
+
+def country_code(name: str | None, gazetteer: Gazetteer) -> str | None:
+    """The ISO code of a country's name or code, or None."""
+    if not name:
+        return None
+    for number in gazetteer.named(fold(name))[:5]:
+        if (row := gazetteer.row(number)).level == Level.COUNTRY:
+            return row.country
+    return name.upper() if len(name) == 2 and name.isalpha() else None
+
+
+def rank(rows: Sequence[Row], setting: Setting, gazetteer: Gazetteer, *, level_word: str = "", container: Sequence[Row] = ()) -> list[tuple[float, Row]]:
+    """The rows with their scores, best first: how known they are, and how well they fit the setting."""
+    scored = [(_score(row, setting, gazetteer, level_word, container), row) for row in rows]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].number))
+    return scored
+
+
+def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str) -> Choice:
+    """The best row if it leads every reading elsewhere by enough, else none with the candidates."""
+    best_score, best = scored[0]
+    rivals = [row for score, row in scored[1:] if score > best_score - MARGIN and apart_km(row, best) > max(ELSEWHERE_KM, best.radius_km)]
+    others = tuple(row for _, row in scored[1:6])
+    if rivals and best_score < 12:
+        near = ", ".join(_called(row) for row in rivals[:3])
+        return Choice(None, (best, *others), f"{name!r} may be {_called(best)} or {near}; nothing in the report decides")
+    return Choice(best, others, reason)
+
+
+def apart_km(one: Row, other: Row) -> float:
+    """Kilometres between two rows, flat within a degree or two, good enough beyond."""
+    mean = math.radians((one.lat + other.lat) / 2)
+    lon = abs(one.lon - other.lon)
+    return math.hypot(one.lat - other.lat, min(lon, 360 - lon) * math.cos(mean)) * 111.32
+
+
+def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> Setting:
+    countries: Counter[str] = Counter()
+    states: Counter[tuple[str, str]] = Counter()
+    for sighting in sightings:
+        rows = [gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]]
+        if not rows:
+            continue
+        weight = 0.4 if sighting.hit.flags & DEMONYM else 1.0
+        first = rows[0]
+        if first.level in (Level.COUNTRY, Level.PROVINCE, Level.REGION, Level.PART_OF_CITY, Level.NEIGHBOURHOOD, Level.CAMP):
+            countries[first.country] += weight
+            if first.level == Level.PROVINCE:
+                states[first.country, first.admin1] += 1.5
+            continue
+        if sighting.container is not None:
+            continue
+        shares = _shares(rows)
+        for row, share in shares:
+            countries[row.country] += share
+            if row.admin1:
+                states[row.country, row.admin1] += share
+    given = country_code(context.country, gazetteer)
+    state = _state(context.admin1, given, gazetteer)
+    return Setting(_normal(countries), _normal(states), given, state)
+
+
+def _shares(rows: Sequence[Row]) -> list[tuple[Row, float]]:
+    weights = [math.sqrt(row.population + 200) for row in rows]
+    total = sum(weights)
+    return [(row, weight / total) for row, weight in zip(rows, weights, strict=True)]
+
+
+def _normal(counts: Counter[Key]) -> dict[Key, float]:
+    total = sum(counts.values())
+    return {key: count / total for key, count in counts.items()} if total else {}
+
+
+def _state(name: str | None, country: str | None, gazetteer: Gazetteer) -> str | None:
+    if not name:
+        return None
+    for number in gazetteer.named(fold(name))[:8]:
+        row = gazetteer.row(number)
+        if row.level == Level.PROVINCE and (country is None or row.country == country):
+            return row.admin1
+    return None
+
+
+def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, container: Sequence[Row]) -> Choice:
+    hit = sighting.hit
+    name = hit.key
+    rows = [gazetteer.row(number) for number in hit.rows[:MOST_CANDIDATES]]
+    if hit.flags & DEMONYM:
+        return Choice(rows[0], tuple(rows[1:]), "people or things called after this country or region")
+    if not rows:
+        return Choice(None, (), "not in the gazetteer")
+    rows = _fitting_level(rows, sighting)
+    if not rows:
+        return Choice(None, (), "in the gazetteer only as another kind of place")
+    scored = rank(rows, setting, gazetteer, level_word=sighting.word_after or sighting.word_before, container=container)
+    return decide(scored, name, _reason(scored, setting, container))
+
+
+def _fitting_level(rows: list[Row], sighting: Sighting) -> list[Row]:
+    """Only counties for "X County" and only provinces for "X Oblast" would be too strict for the gazetteer; counties never without the word."""
+    return rows
+
+
+def _score(row: Row, setting: Setting, gazetteer: Gazetteer, level_word: str, container: Sequence[Row]) -> float:
+    score = _known(row) + (3.0 if gazetteer.is_own(row.number) else 0.0)
+    score += 3.0 * setting.countries.get(row.country, 0.0) + 3.5 * setting.states.get((row.country, row.admin1), 0.0)
+    if setting.given_country:
+        score += 4.0 if row.country == setting.given_country else -2.0 if row.country else 0.0
+        if setting.given_state and row.admin1:
+            score += 2.0 if row.admin1 == setting.given_state else 0.0
+    if container:
+        score += 12.0 if any(_inside(row, outer) for outer in container) else -3.0
+    if level_word:
+        score += _level_fit(row.level, level_word)
+    if setting.anchors:
+        nearest = min(apart_km(row, anchor) for anchor in setting.anchors)
+        score += 3.0 if nearest < 60 else 1.5 if nearest < 200 else 0.0
+    return score
+
+
+def _known(row: Row) -> float:
+    if row.level == Level.COUNTRY:
+        return 9.0
+    if row.level in (Level.PROVINCE, Level.REGION, Level.AREA):
+        return 7.0
+    if row.id.startswith("sijill"):
+        return 5.0
+    return math.log10(row.population + 500)
+
+
+def _inside(row: Row, outer: Row) -> bool:
+    if outer.level == Level.COUNTRY:
+        return row.country == outer.country and row.level != Level.COUNTRY
+    if outer.level == Level.PROVINCE:
+        return row.country == outer.country and row.admin1 == outer.admin1 and row.number != outer.number
+    return row.number != outer.number and row.country == outer.country and apart_km(row, outer) <= max(30.0, outer.radius_km * 1.3)
+
+
+_PROVINCIAL = frozenset("province provinces governorate governorates state states oblast krai canton department departments prefecture region".split())
+_SETTLED = frozenset("city cities town towns village villages capital hamlet".split())
+
+
+def _level_fit(level: Level, word: str) -> float:
+    if word in _PROVINCIAL:
+        return 2.5 if level in (Level.PROVINCE, Level.REGION) else -1.5
+    if word in _SETTLED:
+        return 1.5 if level in POPULATED else -4.0 if level in (Level.PROVINCE, Level.COUNTRY, Level.REGION) else 0.0
+    return 0.0
+
+
+def _reason(scored: Sequence[tuple[float, Row]], setting: Setting, container: Sequence[Row]) -> str:
+    best = scored[0][1]
+    if container and any(_inside(best, outer) for outer in container):
+        return f"in {container[0].name}, as written after it"
+    if len(scored) == 1:
+        return "the only place of this name"
+    if setting.given_country == best.country:
+        return "in the country given beside the report"
+    if setting.states.get((best.country, best.admin1), 0.0) > 0.3:
+        return "among the report's other places of this region"
+    if setting.countries.get(best.country, 0.0) > 0.3:
+        return "in the country of the report's other places"
+    return "the best known place of this name"
+
+
+def _called(row: Row) -> str:
+    inside = ", ".join(part for part in (row.admin1, row.country) if part)
+    return f"{row.name} ({inside})" if inside else row.name
+
+
+def called(row: Row) -> str:
+    """A row for a reader: its name, region code and country."""
+    return _called(row)
+
+
+def _one_name_one_place(sightings: Sequence[Sighting], choices: list[Choice]) -> list[Choice]:
+    """A name resolved once by the words after it ("City, State") is that place all through the report."""
+    sure: dict[str, Choice] = {}
+    for sighting, choice in zip(sightings, choices, strict=True):
+        if sighting.container is not None and choice.row:
+            sure.setdefault(sighting.hit.key, choice)
+    settled = []
+    for sighting, choice in zip(sightings, choices, strict=True):
+        known = sure.get(sighting.hit.key)
+        if known and known.row and sighting.container is None and not sighting.word_after:
+            choice = Choice(known.row, choice.others, "as placed elsewhere in the report")
+        settled.append(choice)
+    return settled

@@ -1,0 +1,200 @@
+"""Capitalised words of a text that may be names of places: the cheap pass over everything.
+
+A text is cut once at capitalised words; each different word is looked up in the gazetteer once in a process. Only words that are, or
+begin, a name of a place are looked at again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sijill.places.folding import fold
+from sijill.places.gazetteer import Gazetteer
+from sijill.places.words import given_names, ordinary_names, surnames
+
+NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED = 1, 2, 4, 8, 16, 32, 64
+
+_CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\u1eff\u02bf\u02be][^\W_]*(?:['’ʼ`‘][^\W_]+)*)")
+_LINK = re.compile(r"[ \n]|-|[ -]?(?:of|the|al|el|ar|as|ash|at|ad|az|an|ez|ed|es|de|da|do|dos|das|del|della|di|du|des|la|le|las|los|sur|upon|on|bin|ibn|and|y|i|e|am|im|bei|der|den|van|der|aux|en)[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
+_ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_MOST_WORDS = 6
+_KNOWN = 200_000  # different words remembered in a process
+_DOTTED = re.compile(r"(?:[A-Z]\. ?){2,4}|(?:W\. ?Va|N\. ?[CDHJMY]|S\. ?[CD]|[A-Z][a-z]{1,4})\.")
+
+
+@dataclass(slots=True)
+class Hit:
+    """A stretch of text that bears the name of places, or of a people. ``at`` and ``last`` number its capitalised words."""
+
+    start: int
+    end: int
+    at: int
+    last: int
+    rows: Sequence[int]
+    flags: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text cut at its capitalised words: ``parts`` are gap, word, gap, word ..., ``ends`` their end offsets, ``flags`` one per word."""
+
+    text: str
+    parts: list[str]
+    ends: list[int]
+    flags: list[int]
+
+    def word(self, at: int) -> str:
+        """The capitalised word of a number, empty outside the text."""
+        return self.parts[2 * at + 1] if 0 <= at < len(self.flags) else ""
+
+    def gap_before(self, at: int) -> str:
+        """What stands between a capitalised word and the one before it."""
+        return self.parts[2 * at] if 0 <= at <= len(self.flags) else ""
+
+    def start(self, at: int) -> int:
+        """Where a capitalised word starts."""
+        return self.ends[2 * at]
+
+    def end(self, at: int) -> int:
+        """Where a capitalised word ends."""
+        return self.ends[2 * at + 1]
+
+
+class Lookup(dict[str, int]):
+    """What a capitalised word may be, looked up once: a sum of NAME, LONGER (begins a name), DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        super().__init__()
+        self.gazetteer = gazetteer
+        self.pairs: dict[tuple[str, str, str], bool] = {}
+        self.rows: dict[str, tuple[int, ...]] = {}
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _KNOWN:
+            self.clear()
+            self.pairs.clear()
+            self.rows.clear()
+        flags = self[word] = self._flags(fold(_POSSESSIVE.sub("", word)))
+        return flags
+
+    def _flags(self, key: str) -> int:
+        if not key:
+            return 0
+        found = self.gazetteer
+        flags = DOTTED if len(key) <= 4 else 0
+        flags |= NAME if len(key) > 2 and self.named(key) else 0
+        flags |= NAME if key in ("us", "uk", "eu") else 0
+        flags |= LONGER if found.begins(key) else 0
+        flags |= DEMONYM if found.demonym(key) else 0
+        flags |= GIVEN if key in given_names() else 0
+        flags |= ORDINARY if key in ordinary_names() else 0
+        return flags | (SURNAME if key in surnames() else 0)
+
+    def named(self, key: str) -> tuple[int, ...]:
+        """Rows of a folded name, looked up once."""
+        rows = self.rows.get(key)
+        if rows is None:
+            rows = self.rows[key] = tuple(self.gazetteer.named(key))
+        return rows
+
+    def goes_on(self, word: str, gap: str, following: str) -> bool:
+        """The two words are, or begin, a name; looked up once."""
+        pair = (word, gap, following)
+        known = self.pairs.get(pair)
+        if known is None:
+            key = fold(word + gap + _POSSESSIVE.sub("", following))
+            known = self.pairs[pair] = bool(self.named(key)) or self.gazetteer.begins(key) or bool(self.gazetteer.demonym(key))
+        return known
+
+
+def cut(text: str, lookup: Lookup) -> Cut:
+    """The text at its capitalised words."""
+    parts = _CAPITALISED.split(text)
+    return Cut(text, parts, list(accumulate(map(len, parts))), list(map(lookup.__getitem__, parts[1::2])))
+
+
+def scan(pieces: Cut, lookup: Lookup) -> Iterator[Hit]:
+    """Names of the gazetteer in the text, the longest at each spot, in order."""
+    done = -1
+    flags = pieces.flags
+    for at in [number for number, flag in enumerate(flags) if flag & (NAME | LONGER | DEMONYM | DOTTED)]:
+        if at <= done or not _starts_word(pieces, at):
+            continue
+        if hit := _longest(pieces, at, lookup) or _dotted(pieces, at, lookup) or _single(pieces, at, lookup):
+            done = hit.last
+            yield _with_article(pieces, hit, lookup)
+
+
+def _starts_word(pieces: Cut, at: int) -> bool:
+    start = pieces.start(at)
+    return start == 0 or not pieces.text[start - 1].isalnum()
+
+
+def _longest(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
+    flags = pieces.flags
+    if not flags[at] & LONGER or at + 1 >= len(flags):
+        return None
+    gap = pieces.parts[2 * at + 2]
+    if len(gap) > 9 or not _LINK.fullmatch(gap) or not lookup.goes_on(pieces.parts[2 * at + 1], gap, pieces.parts[2 * at + 3]):
+        return None
+    last = at + 1
+    while last + 1 < len(flags) and last - at < _MOST_WORDS and _LINK.fullmatch(pieces.parts[2 * last + 2]):
+        last += 1
+    start = pieces.start(at)
+    for end in range(last, at, -1):
+        words = _POSSESSIVE.sub("", pieces.text[start : pieces.end(end)])
+        key = fold(words)
+        if rows := lookup.named(key):
+            return Hit(start, start + len(words), at, end, rows, NAME, key)
+        if rows := tuple(lookup.gazetteer.demonym(key)):
+            return Hit(start, start + len(words), at, end, rows, DEMONYM, key)
+    return None
+
+
+def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
+    """*U.S.*, *W.Va.*, *Ga.*: written with points, which the exact key has dropped."""
+    if not pieces.flags[at] & DOTTED or pieces.text[pieces.end(at) : pieces.end(at) + 1] != ".":
+        return None
+    start = pieces.start(at)
+    if found := _DOTTED.match(pieces.text, start):
+        words = found.group().rstrip()
+        rows = [row for row in lookup.named(fold(words.replace(" ", ""))) if lookup.gazetteer.row(row).level in ("country", "province", "region")]
+        if rows:
+            last = at
+            while last + 1 < len(pieces.flags) and pieces.start(last + 1) < start + len(words):
+                last += 1
+            return Hit(start, start + len(words), at, last, rows, NAME | DOTTED, fold(words.replace(" ", "")))
+    return None
+
+
+def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
+    flags = pieces.flags[at]
+    if not flags & (NAME | DEMONYM):
+        return None
+    start = pieces.start(at)
+    word = _POSSESSIVE.sub("", pieces.parts[2 * at + 1])
+    key = fold(word)
+    if flags & DEMONYM and not (flags & NAME and _is_big(lookup, key)):
+        return Hit(start, start + len(word), at, at, tuple(lookup.gazetteer.demonym(key)), flags & ~NAME, key)
+    if len(word) < 4 and not word.isupper() and len(key) < 3:
+        return None
+    return Hit(start, start + len(word), at, at, lookup.named(key), flags & ~DEMONYM, key)
+
+
+def _is_big(lookup: Lookup, key: str) -> bool:
+    return any(lookup.gazetteer.row(row).level == "country" for row in lookup.named(key)[:1])
+
+
+def _with_article(pieces: Cut, hit: Hit, lookup: Lookup) -> Hit:
+    """The hit with the Arabic article that stands before it, where the gazetteer or the writing has one."""
+    gap = pieces.gap_before(hit.at)
+    if found := _ARTICLE.search(gap[-5:]):
+        start = hit.start - (len(found.group()))
+        key = fold(pieces.text[start : hit.end])
+        hit.start = start
+        if rows := lookup.named(key):
+            hit.rows, hit.key = rows, key
+    return hit

@@ -1,0 +1,49 @@
+"""Named places that no gazetteer holds: streets, roads, facilities, waters, and names after "the village of". Kept as written, unresolved."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sijill.domain.place import Level, Place
+from sijill.places.scanning import Cut
+from sijill.places.words import PlaceWords
+
+_NUMBERED = re.compile(r"(?:County Road|State Highway|State Route|U\.?S\.? Highway|Highway|Hwy\.?|Route|Interstate|I-|US-|U\.S\. )\s?\d+[A-Z]?(?: (?:North|South|East|West))?")
+_MOST_WORDS = 4
+
+
+def find_streets(pieces: Cut, known: Sequence[Place], words: PlaceWords) -> list[Place]:
+    """Runs of capitalised words that end in a word for a road, a facility or a water, where no known place stands already."""
+    taken = sorted((place.start or 0, place.end or 0) for place in known)
+    found = []
+    for start, end, level in (*_numbered(pieces.text), *_named(pieces, words)):
+        if not any(start < right and left < end for left, right in taken):
+            found.append(Place(pieces.text[start:end], pieces.text[start:end], level, start=start, end=end, reason="not in the gazetteer"))
+            taken.append((start, end))
+    return found
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int, Level]]:
+    for found in _NUMBERED.finditer(text):
+        yield found.start(), found.end(), Level.AREA
+
+
+def _named(pieces: Cut, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
+    last_words = words.roads | words.facilities | words.waters
+    flags = pieces.flags
+    for at in range(1, len(flags)):
+        word = pieces.parts[2 * at + 1]
+        lowered = word.lower()
+        if lowered not in last_words or pieces.gap_before(at) != " ":
+            continue
+        first = at - 1
+        while first > 0 and at - first < _MOST_WORDS and pieces.gap_before(first) == " ":
+            first -= 1
+        if not pieces.word(first) or pieces.word(first).lower() in ("the", "a", "in", "at", "on", "from"):
+            first += 1
+        if first >= at:
+            continue
+        end = pieces.end(at)
+        if lowered in ("st", "ave", "rd", "blvd") and pieces.text[end : end + 1] == ".":
+            end += 1
+        level = Level.FACILITY if lowered in words.facilities else Level.AREA
+        yield pieces.start(first), end, level

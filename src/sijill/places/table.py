@@ -1,0 +1,96 @@
+"""The compiled gazetteer on disk: fixed rows, a blob of names and a trie of keys, all memory-mapped."""
+
+import json
+import mmap
+import struct
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+from sijill.domain.errors import GazetteerError
+from sijill.domain.place import Level
+
+FORMAT = 1  # raise when the layout below, the folding or the choice of names changes
+ROW = struct.Struct("<fffIIIIBB2s12s")
+NO_PARENT = 0xFFFFFFFF
+LEVELS = tuple(Level)
+FILES = ("rows.bin", "names.bin", "keys.marisa", "meta.json")
+
+EXACT, SKELETON, DEMONYM = "e", "s", "d"  # what a key of the trie begins with
+
+
+class Row(NamedTuple):
+    """One place of a gazetteer. ``number`` is its rank: smaller is better known. ``population`` 0 is unknown."""
+
+    number: int
+    name: str
+    lat: float
+    lon: float
+    radius_km: float
+    population: int
+    level: Level
+    country: str
+    admin1: str
+    id: str
+    parent: int | None
+
+
+class Table:
+    """A compiled gazetteer, opened for reading. Row numbers are ranks: countries, regions, then places by population."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self.meta: dict[str, object] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            self._rows = _mapped(folder / "rows.bin")
+            self._names = _mapped(folder / "names.bin")
+            self.keys = marisa_trie.RecordTrie("<I").mmap(str(folder / "keys.marisa"))
+        except (OSError, ValueError, RuntimeError) as error:
+            raise GazetteerError(str(folder), [f"{error}; delete the folder and run python -m sijill.places.build"]) from error
+        self.digest = str(self.meta["digest"])
+        self.row = lru_cache(maxsize=65536)(self._read_row)
+        self.provinces = self._provinces()
+
+    def __len__(self) -> int:
+        return len(self._rows) // ROW.size
+
+    def find(self, kind: str, key: str) -> list[int]:
+        """Numbers of the rows a key stands for, best known first. The lowest bit of a payload marks a row's own, first name."""
+        return sorted({payload >> 1 for (payload,) in self.keys.get(kind + key, ())})
+
+    def begins(self, kind: str, key: str) -> bool:
+        """Some key goes on after this one."""
+        return next(self.keys.iterkeys(kind + key + " "), None) is not None
+
+    def _provinces(self) -> dict[tuple[str, str], str]:
+        """Names of first-order regions by country and code; regions stand before all places."""
+        found: dict[tuple[str, str], str] = {}
+        for number in self.numbers():
+            row = self._read_row(number)
+            if row.level not in (Level.COUNTRY, Level.PROVINCE, Level.REGION) and row.population < 10_000_000:
+                return found
+            if row.level == Level.PROVINCE and row.admin1:
+                found.setdefault((row.country, row.admin1), row.name)
+        return found
+
+    def numbers(self) -> Iterator[int]:
+        """All row numbers."""
+        return iter(range(len(self)))
+
+    def _read_row(self, number: int) -> Row:
+        lat, lon, radius, population, geoname, offset, parent, length, level, country, admin1 = ROW.unpack_from(self._rows, number * ROW.size)
+        name = self._names[offset : offset + length].decode("utf-8")
+        state = admin1.rstrip(b"\0").decode()
+        kind = LEVELS[level]
+        identity = f"geonames:{geoname}" if geoname else f"sijill:{country.rstrip(bytes(1)).decode()}/{name}"
+        return Row(
+            number, name, round(lat, 5), round(lon, 5), round(radius, 1), population, kind,
+            country.rstrip(b"\0").decode(), state, identity, None if parent == NO_PARENT else parent,
+        )  # fmt: skip
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,0 +1,90 @@
+"""The words of a language that stand beside place names, in the shape the finder wants them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from sijill.domain.place import Level
+from sijill.languages.pack import Pack, load_pack, packs_available
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Place words of one language. ``levels`` tells what "X <word>" or "the <word> of X" is; the patterns match beside a name."""
+
+    levels: Mapping[str, Level]
+    before: re.Pattern[str]  # at the end of what stands before a name: groups near, distance, unit, direction, part, level
+    after: re.Pattern[str]  # at the start of what stands after a name: a place word
+    preposition: re.Pattern[str]
+    roads: frozenset[str]
+    facilities: frozenset[str]
+    waters: frozenset[str]
+    titles: frozenset[str]
+    verbs: re.Pattern[str]
+    organisations: frozenset[str]
+    units: Mapping[str, float]
+
+
+@lru_cache(maxsize=8)
+def place_words(lang: str) -> PlaceWords:
+    """The place words of a language, or of English for a language without a pack."""
+    return _compiled(load_pack(lang if lang in packs_available() else "en"))
+
+
+@lru_cache(maxsize=8)
+def _compiled(pack: Pack) -> PlaceWords:
+    section = pack["places"]
+    levels = {word.lower(): Level(entry.meaning["level"]) for entry in section.values() if "level" in entry.meaning for word in entry.words}
+    units = {word: float(entry.meaning["unit_km"]) for entry in section.values() if "unit_km" in entry.meaning for word in entry.words}
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in section[name].words) if name in section else frozenset()
+
+    near, part, direction = _any(words("near_words")), _any(words("part_words")), _any(words("direction_words"))
+    level = _any(levels)
+    before = (
+        rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?:(?P<distance>\d+(?:[.,]\d+)?|an?|few|some)\s?(?P<unit>{_any(units)})\s+(?:to\s+the\s+)?)?"
+        rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
+        rf"(?:(?P<level>{level})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?$"
+    )
+    return PlaceWords(
+        levels,
+        re.compile(rf"(?<![^\W_])(?:{before})", re.IGNORECASE),
+        re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
+        re.compile(rf"(?<![^\W_])(?:{_any(words('place_prepositions'))})\s+$", re.IGNORECASE),
+        words("road_words"), words("facility_words"), words("water_words"), words("person_titles"),
+        re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
+        words("organisation_words"), units,
+    )  # fmt: skip
+
+
+def _any(words: object) -> str:
+    assert isinstance(words, (frozenset, dict)) or hasattr(words, "__iter__")
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=1)
+def ordinary_names() -> frozenset[str]:
+    """Names of places that are ordinary words, folded."""
+    return _listed("ordinary.en.txt")
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of persons, folded."""
+    return _listed("given_names.txt")
+
+
+@lru_cache(maxsize=1)
+def surnames() -> frozenset[str]:
+    """Family names of persons, folded."""
+    return _listed("surnames.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
