@@ -1,9 +1,9 @@
 """One line of the ledger.
 
-A line is canonical JSON (sorted keys, no blanks, UTF-8) with ``v`` (version of the form), ``n`` (its number, from 1), ``kind``, ``at`` (UTC),
-``prev`` (SHA-256 of the whole line before it without its line end; 64 zeros before the first), ``items`` (archived artefacts it speaks of)
-and ``body``. Whatever comes later, a signature over the line or a timestamp, is a further key or a further kind: readers of version 1 check the
-chain over the bytes of lines, which needs none of them.
+A line is canonical JSON (sorted keys, no blanks, UTF-8) with ``v`` (version of the form), ``n`` (its number, from 1), ``kind``, ``at``
+(UTC), ``prev`` (SHA-256 of the whole line before it without its line end; 64 zeros before the first), ``items`` (archived artefacts it
+speaks of) and ``body``. Whatever comes later, a signature over the line or a timestamp, is a further key or a further kind: readers of
+version 1 check the chain over the bytes of lines, which needs none of them.
 """
 
 import hashlib
@@ -39,7 +39,9 @@ Body = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be written: what happened, when (with its zone), to which artefacts; ``body`` holds texts, whole numbers, lists, mappings."""
+    """What is to be written: what happened, when (with its zone), to which artefacts; ``body`` holds texts, whole numbers, lists,
+    mappings.
+    """
 
     kind: Kind
     at: datetime

@@ -1,7 +1,8 @@
 """The ledger: what happened, in order, in a file that is only added to.
 
-Each line holds the hash of the one before; a head file beside it holds the hash of the last. Order of writing: the line, to the disk; then the
-head. So a kill can leave a torn last line (cut off on opening, and said in a ``repair`` entry) or a head that is behind (moved up, since the chain proves the lines), but never a head of a line that is not there: that is a cut tail.
+Each line holds the hash of the one before; a head file beside it holds the hash of the last. Order of writing: the line, to the disk;
+then the head. So a kill can leave a torn last line (cut off on opening, and said in a ``repair`` entry) or a head that is behind (moved
+up, since the chain proves the lines), but never a head of a line that is not there: that is a cut tail.
 """
 
 import json
@@ -57,13 +58,11 @@ class Ledger:
             return held
         if found.n < held.n:
             raise CustodyError(
-                f"{self.path}: its head speaks of entry {held.n}, but entry {found.n} is the last: the tail was cut; restore it from a backup"
+                f"{self.path}: its head speaks of entry {held.n}, entry {found.n} is the last: the tail was cut; restore a backup"
             )
         for entry in read_ledger(self.path):  # a kill between line and head: the chain must lead from the one to the other
             if entry.n == held.n and entry.hash != held.hash:
-                raise CustodyError(
-                    f"{self.path}: entry {held.n} is not the one its head was made of: it was changed; restore it from a backup"
-                )
+                raise CustodyError(f"{self.path}: entry {held.n} is not the one its head was made of; restore it from a backup")
         self.repairs += (f"the head was {found.n - held.n} entries behind after an unclean end and was moved up to entry {found.n}",)
         _write_head(self.path, found)
         return found

@@ -36,7 +36,9 @@ class Verification:
 
 
 def verify(archive: Archive, ledger: Path, *, held: Head | None = None) -> Verification:
-    """Every item against its digest, every entry against the one before, the head against the last, all against ``held``, a head kept elsewhere."""
+    """Every item against its digest, every entry against the one before, the head against the last, all against ``held``, a head kept
+    elsewhere.
+    """
     found = Verification()
     spoken = _verify_ledger(ledger, held, found)
     _verify_archive(archive, spoken, found)

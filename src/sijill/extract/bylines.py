@@ -1,8 +1,8 @@
 """Bylines: date, clock, author and outlet above a text or glued to its first sentence.
 
-Forms: "12 May 2031 – By Jane Roe – outletname -Text", "Posted: Monday, May 12, 2031 8:18 PM EST Updated: ...", "AFP Sunday 12 May 2031 Text",
-"By Jane Roe, Example News", "12.05.2031(updated 1601 12.05.2031)". A byline is read token by token from where it may begin, and only what is
-recognised belongs to it.
+Forms: "12 May 2031 – By Jane Roe – outletname -Text", "Posted: Monday, May 12, 2031 8:18 PM EST Updated: ...", "AFP Sunday 12 May 2031
+Text", "By Jane Roe, Example News", "12.05.2031(updated 1601 12.05.2031)". A byline is read token by token from where it may begin, and
+only what is recognised belongs to it.
 """
 
 import re

@@ -1,6 +1,7 @@
 """Datelines: the place, sometimes the date and the agency, before the first words of a wire report.
 
-Forms: "PORT AMAR, May 12 (Agency) -", "Port Amar (Agency) -", "PORT AMAR, 12 MAY 90 -- [REPORT] [NAME] [TEXT]", "Port Amar, AGENCY-", "PORT AMAR —".
+Forms: "PORT AMAR, May 12 (Agency) -", "Port Amar (Agency) -", "PORT AMAR, 12 MAY 90 -- [REPORT] [NAME] [TEXT]", "Port Amar, AGENCY-",
+"PORT AMAR —".
 """
 
 import re

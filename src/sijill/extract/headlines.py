@@ -14,6 +14,7 @@ LONGEST = 220  # a longer first line is a paragraph
 SUFFIX = 70  # a site's name is no longer
 SUFFIX_AT = re.compile(r"\s+(?:[-–—|•»:]|::)\s+")
 REPEAT_WITHIN = 120  # code points between the title and its repetition: a date, an agency
+_NO_TITLE = ("#", "@", "http", "“", '"', "•", "- ", "* ")  # beginnings of posts, quotes and lists
 _SENTENCE_END = re.compile(r"[.;:,؛،]$")
 _FIGURE_WORD = re.compile(r"\d{1,3}(?:,\d{3})*\s+[a-z]")
 
@@ -43,7 +44,7 @@ def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline
     if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words) or line.words.count(" ") < 1:
         return None
     below = max(len(other.words) for other in lines[at + 1 : at + 12])
-    if below < len(line.words) or line.words.startswith(("#", "@", "http", "“", '"', "•", "- ", "* ")) and below < 2 * len(line.words):
+    if below < len(line.words) * (2 if line.words.startswith(_NO_TITLE) else 1):
         return None
     if read_dateline(text, line.span.start, pack) is not None and below < LONGEST:
         return None

@@ -1,8 +1,8 @@
 """Which language a text is in, by its script and its small words.
 
-The evidence is data (``packs/base/languages.yml``), looked up in one pass over the first characters. A statistical classifier is left out on purpose: it
-costs ten times as much, names a language for every string ("killed" is Danish to it), and an unsure answer must be ``None`` here, since a report in a
-language without a pack is set aside by name and not read with the words of another.
+The evidence is data (``packs/base/languages.yml``), looked up in one pass over the first characters. A statistical classifier is left out
+on purpose: it costs ten times as much, names a language for every string ("killed" is Danish to it), and an unsure answer must be
+``None`` here, since a report in a language without a pack is set aside by name and not read with the words of another.
 """
 
 import re
@@ -51,8 +51,8 @@ def _evidence() -> _Evidence:
 def detect_language(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, or ``None`` where its first 1,000 code points do not tell.
 
-    Told apart: en, fr, es, de, it, pt, nl, tr; ar, fa, ur, ps, ku; ru, uk, bg; he. Frames of sites in another script are passed over: the script
-    of most letters counts.
+    Told apart: en, fr, es, de, it, pt, nl, tr; ar, fa, ur, ps, ku; ru, uk, bg; he. Frames of sites in another script are passed over: the
+    script of most letters counts.
     """
     glance = text[:GLANCE]
     if glance.isascii():

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
-from sijill.extract.composed import compose, either
+from sijill.extract.composed import compose
 from sijill.languages import Pack
 
 

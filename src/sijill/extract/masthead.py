@@ -20,10 +20,12 @@ _BLANK = re.compile(r"\s*")
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a text says of itself. ``published`` is an ISO date of exactly the certain precision; ``evidence`` is where it stands, ``rule`` by what.
+    """What a text says of itself. ``published`` is an ISO date of exactly the certain precision; ``evidence`` is where it stands,
+    ``rule`` by what.
 
-    ``zones`` stand in the order of the text. HEADLINE, BYLINE, DATELINE, LABEL, SOURCE_LINE and FURNITURE do not overlap each other; UPDATE and
-    ORIGINAL lie around them, since layers are body. ``place`` is the span of the dateline's place. ``wall`` is set where the page was not shown.
+    ``zones`` stand in the order of the text. HEADLINE, BYLINE, DATELINE, LABEL, SOURCE_LINE and FURNITURE do not overlap each other;
+    UPDATE and ORIGINAL lie around them, since layers are body. ``place`` is the span of the dateline's place. ``wall`` is set where the
+    page was not shown.
     """
 
     title: str | None = None
@@ -139,7 +141,9 @@ def _names(top: _Top, source: SourceLine | None, zones: tuple[Zone, ...]) -> Mas
 
 
 def _with_date(masthead: Masthead, top: _Top, source: SourceLine | None) -> Masthead:
-    """The masthead with the best date: what is said to be the date of publication, then the wire's, then the source line's, then an update's."""
+    """The masthead with the best date: what is said to be the date of publication, then the wire's, then the source line's, then an
+    update's.
+    """
     said = [(byline.published, "byline") for byline in top.bylines]
     said += [(top.dateline.date if top.dateline else None, "dateline"), (source.date if source else None, "source line")]
     updated = next((byline.updated for byline in top.bylines if byline.updated), None)

@@ -77,10 +77,10 @@ def _signed_off(text: str, start: int, words: _Words) -> SourceLine | None:
     for _ in range(4):
         line_start = max(start, text.rfind("\n", start, end) + 1)
         at = max(line_start, end - 60)
-        if found := words.sign_off.search(text, at, end):
-            if found.end() >= len(text[:end].rstrip()):
-                lead = len(found[0]) - len(found[0].lstrip())
-                return SourceLine(found["name"], Span(found.start() + lead, found.start() + len(found[0].rstrip())))
+        found = words.sign_off.search(text, at, end)
+        if found and not text[found.end() : end].strip():
+            lead = len(found[0]) - len(found[0].lstrip())
+            return SourceLine(found["name"], Span(found.start() + lead, found.start() + len(found[0].rstrip())))
         if line_start <= start:
             return None
         end = line_start - 1

@@ -33,7 +33,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The furniture of a text in order, and the kind of wall (``"login"``, ``"age"``, ``"browser"``, ``"removed"``) it stands behind, if any."""
+    """The furniture of a text in order, and the kind of wall (``"login"``, ``"age"``, ``"browser"``, ``"removed"``) it stands behind, if
+    any.
+    """
 
     zones: tuple[Zone, ...]
     wall: str | None = None
