@@ -52,11 +52,35 @@ def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
     for at, unit in enumerate(units):
         if unit.kind == "harm":
             found = _READERS[unit.senses["harms"].meaning["form"]](sentence, at, findings)
-            if found is not None and found.chain:
+            if found is not None and found.chain and not _told(findings, found):
+                _hedge(units, found)
                 findings.append(found)
                 sentence.used.update(id(group) for group in found.chain)
     _harm_nouns(sentence, findings)
     return sentence, findings
+
+
+def _told(findings: list[Finding], found: Finding) -> bool:
+    """The same people with the same harm stand there already: "climbed to 31 dead"."""
+    return any(old.harm == found.harm and {id(group) for group in found.chain} <= {id(group) for group in old.chain} for old in findings)
+
+
+def _hedge(units: list[Unit], found: Finding) -> None:
+    """Marks what is not said to have happened: "could be killed", "threatened to kill", "whether any were hurt"."""
+    start = _predicate_start(units, found.predicate)
+    auxiliaries = units[start : found.predicate]
+    words = {unit.word for unit in auxiliaries}
+    if any(unit.kind == "modal" for unit in auxiliaries) and not words & {"may have", "might have", "may have been", "must have"}:
+        found.hedge = "hypothetical"
+    elif any(unit.kind == "modal" for unit in auxiliaries):
+        found.hedge = "unverified"
+    elif found.rule.startswith("active") and any(unit.kind == "to" for unit in auxiliaries):
+        found.hedge = "hypothetical"
+    elif any(unit.kind == "neg" for unit in auxiliaries):
+        found.hedge = "negated"
+    clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
+    if {unit.word for unit in units[max(0, clause) : found.first]} & {"if", "unless", "whether", "lest"} or (found.first and units[found.first - 1].word == "whether"):
+        found.hedge = "hypothetical"
 
 
 def _prepare(units: list[Unit]) -> Sentence:
@@ -78,7 +102,13 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
             break
         index += step
         chain.insert(0 if leftward else len(chain), sentence.groups[index])
+    if not any(_has_and(sentence.units, a, b) for a, b in zip(chain, chain[1:], strict=False)):
+        chain = [chain[-1] if leftward else chain[0]]  # a comma alone joins nothing
     return [group for group in chain if group.counts_people]
+
+
+def _has_and(units: list[Unit], a: Group, b: Group) -> bool:
+    return any(unit.kind == "and" for unit in units[a.last : b.first])
 
 
 def _linked(units: list[Unit], a: Group, b: Group) -> bool:
@@ -95,12 +125,13 @@ def _linked(units: list[Unit], a: Group, b: Group) -> bool:
 def subject_of(sentence: Sentence, at: int) -> list[Group]:
     """The chain of groups that is the subject of a predicate that begins at a unit."""
     units, j = sentence.units, at - 1
-    steps = 0
+    steps, relative = 0, False
     while j >= 0 and steps < FAR:
         steps += 1
         kind = units[j].kind
+        relative = relative or kind == "who" or units[j].word == "that"
         if (index := sentence.by_last.get(j + 1)) is not None and sentence.groups[index].counts_people and _is_subject(sentence, index, at):
-            return _subject_chain(sentence, index)
+            return _subject_chain(sentence, index, at, relative)
         if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that":
             j -= 1
         elif kind in ("comma", "close", "dash"):
@@ -118,16 +149,34 @@ def _is_subject(sentence: Sentence, index: int, at: int) -> bool:
     """Names and nouns the pack does not know count only right before the predicate; a group behind a preposition is no subject."""
     group = sentence.groups[index]
     before = sentence.units[group.first - 1] if group.first else None
-    if before is not None and before.kind in ("prep", "by", "of") and group.kind in ("people", "unknown", "name") and group.amount is None:
+    if before is not None and before.kind in ("prep", "by", "of") and (group.amount is None or group.kind == "harm"):
         return False
     return True
 
 
-def _subject_chain(sentence: Sentence, index: int) -> list[Group]:
+def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> list[Group]:
+    """The coordinated groups of a subject; behind "including" it is the group before that word, unless "who" or ", and" parts them."""
     chain = chain_of(sentence, index, leftward=True)
-    first = sentence.groups.index(chain[0]) if chain else index
-    anchor = _include_anchor(sentence, first)
-    return [anchor] if anchor is not None else chain
+    if not chain or relative:
+        return chain[-1:] if relative else chain
+    anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))
+    if anchor is None:
+        return _one_number(sentence, chain, at)
+    before = sentence.units[at - 1].kind if at else ""
+    if before != "comma":
+        for k in range(len(chain) - 1, 0, -1):
+            between = [unit.kind for unit in sentence.units[chain[k - 1].last : chain[k].first]]
+            if "comma" in between and "and" in between:
+                return chain[k:]
+    return [anchor]
+
+
+def _one_number(sentence: Sentence, chain: list[Group], at: int) -> list[Group]:
+    """A name suffers in the singular: "Old Mill, villagers were killed" says nothing of anybody called Old Mill."""
+    plural = at < len(sentence.units) and sentence.units[at].word in ("were", "are", "have", "have been", "were being")
+    if all(group.kind == "name" for group in chain) and len(chain) == 1 and plural:
+        return []
+    return chain
 
 
 def _include_anchor(sentence: Sentence, index: int) -> Group | None:
@@ -177,7 +226,39 @@ def object_of(sentence: Sentence, at: int) -> list[Group]:
         index = sentence.by_first.get(at + 1)
     if index is None:
         return []
-    return chain_of(sentence, index, leftward=False) if sentence.groups[index].counts_people else []
+    return without_next_subject(sentence, chain_of(sentence, index, leftward=False)) if sentence.groups[index].counts_people else []
+
+
+def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """Ends a chain before people who are the subject of the next clause: "killed six and a settler killed one", "..., medics and witnesses said"."""
+    units = sentence.units
+    while len(chain) > 1:
+        last = chain[-1]
+        behind = last.last
+        while behind < len(units) and units[behind].kind in ("adv", "have", "quote"):
+            behind += 1
+        if behind < len(units) and units[behind].kind == "say":
+            chain = [group for group in chain[:-1] if group.amount is not None or group.opener in ("a", "another")] or chain[:1]
+            continue
+        if behind < len(units) and units[behind].kind == "harm" and units[behind].senses["harms"].meaning["form"] in ("participle", "active") and _object_right(sentence, behind):
+            chain = chain[:-1]
+            continue
+        if behind < len(units) and units[behind].kind == "be" and last.amount is None and last.plural:
+            chain = chain[:-1]
+            continue
+        break
+    return chain
+
+
+def _object_right(sentence: Sentence, at: int) -> bool:
+    index = sentence.by_first.get(at + 1)
+    return index is not None and sentence.groups[index].counts_people
+
+
+def _counted_before(sentence: Sentence, at: int) -> bool:
+    """A number ends right before the predicate: "12 killed ..."."""
+    index = sentence.by_last.get(_predicate_start(sentence.units, at))
+    return index is not None and (sentence.groups[index].amount is not None or sentence.groups[index].opener in ("a", "another"))
 
 
 def _object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
@@ -202,17 +283,26 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     passive = before is not None and units[before].kind == "be"
     chain = [] if passive else object_of(sentence, at + 1)
     harm = units[at].senses["harms"].meaning["harm"]
-    if chain and not _object_is_next_clause(sentence, chain):
+    if chain and not (_object_is_next_clause(sentence, chain) and _counted_before(sentence, at)):
         return _finding(sentence, harm, chain, at, "participle, active", agent=_agent_before(sentence, at))
     if not passive and before is not None and units[before].kind == "have":
         return None
     if pronoun := _pronoun_object(sentence, at):
+        if at + 2 < len(units) and units[at + 2].word == "dead":
+            harm = "killed"
         return _finding(sentence, harm, pronoun, at, "participle, pronoun", agent=_agent_before(sentence, at))
     start = _predicate_start(units, at)
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
-    if not chain:
+    if not chain or (not passive and _is_doer(units, chain, at)):
         return None
     return _finding(sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=_agent_after(units, at + 1))
+
+
+def _is_doer(units: list[Unit], chain: list[Group], at: int) -> bool:
+    """ "police arrested and detained ten": people without a number, before an active verb that shares its object."""
+    bare = all(group.amount is None and group.plural and group.kind != "name" for group in chain)
+    behind = units[at + 1].kind if at + 1 < len(units) else "dot"
+    return bare and behind not in ("prep", "by", "comma", "dot", "sub", "stop", "include", "figure", "num", "adv")
 
 
 def _attributive(sentence: Sentence, at: int) -> bool:
@@ -283,6 +373,8 @@ def _nominal(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | 
     chain = object_of(sentence, behind)
     if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
         return None
+    if any(group.kind != "name" for group in chain):
+        chain = [group for group in chain if group.kind != "name"]
     return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last))
 
 

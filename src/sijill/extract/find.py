@@ -1,98 +1,226 @@
 """Report to claims: the order of the steps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
-from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Zero
-from sijill.domain.reading import Reading
+from sijill.actors import load_actors
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Zero
+from sijill.domain.provenance import Perpetrator, Source
+from sijill.domain.reading import Ignored, Reading
 from sijill.domain.report import Report, ZoneKind
 from sijill.domain.span import Span
+from sijill.domain.when import When
+from sijill.extract.blame import as_perpetrator, perpetrators_of
 from sijill.extract.clauses import Finding, read_clauses
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.facts import FactBook
+from sijill.extract.gate import Cues, out_of_scope, read_cues
 from sijill.extract.lexicon import Lexicon, compile_lexicon
+from sijill.extract.modality import modality_of
 from sijill.extract.negation import silent_drafts
 from sijill.extract.parts import drafts_of
-from sijill.extract.prefilter import Triggers, find_triggers
-from sijill.extract.sentences import Paragraph, split_paragraphs
-from sijill.extract.times.find import find_times
+from sijill.extract.prefilter import find_triggers
+from sijill.extract.relate import relate
+from sijill.extract.scopes import TOTALS, scope_of
+from sijill.extract.sentences import split_paragraphs
+from sijill.extract.times import Anchor, ReportTimes, Subject, assign_time, read_times
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
 from sijill.languages import Pack, Profile, load_pack, load_profile
 
+EARLIER = 20  # days before the report's main event that make an event background
+NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
+
 
 @dataclass(slots=True)
-class Read:
-    """One sentence read: its place, its paragraph, its units and drafts."""
+class Desk:
+    """One report under reading: its text, its sentences, and the tables everything is read with."""
 
-    index: int
-    span: Span
-    paragraph: int
-    reader: Reader
-    findings: list[Finding]
-    drafts: list[Draft]
+    report: Report
+    pack: Pack
+    profile: Profile
+    lexicon: Lexicon
+    cues: Cues
+    times: ReportTimes
+    book: FactBook
+    paragraphs: list[Span]
+    drafts: list[Draft] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+
+    def sentence(self, draft: Draft) -> Span:
+        """The sentence of a draft."""
+        return self.book.sentences[draft.sentence]
+
+    def paragraph(self, draft: Draft) -> Span:
+        """The paragraph of a draft."""
+        return self.paragraphs[self.book.paragraph_of[draft.sentence]]
 
 
 def find_claims(report: Report, *, profile: str = "strict", gazetteer: object = None) -> Reading:
     """The claims of one report, with their words at their offsets in ``report.text``."""
-    pack, table = load_pack(report.head.lang or "en"), load_profile(profile)
+    desk = _desk(report, load_pack(report.head.lang or "en"), load_profile(profile))
+    _read_drafts(desk)
+    return Reading(report.id, report.head, tuple(_claims(desk)), (), tuple(desk.ignored))
+
+
+def _desk(report: Report, pack: Pack, profile: Profile) -> Desk:
+    actors = load_actors()
+    lexicon = compile_lexicon(pack, actors)
+    times = read_times(report.text, pack, Anchor(published=report.head.published, event_date=report.context.event_date), zones=report.zones)
     paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
-    reads = list(_read(report, paragraphs, pack, table))
-    drafts = [draft for read in reads for draft in read.drafts]
-    return Reading(report.id, report.head, tuple(_claims(report, drafts)))
+    sentences = [span for part in paragraphs for span in part.sentences]
+    owners = [number for number, part in enumerate(paragraphs) for _ in part.sentences]
+    blocked = [Span(told.start, told.end) for told in times.times]
+    book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
+    return Desk(report, pack, profile, lexicon, read_cues(report.text, pack), times, book, [part.span for part in paragraphs])
 
 
 def _is_furniture(report: Report, span: Span) -> bool:
     return any(zone.kind is ZoneKind.FURNITURE and zone.span.overlaps(span) for zone in report.zones)
 
 
-def _read(report: Report, paragraphs: list[Paragraph], pack: Pack, profile: Profile) -> Iterator[Read]:
-    lexicon, triggers = compile_lexicon(pack), find_triggers(report.text, pack)
-    drafts: list[Draft] = []
-    index = 0
-    awake = 0
-    for number, paragraph in enumerate(paragraphs):
-        for span in paragraph.sentences:
-            index += 1
-            if not triggers.within(span.start, span.end) and not awake:
-                continue
-            read = _sentence(report.text, span, index, number, lexicon, pack, profile, drafts)
-            awake = 1 if read.drafts else 0
-            drafts += read.drafts
-            yield read
+# reading ------------------------------------------------------------------------------------------------------------
 
 
-def _sentence(text: str, span: Span, index: int, paragraph: int, lexicon: Lexicon, pack: Pack, profile: Profile, before: list[Draft]) -> Read:
+def _read_drafts(desk: Desk) -> None:
+    triggers = find_triggers(desk.report.text, desk.pack)
+    awake = False
+    for index, span in enumerate(desk.book.sentences):
+        if not triggers.within(span.start, span.end) and not awake:
+            continue
+        found = list(_sentence_drafts(desk, index, span))
+        awake = bool(found)
+        desk.drafts += found
+
+
+def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
+    reader, findings = _grammar(desk, index, span)
+    drafts = drafts_of(reader, findings, desk.drafts) + silent_drafts(reader, findings)
+    for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
+        reason = _reason_to_ignore(desk, draft, span)
+        if reason is None:
+            yield draft
+        else:
+            desk.ignored.append(Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, reason))
+
+
+def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]:
+    text = desk.report.text
     tokens = tokenise(text, span.start, span.end)
-    times = [Span(time.start, time.end) for time in find_times(text, pack, span.start, span.end)]
-    units = read_units(tokens, lexicon, times)
-    sentence, findings = read_clauses(units)
-    reader = Reader(text, tokens, sentence, profile, index)
-    found = drafts_of(reader, findings, before) + silent_drafts(reader, findings)
-    return Read(index, span, paragraph, reader, findings, sorted(found, key=lambda draft: (draft.start, draft.end)))
+    blocked = [Span(told.start, told.end) for told in desk.times.between(span.start, span.end)]
+    sentence, findings = read_clauses(read_units(tokens, desk.lexicon, blocked))
+    reader = Reader(text, tokens, sentence, desk.profile, index)
+    desk.book.readers[index] = reader
+    return reader, findings
 
 
-def _claims(report: Report, drafts: list[Draft]) -> Iterator[Claim]:
-    names = {id(draft): f"c{number}" for number, draft in enumerate(drafts, 1)}
-    for draft in drafts:
-        yield Claim.at(
-            report.text,
-            draft.start,
-            draft.end,
-            id=names[id(draft)],
-            kind=Kind.CASUALTY,
-            harm=Harm(draft.harm),
-            number=draft.number,
-            group=draft.group,
-            group_text=draft.group_text or None,
-            civilian_status=CivilianStatus(draft.status),
-            subset_of=names.get(id(draft.parent)) if draft.parent is not None else None,
-            relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
-            scope=Scope.INCIDENT,
-            modality=Modality.REPORTED,
-            polarity=Polarity(draft.polarity),
-            zero=Zero(draft.zero) if draft.zero else None,
-            rule=draft.rule,
-        )
+def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
+    hedge = draft.finding.hedge if draft.finding is not None else None
+    if hedge in ("hypothetical", "negated"):
+        return hedge
+    if draft.harm in NEEDS_NUMBER and (draft.number is None or draft.number.modifier == "unquantified_plural") and draft.parent is None:
+        return "no number"
+    if "coded" in desk.report.text[draft.start : draft.end + 40].lower() and draft.rule == "noun":
+        return "remark of a coder"
+    return out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
 
 
-__all__ = ["find_claims", "Triggers"]
+# attributes ---------------------------------------------------------------------------------------------------------
+
+
+def _claims(desk: Desk) -> Iterator[Claim]:
+    names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
+    whens = _times(desk)
+    scopes = _scopes(desk, whens)
+    relate(desk.drafts, scopes)
+    for draft in desk.drafts:
+        yield _claim(desk, draft, names, whens[id(draft)], scopes[id(draft)])
+
+
+def _times(desk: Desk) -> dict[int, When]:
+    whens = {}
+    for draft in desk.drafts:
+        subject = Subject.TOTAL if draft.finding is not None and draft.finding.from_toll and False else Subject.EVENT
+        whens[id(draft)] = assign_time(desk.times, draft.start, draft.end, sentence=desk.sentence(draft), paragraph=desk.paragraph(draft), subject=subject)
+    return whens
+
+
+def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope]:
+    main = _main_day(desk, whens)
+    scopes: dict[int, Scope] = {}
+    for draft in desk.drafts:
+        owner = draft
+        while owner.parent is not None and owner.sentence == draft.sentence:
+            owner = owner.parent
+        if owner is not draft and id(owner) in scopes:
+            scopes[id(draft)] = scopes[id(owner)]
+            continue
+        span = desk.sentence(draft)
+        text = desk.report.text
+        day = whens[id(draft)].days()[0]
+        earlier = day is not None and main is not None and (main - day).days > EARLIER
+        scopes[id(draft)] = scope_of(draft, desk.pack, text[max(span.start, draft.start - 60) : min(span.end, draft.end + 60)], text[span.start : span.end], whens[id(draft)], earlier=earlier)
+    return scopes
+
+
+def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
+    days = [day for draft in desk.drafts if (day := whens[id(draft)].days()[0]) is not None]
+    return max(days) if days else None
+
+
+def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope) -> Claim:
+    facts = desk.book.of(draft.sentence)
+    own_only = scope in TOTALS or scope is Scope.BACKGROUND
+    sources = _sources(desk, draft)
+    perpetrators = _perpetrators(desk, draft, own_only)
+    rival = any(kind.startswith(("competing", "contradict")) for kind, _ in draft.links)
+    around = frozenset(colour for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence] for colour in desk.book.of(k).telling.colours if colour == "unverified")
+    modality = modality_of(facts.telling.colours, around, sources, perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
+    weapons = facts.weapons or (() if own_only else next((found.weapons for k in desk.book.around(draft.sentence) if (found := desk.book.of(k)).weapons), ()))
+    targets = facts.targets or (() if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ()))
+    return Claim.at(
+        desk.report.text,
+        draft.start,
+        draft.end,
+        id=names[id(draft)],
+        kind=Kind.SIEGE_DISPLACEMENT if draft.harm in ("besieged", "displaced") else Kind.CASUALTY,
+        harm=Harm(draft.harm),
+        number=draft.number,
+        group=draft.group,
+        group_text=draft.group_text or None,
+        civilian_status=CivilianStatus(draft.status),
+        subset_of=names.get(id(draft.parent)) if draft.parent is not None else None,
+        relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
+        scope=scope,
+        when=when,
+        perpetrators=perpetrators,
+        weapons=weapons,
+        targets=targets,
+        source_chain=sources,
+        modality=modality,
+        polarity=Polarity(draft.polarity),
+        zero=Zero(draft.zero) if draft.zero else None,
+        rule=draft.rule,
+    )
+
+
+def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator, ...]:
+    facts = desk.book.of(draft.sentence)
+    own = perpetrators_of(facts.reader, facts.blame, draft)
+    if own:
+        return tuple(as_perpetrator(facts.reader, phrase) for phrase in own)
+    if own_only:
+        return ()
+    for k in desk.book.around(draft.sentence):
+        other = desk.book.of(k)
+        if other.blame.general:
+            return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
+    return ()
+
+
+def _sources(desk: Desk, draft: Draft) -> tuple[Source, ...]:
+    own = desk.book.of(draft.sentence).telling.sources
+    if own:
+        return own
+    return next((found for k in desk.book.around(draft.sentence) if (found := desk.book.of(k).telling.sources)), ())

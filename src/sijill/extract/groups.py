@@ -64,7 +64,7 @@ def read_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, at)
     if kind == "cap":
         return _name(units, at)
-    if kind not in OPENERS:
+    if kind not in OPENERS or units[at].word == "that":
         return None
     return _noun_group(units, at)
 
@@ -99,7 +99,7 @@ def _find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
             form = unit.senses["harms"].meaning["form"]
             if form in ("noun", "anaphor"):
                 return head, harm, k
-            if form == "nominal" and units[at].kind == "num" and unit.word.endswith("s"):
+            if form == "nominal" and units[at].kind == "num" and unit.word.endswith("s") and not _is_vague(units[at]):
                 return head, harm, k
             if form in ("participle", "state") and _noun_follows(units, k + 1):
                 harm = unit.senses["harms"].meaning["harm"]
@@ -115,6 +115,10 @@ def _find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
             continue
         head = k
     return head, harm, -1
+
+
+def _is_vague(unit: Unit) -> bool:
+    return unit.amount is not None and unit.amount.is_vague
 
 
 def harm_ahead(units: list[Unit], k: int) -> bool:

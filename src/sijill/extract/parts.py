@@ -2,7 +2,7 @@
 
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
-from sijill.extract.clauses import Finding, chain_of
+from sijill.extract.clauses import Finding, chain_of, without_next_subject
 from sijill.extract.drafts import Draft, Reader, sum_of
 from sijill.extract.groups import Group
 from sijill.extract.units import Unit
@@ -10,6 +10,7 @@ from sijill.extract.units import Unit
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 BE_OR_COMMA = frozenset(("be", "comma", "adv", "colon", "quote", "open", "dash", "have"))
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
+ENDING = frozenset(("among them", "amongst them", "among the dead", "among the victims", "among those killed", "among the killed", "among the wounded", "among the injured"))
 SHARES = {"most": Modifier.MOST, "mostly": Modifier.MOST, "the majority": Modifier.MOST, "mainly": Modifier.MOST, "many": Modifier.MANY, "some": Modifier.SOME}
 
 
@@ -100,7 +101,7 @@ def _apposed(made: list[Draft]) -> list[Draft] | None:
     if None in points or len(made) < 3:
         return None
     numbers = [point for point in points if point is not None]
-    if numbers[0] != sum(numbers[1:]):
+    if numbers[0] != sum(numbers[1:]) or made[0].group not in WHOLE or any(part.group == made[0].group for part in made[1:]):
         return None
     for part in made[1:]:
         part.parent = made[0]
@@ -163,6 +164,8 @@ def _included(reader: Reader, at: int, drafts: list[Draft], before: list[Draft])
     if left is not None and left.kind == "bare" and left.amount is not None and word in ("of them", "of whom", "of which", "of those", "of these") and _draft_of(drafts, left) is None:
         return _counted_share(reader, at, left, whole, drafts)
     chain = _chain_behind(reader, at)
+    if not chain and left is not None and word in ENDING and left.counts_people and left is not whole.source:
+        return [_part(reader, left, whole, drafts)] if _draft_of(drafts, left) is None else []
     if share is not None:
         chain = chain[:1] if not chain else _merged(chain)[:1]
         return [_part(reader, group, whole, drafts, Amount(share, None, None, units[at].first, units[at].first + 1)) for group in chain if group.kind == "people"]
@@ -203,7 +206,7 @@ def _chain_behind(reader: Reader, at: int) -> list[Group]:
         if noun.kind == "people" and noun.amount is None:
             noun.amount, noun.first = group.amount, group.first
             return chain_of(sentence, index + 1, leftward=False)
-    return chain_of(sentence, index, leftward=False)
+    return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
 
 
 def _part(reader: Reader, group: Group, whole: Draft, drafts: list[Draft], amount: Amount | None = None) -> Draft:

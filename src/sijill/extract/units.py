@@ -91,6 +91,10 @@ def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
         kind = "cap" if tokens.written[at][:1].isupper() else "word"
         return Unit(kind, at, at + 1, word, NO_SENSES)
     end, senses = hit
+    if ("named" in senses or "nations" in senses) and not _is_name(tokens, at, end):
+        senses = {section: entry for section, entry in senses.items() if section not in ("named", "nations")}
+        if not senses:
+            return Unit("cap" if tokens.written[at][:1].isupper() else "word", at, at + 1, word, NO_SENSES)
     return Unit(_kind(senses), at, end, " ".join(tokens.words[at:end]), senses)
 
 
@@ -104,4 +108,12 @@ def _kind(senses: Senses) -> str:
     for section in ("things", "weapons", "targets", "forces"):
         if section in senses:
             return section.rstrip("s")
-    return "say" if "speech" in senses else "word"
+    if "speech" in senses:
+        return "say"
+    return "cap" if "named" in senses or "nations" in senses else "word"
+
+
+def _is_name(tokens: Tokens, at: int, end: int) -> bool:
+    """Names are written with a capital; short ones that are also words ("us", "it") in capitals only."""
+    written = tokens.written[at]
+    return written[:1].isupper() and (len(written) > 2 or written.isupper() or end - at > 1)

@@ -1,0 +1,105 @@
+"""Who is said to have done it, where the text says so: by its grammar, never because a name stands near."""
+
+from dataclasses import dataclass
+
+from sijill.domain.provenance import Perpetrator
+from sijill.extract.clauses import Finding
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.phrases import ActorPhrase, actor_phrases
+from sijill.extract.units import Unit
+
+NEAR = 4  # units between an actor and the attack noun or verb it goes with
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """What a sentence says of who did it: for each finding by grammar, and for the sentence as a whole."""
+
+    phrases: tuple[ActorPhrase, ...]
+    general: tuple[ActorPhrase, ...]
+
+
+def read_blame(units: list[Unit]) -> Blame:
+    """Actors of a sentence, and those among them who are said to attack."""
+    phrases = actor_phrases(units)
+    return Blame(tuple(phrases), tuple(phrase for phrase in phrases if _attacks(units, phrase)))
+
+
+def _role(unit: Unit, wanted: str) -> bool:
+    entry = unit.sense("attacks")
+    return entry is not None and entry.meaning["role"] == wanted
+
+
+def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
+    return _has_attack_noun(units, phrase) or _is_attacker(units, phrase) or _is_blamed(units, phrase)
+
+
+def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """ "a Turkish drone strike", "Israeli air raids", "Katiba Brigade shelling"."""
+    for k in range(phrase.last, min(len(units), phrase.last + 3)):
+        if _is_means(units[k]):
+            return True
+        if units[k].kind not in ("word", "cap", "dash", "other", "adv", "target", "harm") and not _role(units[k], "adjective"):
+            return False
+    return phrase.is_adjective is False and phrase.country is not None and _is_means(units[phrase.last - 1])
+
+
+def _is_means(unit: Unit) -> bool:
+    entry = unit.sense("attacks")
+    return unit.sense("weapons") is not None or (entry is not None and entry.meaning["role"] == "noun") or unit.word in ("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks")
+
+
+def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """ "rebels attacked", "the army has been shelling", "attack by gunmen"."""
+    if phrase.first and units[phrase.first - 1].kind == "by" or (phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"):
+        return any(_is_means(unit) or _role(unit, "verb") for unit in units[max(0, phrase.first - 12) : phrase.first])
+    before = units[phrase.first - 1] if phrase.first else None
+    if before is not None and before.kind in ("prep", "of", "to") or _role(before, "verb") if before is not None else False:
+        return False
+    for k in range(phrase.last, min(len(units), phrase.last + NEAR)):
+        if _role(units[k], "verb"):
+            return k == 0 or units[k - 1].kind != "be" or units[k].word.endswith("ing")
+        if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap") or units[k].kind == "be" and k + 1 < len(units) and not units[k + 1].word.endswith("ing"):
+            return False
+    return False
+
+
+def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """ "who accused Freedonia of", "blamed on the rebels", "carried out by the army"."""
+    before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by")]
+    return bool(before) and _role(before[-1], "blame")
+
+
+def perpetrators_of(reader: Reader, blame: Blame, draft: Draft) -> list[ActorPhrase]:
+    """Those the clause of a draft names as its hand: subject of an active verb, "by ...", an adjective on the weapon."""
+    finding = draft.finding
+    if finding is None:
+        return []
+    victims = [group for group in finding.chain] + ([draft.source] if draft.source else [])
+    free = [phrase for phrase in blame.phrases if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)]
+    return _agents(reader.sentence.units, finding, free) or [phrase for phrase in blame.general if phrase in free]
+
+
+def _agents(units: list[Unit], finding: Finding, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
+    if finding.agent is None:
+        return []
+    first, last = finding.agent
+    inside = [phrase for phrase in phrases if first <= phrase.first and phrase.last <= last]
+    if not inside:
+        return []
+    chain = [inside[0]]
+    if inside[0].first - first > 3 and finding.rule != "participle, passive" and not _has_attack_noun(units, inside[0]) and not _is_attacker(units, inside[0]):
+        return []
+    for phrase in inside[1:]:
+        between = units[chain[-1].last : phrase.first]
+        if any(unit.kind not in ("and", "comma", "the", "a", "dash") for unit in between):
+            break
+        chain.append(phrase)
+    return chain
+
+
+def as_perpetrator(reader: Reader, phrase: ActorPhrase) -> Perpetrator:
+    """The phrase as a value of the claim, with its own words."""
+    start, end = reader.start_of(phrase.first), reader.end_of(phrase.last)
+    written = reader.text[start:end]
+    return Perpetrator(written, phrase.name or written, start=start, end=end)

@@ -1,0 +1,64 @@
+"""What the sentences around a claim say of hands, means, targets and speakers, each read once."""
+
+from dataclasses import dataclass, field
+
+from sijill.actors import Actors
+from sijill.domain.claim import Target, Weapon
+from sijill.domain.span import Span
+from sijill.extract.blame import Blame, read_blame
+from sijill.extract.clauses import read_clauses
+from sijill.extract.drafts import Reader
+from sijill.extract.lexicon import Lexicon
+from sijill.extract.means import targets_in, weapons_in
+from sijill.extract.telling import Telling, read_telling
+from sijill.extract.tokens import tokenise
+from sijill.extract.units import read_units
+from sijill.languages import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One sentence: its reader and what it says beside counts."""
+
+    reader: Reader
+    blame: Blame
+    telling: Telling
+    weapons: tuple[Weapon, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(slots=True)
+class FactBook:
+    """The facts of a report's sentences by index, read when first asked for."""
+
+    text: str
+    sentences: list[Span]
+    paragraph_of: list[int]
+    lexicon: Lexicon
+    profile: Profile
+    actors: Actors
+    blocked: list[Span]
+    country: str | None = None
+    readers: dict[int, Reader] = field(default_factory=dict)
+    known: dict[int, Facts] = field(default_factory=dict)
+
+    def of(self, index: int) -> Facts:
+        """The facts of one sentence."""
+        if index not in self.known:
+            reader = self.readers.get(index) or self._read(index)
+            self.known[index] = Facts(reader, read_blame(reader.sentence.units), read_telling(reader, self.actors, self.country), weapons_in(reader), targets_in(reader))
+        return self.known[index]
+
+    def _read(self, index: int) -> Reader:
+        span = self.sentences[index]
+        tokens = tokenise(self.text, span.start, span.end)
+        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in self.blocked if block.overlaps(span)]))
+        return Reader(self.text, tokens, sentence, self.profile, index)
+
+    def around(self, index: int, reach: int = 6) -> list[int]:
+        """Other sentences from near to far: earlier ones of the paragraph, later ones of it, then earlier ones of the report, then the next paragraph's."""
+        own = self.paragraph_of[index]
+        earlier = [k for k in range(index - 1, max(-1, index - 1 - reach), -1)]
+        later = [k for k in range(index + 1, min(len(self.sentences), index + 1 + reach))]
+        near = [k for k in earlier if self.paragraph_of[k] == own] + [k for k in later if self.paragraph_of[k] == own]
+        return near + [k for k in earlier if self.paragraph_of[k] != own] + [k for k in later if own < self.paragraph_of[k] <= own + 1]

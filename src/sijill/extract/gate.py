@@ -1,0 +1,80 @@
+"""Which harm is armed violence: accidents, disasters, disease, sport and fiction are left out by name."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from sijill.domain.span import Span
+from sijill.languages import Pack
+
+# Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
+AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
+AMBIGUOUS_WORDS = frozenset(("aircraft", "mine", "mines", "shot", "shooting", "gun", "helicopters", "battle", "battles", "combat", "fighting", "fought", "battled", "clash", "shell", "shells", "jets", "missile", "rocket", "rockets"))
+LEAD = 600  # code points that show what a report is about
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Offsets of words of violence, and of words of other harm with its reason."""
+
+    violence: tuple[int, ...]
+    other: tuple[tuple[int, str], ...]
+
+    def violent(self, span: Span) -> bool:
+        """A word of violence stands in the span."""
+        at = bisect_left(self.violence, span.start)
+        return at < len(self.violence) and self.violence[at] < span.end
+
+    def reason(self, span: Span) -> str | None:
+        """The reason of the first word of other harm in the span."""
+        return next((reason for offset, reason in self.other if span.start <= offset < span.end), None)
+
+
+@lru_cache
+def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    found: dict[str, str] = {}
+    for entry in pack["weapons"].values():
+        if entry.meaning["type"] not in AMBIGUOUS:
+            found.update({word.lower(): "violence" for word in entry.words if word not in AMBIGUOUS_WORDS})
+    for entry in pack["attacks"].values():
+        if entry.meaning["role"] in ("verb", "noun"):
+            found.update({word.lower(): "violence" for word in entry.words if word.split(" ")[0] in VIOLENT_VERBS})
+    for entry in pack["forces"].values():
+        if entry.meaning["kind"] == "irregular":
+            found.update({word.lower(): "violence" for word in entry.words if word not in ("residents", "soldier", "police officer", "protesters", "youths", "settlers", "herders", "cell", "mob", "pirates")})
+    for entry in pack["outofscope"].values():
+        found.update({word.lower(): entry.meaning["reason"] for word in entry.words})
+    words = tuple(sorted(found))
+    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(found[word] for word in words)
+
+
+VIOLENT_VERBS = frozenset(("attacked", "attack", "attacks", "attacking", "shelled", "shelling", "raided", "stormed", "opened", "opening", "ambushed", "ambush", "bombardment", "bombed", "airstrike", "airstrikes", "assault", "massacre", "massacred", "gunned", "beheaded", "kidnapped", "abducted", "bombarded", "stabbed", "murdered"))
+
+
+def read_cues(text: str, pack: Pack) -> Cues:
+    """The cues of a whole text in one pass."""
+    automaton, kinds = _automaton(pack)
+    lowered = text.lower()
+    lowered = lowered if len(lowered) == len(text) else text
+    violence, other = [], []
+    for word, start, end in automaton.find_matches_as_indexes(lowered):
+        if (start and lowered[start - 1].isalpha()) or lowered[end : end + 1].isalpha():
+            continue
+        if kinds[word] == "violence":
+            violence.append(start)
+        else:
+            other.append((start, kinds[word]))
+    return Cues(tuple(violence), tuple(other))
+
+
+def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str | None:
+    """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead."""
+    for span in (sentence, paragraph, Span(0, min(size, LEAD))):
+        violent, reason = cues.violent(span), cues.reason(span)
+        if violent:
+            return None
+        if reason is not None:
+            return reason
+    return None

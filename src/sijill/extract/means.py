@@ -1,0 +1,53 @@
+"""With what, and against what: weapons and targets of a claim, from its clause, else its sentence, else the sentences around it."""
+
+from sijill.domain.claim import Target, Weapon
+from sijill.extract.drafts import Reader
+
+GENERIC = frozenset(("explosive", "clashes"))
+# A more exact word makes a less exact one of the same sentence redundant: "a car bomb ... the blast", "barrel bombs ... the bombing".
+COVERS = {
+    "airstrike": {"explosive", "missile"},
+    "barrel_bomb": {"explosive"},
+    "cluster_munition": {"explosive"},
+    "ied": {"explosive"},
+    "car_bomb": {"explosive", "ied", "landmine"},
+    "suicide_bomb": {"explosive"},
+    "landmine": {"explosive", "artillery"},
+    "drone": {"explosive", "airstrike"},
+    "missile": {"explosive"},
+    "rocket": {"explosive", "artillery"},
+    "mortar": {"explosive", "artillery"},
+    "artillery": {"explosive"},
+    "grenade": {"explosive", "rocket"},
+    "tank": {"artillery"},
+    "sniper": {"small_arms"},
+    "fire": {"explosive"},
+}
+
+
+def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
+    """The weapons a sentence names, one of each type, the words of the first."""
+    found: dict[str, Weapon] = {}
+    for at, unit in enumerate(reader.sentence.units):
+        entry = unit.sense("weapons")
+        if entry is None or entry.meaning["type"] in found or unit.kind == "figure":
+            continue
+        start, end = reader.start_of(at), reader.end_of(at + 1)
+        found[entry.meaning["type"]] = Weapon(reader.text[start:end], entry.meaning["type"], start=start, end=end)
+    covered = set().union(*(COVERS.get(kind, set()) for kind in found)) if found else set()
+    return tuple(weapon for kind, weapon in found.items() if kind not in covered)
+
+
+def targets_in(reader: Reader) -> tuple[Target, ...]:
+    """What a sentence names as struck: a target noun behind a preposition or a verb of attack."""
+    found: dict[str, Target] = {}
+    units = reader.sentence.units
+    for at, unit in enumerate(units):
+        entry = unit.sense("targets")
+        if entry is None or entry.meaning["type"] in found:
+            continue
+        before = [other for other in units[max(0, at - 4) : at] if other.kind not in ("the", "a", "cap", "word", "other", "num", "target")]
+        if before and (before[-1].kind in ("prep", "of", "word") or before[-1].sense("attacks") is not None):
+            start, end = reader.start_of(at), reader.end_of(at + 1)
+            found[entry.meaning["type"]] = Target(reader.text[start:end], entry.meaning["type"], start=start, end=end)
+    return tuple(found.values())

@@ -1,0 +1,85 @@
+"""Actors as a sentence names them: "suspected rebels", "Israeli forces", "fighters of the Red Hill coalition"."""
+
+from dataclasses import dataclass
+
+from sijill.extract.units import Unit
+
+FIGHTERS = frozenset(("armed_group", "army", "belligerent", "state"))
+GLUE = frozenset(("dash", "quote", "dot"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPhrase:
+    """Units ``[first, last)`` that name somebody who may use force; ``name`` is the register's, where it knows it."""
+
+    first: int
+    last: int
+    name: str | None
+    kind: str  # state, army, armed_group, irregular ...
+    is_adjective: bool = False  # "Israeli" in "an Israeli airstrike"
+    country: str | None = None
+
+
+def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
+    """All actor phrases of a sentence from left to right."""
+    found: list[ActorPhrase] = []
+    at = 0
+    while at < len(units):
+        phrase = _phrase_at(units, at)
+        if phrase is None:
+            at += 1
+            continue
+        found.append(phrase)
+        at = phrase.last
+    return found
+
+
+def _bears(unit: Unit) -> bool:
+    named = unit.sense("named")
+    return unit.sense("nations") is not None or unit.sense("forces") is not None or (named is not None and named.meaning["kind"] in FIGHTERS)
+
+
+def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
+    end, head = at, -1
+    while end < len(units):
+        unit = units[end]
+        if _bears(unit):
+            head, end = end, end + 1
+        elif unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap"):
+            end += 1
+        elif unit.kind == "cap" or _is_likeness(unit):
+            end += 1
+        elif end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those"):
+            end += 1
+        else:
+            break
+    if head < 0:
+        return None
+    last = head + 1
+    first = at
+    while first < head and units[first].kind in ("the", "a", "dash", "quote", "dot"):
+        first += 1
+    last = _members_of(units, head, last)
+    bearers = [unit for unit in units[first:last] if _bears(unit)]
+    named = next((unit.senses["named"] for unit in bearers if unit.sense("named") is not None), None)
+    nation = next((unit.senses["nations"] for unit in bearers if unit.sense("nations") is not None), None)
+    force = next((unit.senses["forces"] for unit in reversed(bearers) if unit.sense("forces") is not None), None)
+    kind = named.meaning["kind"] if named else "state" if nation and (force is None or force.meaning["kind"] == "state") else force.meaning["kind"] if force else "state"
+    name = named.meaning["name"] if named else nation.meaning["name"] if nation and kind == "state" else None
+    return ActorPhrase(first, last, name, kind, force is None and named is None, nation.name if nation else None)
+
+
+def _is_likeness(unit: Unit) -> bool:
+    entry = unit.sense("attacks")
+    return entry is not None and entry.meaning["role"] == "adjective"
+
+
+def _members_of(units: list[Unit], head: int, last: int) -> int:
+    """ "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
+    if last + 1 < len(units) and units[last].kind == "of" and units[head].sense("forces") is not None:
+        k = last + 1
+        while k < len(units) and k - last < 9 and (units[k].kind in ("the", "cap", "dash", "num", "figure", "quote") or _bears(units[k]) or (units[k].kind == "word" and k > last + 1)):
+            k += 1
+        if any(unit.kind == "cap" or _bears(unit) for unit in units[last + 1 : k]):
+            return k
+    return last

@@ -1,0 +1,48 @@
+"""What a figure covers: one incident, several, a day, a period, a running toll, an earlier event."""
+
+from functools import lru_cache
+
+import regex
+
+from sijill.domain.claim import Scope
+from sijill.domain.when import Precision, When
+from sijill.extract.drafts import Draft
+from sijill.languages import Pack
+
+LONG_PERIOD = 7  # days: a figure over more than a week is no single event
+TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
+
+
+@lru_cache
+def _pattern(pack: Pack, kind: str) -> regex.Pattern[str]:
+    words = [regex.escape(word) for entry in pack["scope"].values() if entry.meaning["kind"] == kind for word in entry.words]
+    return regex.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")", regex.IGNORECASE) if words else regex.compile(r"(?!)")
+
+
+def says(pack: Pack, kind: str, words: str) -> bool:
+    """A phrase of that kind stands in the words."""
+    return _pattern(pack, kind).search(words) is not None
+
+
+def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool) -> Scope:
+    """The scope of a draft from its clause, its sentence and its time. ``earlier`` says that its time lies well before the report's main event."""
+    if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
+        return Scope.DOCUMENTED_IN_PERIOD
+    if draft.harm in ("besieged",):
+        return Scope.ONGOING_CONDITION
+    first, last = when.days()
+    days = (last - first).days if first and last else None
+    if says(pack, "day", sentence):
+        return Scope.DAY_TOTAL
+    since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
+    if since or says(pack, "cumulative", clause):
+        return Scope.CAMPAIGN_AGGREGATE if "campaign" in sentence.lower() or "offensive" in clause.lower() else Scope.CUMULATIVE
+    if says(pack, "period", clause) or (days is not None and days > LONG_PERIOD) or when.precision in (Precision.MONTH, Precision.YEAR) and days is not None and not earlier:
+        return Scope.PERIOD_AGGREGATE
+    if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
+        return Scope.BACKGROUND
+    if days is not None and 1 < days <= LONG_PERIOD and when.precision is Precision.PERIOD:
+        return Scope.PERIOD_AGGREGATE
+    if says(pack, "group", sentence):
+        return Scope.INCIDENT_GROUP
+    return Scope.INCIDENT
