@@ -6,6 +6,7 @@ from datetime import date
 
 from sijill.actors import load_actors
 from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Zero
+from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.reading import Ignored, Reading
 from sijill.domain.report import Report, ZoneKind
@@ -27,7 +28,9 @@ from sijill.extract.sentences import split_paragraphs
 from sijill.extract.times import Anchor, ReportTimes, Subject, assign_time, read_times
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
+from sijill.extract.where import places_of, usable_places, widened
 from sijill.languages import Pack, Profile, load_pack, load_profile
+from sijill.places import Gazetteer, find_places
 
 EARLIER = 20  # days before the report's main event that make an event background
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
@@ -45,6 +48,8 @@ class Desk:
     times: ReportTimes
     book: FactBook
     paragraphs: list[Span]
+    places: tuple[Place, ...] = ()
+    scenes: list[Place] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
 
@@ -57,11 +62,17 @@ class Desk:
         return self.paragraphs[self.book.paragraph_of[draft.sentence]]
 
 
-def find_claims(report: Report, *, profile: str = "strict", gazetteer: object = None) -> Reading:
-    """The claims of one report, with their words at their offsets in ``report.text``."""
+def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer | None = None) -> Reading:
+    """The claims of one report, with their words at their offsets in ``report.text``.
+
+    ``profile`` names the table that turns wordings into bounds. Without a gazetteer places are left out.
+    """
     desk = _desk(report, load_pack(report.head.lang or "en"), load_profile(profile))
+    if gazetteer is not None:
+        desk.places = find_places(report.text, gazetteer, lang=desk.pack.code, context=report.context)
+        desk.scenes = usable_places(desk.places, report.zones, report.text)
     _read_drafts(desk)
-    return Reading(report.id, report.head, tuple(_claims(desk)), (), tuple(desk.ignored))
+    return Reading(report.id, report.head, tuple(_claims(desk)), desk.places, tuple(desk.ignored))
 
 
 def _desk(report: Report, pack: Pack, profile: Profile) -> Desk:
@@ -194,6 +205,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
         scope=scope,
         when=when,
+        places=tuple(widened(place) for place in places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=scope is Scope.BACKGROUND)),
         perpetrators=perpetrators,
         weapons=weapons,
         targets=targets,
