@@ -1,5 +1,9 @@
 """CLAIMS -> INCIDENTS AND TOLLS. Pure: relations, matching, bounds, floors and ceilings, grades, policies."""
 
+from sijill.reconcile.clusters import Unsure
+from sijill.reconcile.numbering import follow
+from sijill.reconcile.policies import Policy, policies
+from sijill.reconcile.reconciliation import NotCounted, Reconciliation, reconcile
 from sijill.reconcile.within import incidents_of
 
-__all__ = ["incidents_of"]
+__all__ = ["NotCounted", "Policy", "Reconciliation", "Unsure", "follow", "incidents_of", "policies", "reconcile"]

@@ -87,7 +87,7 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
     register = actors or load_actors()
     published = day_ordinal((origin or reading).head.published)
     accounts = [
-        _account(reading, claim, register, origin.id if origin else None, published)
+        _account(reading, claim, register, origin, published)
         for claim in reading.claims
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
@@ -105,7 +105,7 @@ def _in_the_voice_it_repeats(account: Account, accounts: list[Account]) -> Accou
     return account
 
 
-def _account(reading: Reading, claim: Claim, actors: Actors, origin: str | None, published: int | None) -> Account:
+def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | None, published: int | None) -> Account:
     assert claim.harm is not None  # noqa: S101 - accounts_of sees to it
     number = claim.number
     negated = claim.polarity is Polarity.NEGATED
@@ -119,7 +119,7 @@ def _account(reading: Reading, claim: Claim, actors: Actors, origin: str | None,
         population=population(claim.group),
         days=days_of(claim.when, scope),
         region=region_of(claim.places),
-        voice=voice_of(claim, reading.head, reading.id, actors, origin),
+        voice=voice_of(claim, reading, actors, origin),
         low=0 if is_zero else number.low if number else None,
         best=0 if is_zero else number.best if number else None,
         high=0 if is_zero else number.high if number else None,

@@ -7,7 +7,7 @@ from typing import Final
 from sijill.actors import Actor, ActorKind, Actors, fold_name
 from sijill.domain.claim import Claim
 from sijill.domain.provenance import Source
-from sijill.domain.report import Head
+from sijill.domain.reading import Reading
 
 UNNAMED: Final = "unnamed"
 _OWN_ROLES: Final = ("publisher", "issuer")
@@ -30,19 +30,22 @@ class Voice:
     is_own: bool = False
 
 
-def voice_of(claim: Claim, head: Head, report: str, actors: Actors, origin: str | None = None) -> Voice:
+def voice_of(claim: Claim, reading: Reading, actors: Actors, origin: Reading | None = None) -> Voice:
     """The voice of a claim: its first named speaker, else whoever publishes in its own voice.
 
-    ``origin`` is the report this one copies, if it does: what is said in the copy's own voice is the voice of the original.
+    ``origin`` is the report this one copies, if it does: what a copy says in its own voice is the voice of the original.
     """
     country = next((place.country for place in claim.places if place.country), None)
+    head = reading.head
     publisher = head.publisher or head.source_line
-    own = publisher and fold_name(publisher)
+    own = fold_name(publisher) if publisher else None
     speakers = [link for link in claim.source_chain if link.name and not _is_publisher(link, own)]
     issuer = _issuer(claim.source_chain, own)
     if speakers:
         return _spoken(speakers, issuer or publisher, country, actors)
-    return _own_voice(issuer or head.source_line or head.publisher, origin or report, country, actors, publisher)
+    first = origin or reading
+    teller = (None if origin else issuer) or first.head.source_line or first.head.publisher
+    return _own_voice(teller, first.id, country, actors, publisher)
 
 
 def are_independent(one: Voice, other: Voice) -> bool:

@@ -68,7 +68,7 @@ def places_of(accounts: Sequence[Account]) -> tuple[Place, ...]:
 
 
 def _who_says(accounts: Sequence[Account]) -> str:
-    """ "3 reports, 2 claimants"."""
+    """How many reports, and how many claimants behind them."""
     reports = len({account.ref.report for account in accounts})
     voices = len({account.voice.root for account in accounts})
     return f"{reports} report{'s' * (reports != 1)}, {voices} claimant{'s' * (voices != 1)}"

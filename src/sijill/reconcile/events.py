@@ -89,10 +89,10 @@ def _why_no_event(account: Account, accounts: Sequence[Account]) -> str | None:
     if scope is Scope.CUMULATIVE and _is_one_event(account, accounts):
         return None
     if scope in TOTALS:
-        return f"a {scope.replace('_', ' ')}: kept and compared, never added to incidents"
+        return f"{scope.replace('_', ' ')}: kept and compared, never added to incidents"
     parent = _parent(account, accounts)
     if parent is not None and parent.scope in TOTALS and parent.scope is not Scope.DAY_TOTAL and not is_fine(account.region):
-        return f"a part of a {parent.scope.replace('_', ' ')} without a place of its own"
+        return f"part of a figure of the scope {parent.scope.replace('_', ' ')}, without a place of its own"
     return None
 
 
@@ -173,7 +173,7 @@ def _may_stand_together(account: Account, other: Account) -> bool:
     return (
         account.population != other.population
         or account.voice.root != other.voice.root
-        or WHOLE != account.population
+        or account.population != WHOLE
         or _same_words(account, other)
     )
 

@@ -35,7 +35,7 @@ class Policy:
 @lru_cache
 def policies() -> Mapping[str, Policy]:
     """All policies by name."""
-    raw = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - every scalar stays a string
+    raw = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return {name: Policy(name, body["version"], int(body["needs"]), body["source"]) for name, body in raw.items()}
 
 

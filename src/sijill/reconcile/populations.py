@@ -13,7 +13,7 @@ WHOLE: Final = "people"
 
 @lru_cache
 def _table() -> Mapping[str, object]:
-    raw: Mapping[str, object] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - scalars stay strings
+    raw: Mapping[str, object] = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return raw
 
 

@@ -1,0 +1,88 @@
+"""Blocking: which mentions are worth comparing. No all-pairs: they meet under keys of place and day, victim, or text."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import floor
+from typing import Final
+
+from sijill.domain.place import Level
+from sijill.reconcile.mentions import Mention
+from sijill.reconcile.regions import COARSE, Spot
+
+_CELLS_PER_DEGREE: Final = 2.0  # cells of about 55 km
+_MOST_DAYS: Final = 8  # a longer interval meets others by place and number only
+_CROWD: Final = 60  # mentions of one key that are compared all with all; in larger crowds each meets its nearest by number
+_WINDOW: Final = 25
+
+
+def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Pairs of positions, the smaller first, sorted."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, mention in enumerate(mentions):
+        for key in set(_keys(mention)):
+            blocks[key].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) > 1:
+            pairs.update(_pairs(block, mentions))
+    return sorted(pairs)
+
+
+def _pairs(block: list[int], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    crowd = len(block) > _CROWD
+    ordered = sorted(block, key=lambda at: (_size(mentions[at]), mentions[at].near, mentions[at].key)) if crowd else block
+    reach = _WINDOW if crowd else len(ordered)
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + reach]:
+            if mentions[one].report != mentions[other].report:
+                yield (one, other) if one < other else (other, one)
+
+
+def _size(mention: Mention) -> int:
+    return (mention.killed or mention.injured or (0, 0))[0]
+
+
+def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
+    for victim in mention.victims:
+        yield ("victim", victim)
+    yield ("text", mention.group)
+    days = list(_days(mention))
+    for place in mention.region:
+        for where in _place_keys(place):
+            for day in days:
+                yield (where, day)
+            if not days and mention.killed:
+                yield (where, "killed", mention.killed[0])
+    if not mention.region and mention.killed and mention.killed[0] > 1:
+        for day in days:
+            yield ("anywhere", day, mention.killed[0])
+    for place in mention.region:
+        if place.country and mention.killed and mention.killed[0] > 1:
+            for day in days:
+                yield ("country", place.country, day, mention.killed[0])
+                yield ("anywhere", day, mention.killed[0])
+
+
+def _days(mention: Mention) -> Iterator[int]:
+    """Each day it may have been and the one after, so that neighbouring days meet."""
+    near = mention.near
+    if near.is_closed and near.length <= _MOST_DAYS:
+        yield from range(near.first, near.last + 2)
+
+
+def _place_keys(place: Spot) -> Iterator[tuple[object, ...]]:
+    if place.key:
+        yield ("place", place.key)
+    if place.name and place.name != place.key:
+        yield ("name", place.name)
+    if place.level is Level.COUNTRY:
+        return
+    if place.lat is not None:
+        lat, lon = place.lat * _CELLS_PER_DEGREE, place.lon * _CELLS_PER_DEGREE
+        yield ("cell", floor(lat), floor(lon))
+        yield ("half cell", floor(lat + 0.5), floor(lon + 0.5))
+    if place.level in COARSE:
+        yield ("unit", place.key)
+    else:
+        for parent in place.parents:
+            yield ("unit", parent)

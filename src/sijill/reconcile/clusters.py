@@ -1,0 +1,121 @@
+"""Clusters: mentions of one incident, joined from the surest pair on and never against a sign that they are two."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sijill.domain.relation import ClaimRef
+from sijill.reconcile.blocking import candidate_pairs
+from sijill.reconcile.features import Score, compare, must_not_link, weights
+from sijill.reconcile.mentions import Mention, rare_words
+
+_LOOKED_AT: Final = 6  # members of each cluster that a join is checked against
+_SLACK: Final = 1.5  # how far the mean of the other pairs may stay below the merging sum
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Two mentions that may be one incident: a question for a person."""
+
+    left: ClaimRef
+    right: ClaimRef
+    points: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Groups of positions of mentions, the pairs for people, and for each group why its members were joined."""
+
+    groups: tuple[tuple[int, ...], ...]
+    queue: tuple[Unsure, ...]
+    reasons: Mapping[int, tuple[str, ...]]  # by the first position of the group
+
+
+def cluster(
+    mentions: Sequence[Mention], together: Iterable[tuple[int, int]] = (), apart: Collection[tuple[int, int]] = frozenset()
+) -> Clusters:
+    """The mentions grouped into incidents.
+
+    ``together`` and ``apart`` are pairs (smaller position first) that people decided; what is apart keeps whole groups apart.
+    """
+    table = _Table(mentions, frozenset(apart))
+    for one, other in sorted(together):
+        table.join(one, other, "a person says they are one")
+    scored = [(table.score(one, other), one, other) for one, other in candidate_pairs(mentions)]
+    scored.sort(key=lambda row: (-row[0].points, mentions[row[1]].key, mentions[row[2]].key))
+    unsure = []
+    for score, one, other in scored:
+        if score.points < weights().queue:
+            break
+        if score.points >= weights().merge and table.may_join(one, other):
+            table.join(one, other, score.sentence)
+        elif must_not_link(mentions[one], mentions[other]) is None:
+            unsure.append((score, one, other))
+    return table.clusters(unsure)
+
+
+class _Table:
+    """The growing groups. Positions are followed by the number of their group."""
+
+    def __init__(self, mentions: Sequence[Mention], apart: frozenset[tuple[int, int]]) -> None:
+        self.mentions = mentions
+        self.group = list(range(len(mentions)))
+        self.members: dict[int, list[int]] = {at: [at] for at in range(len(mentions))}
+        self.reasons: dict[int, list[str]] = defaultdict(list)
+        self.rare = rare_words(mentions)
+        self.scores: dict[tuple[int, int], Score] = {}
+        self.apart: dict[int, set[int]] = defaultdict(set)
+        for one, other in apart:
+            self.apart[one].add(other)
+            self.apart[other].add(one)
+
+    def score(self, one: int, other: int) -> Score:
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.scores:
+            self.scores[pair] = compare(self.mentions[pair[0]], self.mentions[pair[1]], self.rare)
+        return self.scores[pair]
+
+    def may_join(self, one: int, other: int) -> bool:
+        """Nothing keeps any two members of the two groups apart, and on the whole they look like one."""
+        here, there = self.group[one], self.group[other]
+        if here == there:
+            return True
+        ours, theirs = self.members[here], self.members[there]
+        if any(self.apart[member] & set(theirs) for member in ours if member in self.apart):
+            return False
+        if {self.mentions[at].report for at in ours} & {self.mentions[at].report for at in theirs}:
+            return False
+        pairs = [(a, b) for a in self._looked_at(ours) for b in self._looked_at(theirs)]
+        if any(must_not_link(self.mentions[a], self.mentions[b]) for a, b in pairs):
+            return False
+        return sum(self.score(a, b).points for a, b in pairs) / len(pairs) >= weights().merge - _SLACK
+
+    def join(self, one: int, other: int, reason: str) -> None:
+        here, there = sorted((self.group[one], self.group[other]))
+        if here == there:
+            return
+        for at in self.members[there]:
+            self.group[at] = here
+        self.members[here] += self.members.pop(there)
+        self.reasons[here] += [reason, *self.reasons.pop(there, [])]
+
+    def clusters(self, unsure: Iterable[tuple[Score, int, int]]) -> Clusters:
+        groups = tuple(sorted(tuple(sorted(members)) for members in self.members.values()))
+        asked: dict[tuple[int, int], Unsure] = {}
+        for score, one, other in unsure:
+            pair = (min(self.group[one], self.group[other]), max(self.group[one], self.group[other]))
+            if pair[0] != pair[1] and pair not in asked:  # the surest pair of two groups stands for all of theirs
+                left, right = (self.mentions[at].accounts[0].ref for at in (one, other))
+                asked[pair] = Unsure(left, right, score.points, score.sentence)
+        reasons = {members[0]: tuple(dict.fromkeys(self.reasons.get(self.group[members[0]], ()))) for members in groups}
+        return Clusters(groups, tuple(asked.values()), reasons)
+
+    def _looked_at(self, members: Sequence[int]) -> Sequence[int]:
+        """The members that say most: dated, placed, with numbers."""
+        return sorted(members, key=lambda at: (-_told(self.mentions[at]), self.mentions[at].key))[:_LOOKED_AT]
+
+
+def _told(mention: Mention) -> int:
+    return mention.days.is_closed + mention.is_fine + (mention.killed is not None) + (mention.injured is not None)

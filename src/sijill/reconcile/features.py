@@ -1,0 +1,155 @@
+"""Comparing two mentions: statements for and against, each with its points and its words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from sijill.reconcile.intervals import gap, overlap
+from sijill.reconcile.mentions import Mention
+from sijill.reconcile.regions import km_apart, lies_in, may_touch
+
+_FILE: Final = Path(__file__).with_name("matching.yml")
+_LARGE: Final = 5  # a number that two events of one day seldom share
+_NEIGHBOURS_KM: Final = 15.0
+_TOGETHER: Final = 2  # days between two publications about one event
+_APART: Final = 14
+_RARE_SHARED: Final = 2  # rare headline words
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The points of each statement and the two thresholds, from ``matching.yml``."""
+
+    version: str
+    merge: float
+    queue: float
+    points: Mapping[str, float]
+    says: Mapping[str, str]
+
+
+@lru_cache
+def weights() -> Weights:
+    """The weights of the package."""
+    raw = yaml.load(_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    features = raw["features"]
+    return Weights(
+        version=raw["version"],
+        merge=float(raw["merge"]),
+        queue=float(raw["queue"]),
+        points={name: float(body["points"]) for name, body in features.items()},
+        says={name: body["says"] for name, body in features.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much speaks for one incident, and the statements that were found true."""
+
+    points: float
+    statements: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The statements as one sentence."""
+        says = weights().says
+        return "; ".join(f"{says[name]} ({weights().points[name]:+.1f})" for name in self.statements)
+
+
+def compare(one: Mention, other: Mention, rare: Mapping[str, int]) -> Score:
+    """All statements that are true of two mentions, and their sum. The order of the two makes no difference."""
+    statements = (*_who(one, other, rare), *_where(one, other), *_when(one, other), *_how_many(one, other), *_how(one, other))
+    points = weights().points
+    return Score(round(sum(points[name] for name in statements), 3), statements)
+
+
+def must_not_link(one: Mention, other: Mention) -> str | None:
+    """Why two mentions cannot be one incident, in a sentence, or ``None``."""
+    if one.report == other.report:
+        return "one report tells them apart"
+    if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1:
+        return "they are dated to days that are apart"
+    if one.is_fine and other.is_fine and _all_apart(one, other):
+        if one.roots & other.roots and one.killed != other.killed:
+            return "one source counts them in two districts"
+        if all(km_apart(a, b) > 3 * (a.reach + b.reach) + _NEIGHBOURS_KM for a in one.region for b in other.region):
+            return "the places lie far apart"
+    return None
+
+
+def _who(one: Mention, other: Mention, rare: Mapping[str, int]) -> Iterator[str]:
+    if one.victims & other.victims:
+        yield "same_victim"
+    if one.group == other.group:
+        yield "same_words"
+    elif sum(word in rare for word in one.title & other.title) >= _RARE_SHARED:
+        yield "alike_titles"
+
+
+def _where(one: Mention, other: Mention) -> Iterator[str]:
+    if not one.region or not other.region:
+        return
+    pairs = [(a, b) for a in one.region for b in other.region]
+    if any(a.key == b.key for a, b in pairs):
+        yield "same_place" if one.is_fine and other.is_fine else "places_touch"
+    elif any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
+        yield "place_inside" if one.is_fine and other.is_fine else "places_touch"
+    elif any(not (a.is_resolved and b.is_resolved) for a, b in pairs):
+        if one.is_fine and other.is_fine:
+            yield "names_differ"
+    elif any(may_touch(a, b) for a, b in pairs):
+        yield "places_near" if one.is_fine and other.is_fine else "places_touch"
+    else:
+        yield "places_near" if min(km_apart(a, b) for a, b in pairs) <= _NEIGHBOURS_KM else "places_apart"
+
+
+def _when(one: Mention, other: Mention) -> Iterator[str]:
+    if one.days.is_closed and other.days.is_closed:
+        if overlap(one.days, other.days):
+            yield "same_day" if max(one.days.length, other.days.length) <= 2 else "days_overlap"
+        else:
+            yield "next_day" if gap(one.days, other.days) == 1 else "days_apart"
+    elif one.near.is_closed and other.near.is_closed and overlap(one.near, other.near):
+        yield "days_overlap"
+    if one.published is None or other.published is None:
+        return
+    apart = abs(one.published - other.published)
+    if apart <= _TOGETHER:
+        yield "published_together"
+    elif apart > _APART and not (one.days.is_closed and other.days.is_closed):
+        yield "published_apart"
+
+
+def _how_many(one: Mention, other: Mention) -> Iterator[str]:
+    yield from _numbers(one.killed, other.killed, "killed")
+    yield from _numbers(one.injured, other.injured, "injured")
+
+
+def _numbers(one: tuple[int, int | None] | None, other: tuple[int, int | None] | None, harm: str) -> Iterator[str]:
+    if one is None or other is None:
+        return
+    low, high = sorted((one[0], other[0]))
+    if low == high:
+        yield f"same_large_{harm}" if low >= _LARGE else f"same_{harm}"
+    elif (one[1] is None or one[1] >= other[0]) and (other[1] is None or other[1] >= one[0]):
+        yield from ["killed_may_agree"] if harm == "killed" else []
+    elif high > 2 * low + 1:
+        yield f"{harm}_far"
+    elif harm == "killed":
+        yield "killed_differ"
+
+
+def _how(one: Mention, other: Mention) -> Iterator[str]:
+    if one.weapons and other.weapons:
+        yield "same_weapon" if one.weapons & other.weapons else "other_weapon"
+    if one.targets & other.targets:
+        yield "same_target"
+    if one.hands and other.hands:
+        yield "same_hand" if one.hands & other.hands else "other_hand"
+
+
+def _all_apart(one: Mention, other: Mention) -> bool:
+    return all(a.is_resolved and b.is_resolved and not may_touch(a, b) for a in one.region for b in other.region)

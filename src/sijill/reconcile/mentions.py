@@ -1,0 +1,101 @@
+"""A mention: one event as one report tells it, ready to be compared with those of other reports."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sijill.actors import fold_name
+from sijill.domain.claim import Harm
+from sijill.domain.reading import Reading
+from sijill.reconcile.account import Account, day_ordinal
+from sijill.reconcile.bounds import roots_of
+from sijill.reconcile.events import Event
+from sijill.reconcile.intervals import BEGINNING, Days
+from sijill.reconcile.regions import Region, is_fine
+
+_NEWS_DAYS: Final = 3  # how long before its publication an undated event is looked for
+_SHORTEST_WORD: Final = 5  # letters of a headline word that may tell one event from another
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
+
+    ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none is; ``group`` is the original of a copied text.
+    """
+
+    key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
+    accounts: tuple[Account, ...]
+    days: Days
+    near: Days
+    region: Region
+    is_fine: bool
+    killed: tuple[int, int | None] | None
+    injured: tuple[int, int | None] | None
+    victims: frozenset[str]
+    weapons: frozenset[str]
+    targets: frozenset[str]
+    hands: frozenset[str]
+    roots: frozenset[str]
+    published: int | None
+    group: str
+    title: frozenset[str]
+
+    @property
+    def report(self) -> str:
+        """The report that tells it."""
+        return self.key[0]
+
+
+def mention_of(event: Event, reading: Reading, group: str) -> Mention:
+    """The event of a reading as a mention."""
+    claims = [account.claim for account in event.accounts]
+    days, region, published = event.days, event.region, day_ordinal(reading.head.published)
+    return Mention(
+        key=(reading.id, min(account.ref.claim for account in event.accounts)),
+        accounts=event.accounts,
+        days=days,
+        near=days if days.is_closed else _near(days, published),
+        region=region,
+        is_fine=is_fine(region),
+        killed=_figure(event.accounts, Harm.KILLED),
+        injured=_figure(event.accounts, Harm.INJURED),
+        victims=frozenset(name for claim in claims for person in claim.persons if person.name and " " in (name := fold_name(person.name))),
+        weapons=frozenset(weapon.type for claim in claims for weapon in claim.weapons),
+        targets=frozenset(target.type for claim in claims for target in claim.targets),
+        hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),
+        roots=frozenset(account.voice.root for account in event.accounts if account.voice.is_known),
+        published=published,
+        group=group,
+        title=_title_words(reading.head.title),
+    )
+
+
+def rare_words(mentions: Sequence[Mention], most: int = 30) -> Mapping[str, int]:
+    """How many mentions' headlines hold each word, for words held by few."""
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        for word in mention.title:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: count for word, count in counts.items() if 1 < count <= most}
+
+
+def _near(days: Days, published: int | None) -> Days:
+    if published is None:
+        return days
+    first = days.first if days.first != BEGINNING else published - _NEWS_DAYS
+    return Days(min(first, published), published)
+
+
+def _figure(accounts: Sequence[Account], harm: Harm) -> tuple[int, int | None] | None:
+    """The range of the numbers given for everybody harmed."""
+    mine = [a for a in roots_of([a for a in accounts if a.harm is harm]) if a.counts]
+    numbers = [a for a in mine if not a.is_vague] or mine
+    points = [a.point for a in numbers if a.point is not None]
+    if not points:
+        return None
+    return (min(points), None if any(a.high is None for a in numbers) else max(a.high or 0 for a in numbers))
+
+
+def _title_words(title: str | None) -> frozenset[str]:
+    return frozenset(word for word in fold_name(title or "").split() if len(word) >= _SHORTEST_WORD)
