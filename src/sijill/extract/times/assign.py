@@ -28,6 +28,7 @@ class Subject(StrEnum):
     TOTAL = "total"  # a running toll, or a total of a period
     BACKGROUND = "background"  # another event: takes no time from its surroundings
     STATEMENT = "statement"  # the time is that of the saying
+    ACT = "act"  # an act of law: a treaty, a withdrawal, a verdict
     CONDITION = "condition"  # what goes on: a siege, a pattern
     STATE = "state"  # what is found at one time: a facility out of service
 
@@ -72,7 +73,12 @@ def _event(times: ReportTimes, place: Place) -> When | None:
     if found:
         return found
     if times.anchor.event_date and _scene(times, place) is None:
-        return When(times.anchor.event_date, times.anchor.event_date, _precision_of(times.anchor.event_date), note="date of the event beside the report")
+        return When(
+            times.anchor.event_date,
+            times.anchor.event_date,
+            _precision_of(times.anchor.event_date),
+            note="date of the event beside the report",
+        )
     return _below(times, place) or _said(times, place)
 
 
@@ -83,10 +89,17 @@ def _background(times: ReportTimes, place: Place) -> When | None:
 def _own(times: ReportTimes, place: Place) -> When | None:
     """The nearest time of the clause, else of the sentence, that tells of the same event."""
     for span in (place.clause, place.sentence):
-        told = [time for time in times.between(span.start, span.end) if time.use == Use.EVENT and _same_scene(times, place, time)]
+        told = [time for time in times.between(span.start, span.end) if _is_of(place, time) and _same_scene(times, place, time)]
         if told:
             return _nearest(times, place, told)
     return None
+
+
+def _is_of(place: Place, time: ToldTime) -> bool:
+    """It tells of an event, or of a follow-up that the claim itself is about ("arrested five on Sunday")."""
+    if time.use == Use.FOLLOW_UP:
+        return time.follows is not None and place.claim.start <= time.follows < place.claim.end
+    return time.use == Use.EVENT
 
 
 def _nearest(times: ReportTimes, place: Place, told: list[ToldTime]) -> When:
@@ -97,14 +110,26 @@ def _nearest(times: ReportTimes, place: Place, told: list[ToldTime]) -> When:
 def _shared_days(text: str, place: Place, told: list[ToldTime]) -> When | None:
     """Two attacks on two days and one figure behind both: "on 3 May and B on 4 May, killing 9"."""
     before = [time for time in told if time.end <= place.claim.start and time.is_to_the_day and time.when.start]
-    if len(before) != 2 or len(told) != 2 or " and " not in text[before[0].end : before[1].start] or "," in text[before[0].end : before[1].start]:
+    if (
+        len(before) != 2
+        or len(told) != 2
+        or " and " not in text[before[0].end : before[1].start]
+        or "," in text[before[0].end : before[1].start]
+    ):
         return None
     if text[before[1].end : place.claim.start].strip(" ,") or not text[place.claim.start :].split(" ", 1)[0].endswith("ing"):
         return None
     first, last = before[0].when, before[1].when
     if not (first.start and last.end) or first.start > last.end:
         return None
-    return When(first.start, last.end, Precision.PERIOD, f"{first.as_written}; {last.as_written}", span_start=first.span_start, span_end=last.span_end)
+    return When(
+        first.start,
+        last.end,
+        Precision.PERIOD,
+        f"{first.as_written}; {last.as_written}",
+        span_start=first.span_start,
+        span_end=last.span_end,
+    )
 
 
 def _distance(text: str, claim: Span, time: ToldTime) -> tuple[int, int]:
@@ -162,7 +187,9 @@ def _above(times: ReportTimes, place: Place) -> When | None:
     """The nearest day told in the paragraphs before, in the main line of the report."""
     if _scene(times, place) is not None:
         return None
-    told = [time for time in times.between(0, place.paragraph.start) if _carries(time) and (time.is_to_the_day or time.mention.form in _LEANING)]
+    told = [
+        time for time in times.between(0, place.paragraph.start) if _carries(time) and (time.is_to_the_day or time.mention.form in _LEANING)
+    ]
     return told[-1].when if told else None
 
 
@@ -179,7 +206,7 @@ def _below(times: ReportTimes, place: Place) -> When | None:
 
 def _said(times: ReportTimes, place: Place) -> When | None:
     """The day of the statement that tells it: the event was then or shortly before."""
-    told = _statement_near(times, place)
+    told = _statement_near(times, place) or _statement_above(times, place)
     if told is None:
         return None
     if not told.when.start:
@@ -188,11 +215,16 @@ def _said(times: ReportTimes, place: Place) -> When | None:
 
 
 def _statement_near(times: ReportTimes, place: Place) -> ToldTime | None:
-    for span in (place.sentence, place.paragraph):
-        told = [time for time in times.between(span.start, span.end) if time.use == Use.STATEMENT]
+    for use, span in ((Use.STATEMENT, place.sentence), (Use.STATEMENT, place.paragraph), (Use.FOLLOW_UP, place.sentence)):
+        told = [time for time in times.between(span.start, span.end) if time.use == use]
         if told:
             return min(told, key=lambda time: _distance(times.text, place.claim, time))
     return None
+
+
+def _statement_above(times: ReportTimes, place: Place) -> ToldTime | None:
+    told = [time for time in times.between(0, place.paragraph.start) if time.use == Use.STATEMENT and time.scene is None]
+    return told[-1] if told and _scene(times, place) is None else None
 
 
 # --- totals -----------------------------------------------------------------------------------------------------------
@@ -200,7 +232,11 @@ def _statement_near(times: ReportTimes, place: Place) -> ToldTime | None:
 
 def _total(times: ReportTimes, place: Place) -> When | None:
     """The stretch that a total covers: its own, else the one told last; for a toll that only grows, open up to its last day."""
-    own = [time for time in times.between(place.sentence.start, place.sentence.end) if time.use == Use.EVENT and _same_scene(times, place, time)]
+    own = [
+        time
+        for time in times.between(place.sentence.start, place.sentence.end)
+        if time.use == Use.EVENT and _same_scene(times, place, time)
+    ]
     stretches = [time for time in own if _is_stretch(time)]
     if stretches:
         best = min(stretches, key=lambda time: _distance(times.text, place.claim, time))
@@ -235,7 +271,9 @@ def _carries_total(time: ToldTime) -> bool:
 
 
 def _is_stretch(time: ToldTime) -> bool:
-    return time.mention.kind in STRETCHES or (time.mention.kind == TimeKind.MOMENT and (time.mention.form in LONG_FORMS or time.mention.first.day_to is not None))
+    return time.mention.kind in STRETCHES or (
+        time.mention.kind == TimeKind.MOMENT and (time.mention.form in LONG_FORMS or time.mention.first.day_to is not None)
+    )
 
 
 def _running_total(times: ReportTimes, place: Place, last: ToldTime) -> When | None:
@@ -272,15 +310,33 @@ def _whole(when: When, times: ReportTimes) -> When:
 
 
 def _statement(times: ReportTimes, place: Place) -> When | None:
-    """The day of the saying: told with it or beside it, else the day of publication or the one before."""
-    told = _statement_near(times, place) or _statement_beside(times, place)
-    if told:
-        return told.when
-    own = [time for time in times.between(place.clause.start, place.clause.end) if time.use == Use.EVENT]
-    if own:
-        return _nearest(times, place, own)
+    """The day of the saying: told with it, in its words or beside it, else the day of publication or the one before."""
+    told = times.between(place.sentence.start, place.sentence.end) or times.between(place.paragraph.start, place.sentence.start)
+    said = [time for time in told if time.use == Use.STATEMENT]
+    beside = said[-1] if said else _statement_beside(times, place)
+    if beside and (said or not _own_words(times, place)):
+        return beside.when
+    return _own_words(times, place) or _about_publication(times)
+
+
+def _act(times: ReportTimes, place: Place) -> When | None:
+    """The day of an act of law: in its own words, else as of a statement."""
+    return _own_words(times, place) or _statement(times, place)
+
+
+def _own_words(times: ReportTimes, place: Place) -> When | None:
+    told = times.between(place.clause.start, place.clause.end)
+    own = [time for time in told if time.use in (Use.EVENT, Use.STATEMENT, Use.FOLLOW_UP)]
+    return _nearest(times, place, own) if own else None
+
+
+def _about_publication(times: ReportTimes) -> When | None:
     day = times.anchor.day
-    return When((day - timedelta(1)).isoformat(), day.isoformat(), Precision.ABOUT, note="not told; by the date of publication") if day else None
+    return (
+        When((day - timedelta(1)).isoformat(), day.isoformat(), Precision.ABOUT, note="not told; by the date of publication")
+        if day
+        else None
+    )
 
 
 def _statement_beside(times: ReportTimes, place: Place) -> ToldTime | None:
@@ -322,7 +378,7 @@ _BY_SUBJECT = {
     Subject.TOTAL: _total,
     Subject.BACKGROUND: _background,
     Subject.STATEMENT: _statement,
+    Subject.ACT: _act,
     Subject.CONDITION: _condition,
     Subject.STATE: _state,
 }
-

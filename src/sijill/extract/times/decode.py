@@ -4,19 +4,19 @@ import re
 
 import regex
 
-from sijill.extract.times.grammar import Grammar
+from sijill.extract.times.grammar import Grammar, MomentPattern
 from sijill.extract.times.mention import Form, Moment
 
 DIGITS = re.compile(r"\d+")
 CENTURY_TURN = 50  # a year of two digits above it is of the twentieth century
 
 
-def decode_moment(match: "regex.Match[str]", grammar: Grammar) -> Moment:
+def decode_moment(match: "regex.Match[str]", moments: MomentPattern, grammar: Grammar) -> Moment:
     """The moment that a match tells, its words read by the values of the pack."""
-    said = {name: text for name, text in match.groupdict().items() if text}
-    form = Form(next(form for name, form in grammar.forms.items() if name in said))
+    name = next(name for name in moments.forms if match.start(name) >= 0)
+    said = {group: words for group in moments.groups[name] if (words := match[group])}
     decoded = _calendar(said, grammar) | _numeric(said) | _relative(said, grammar)
-    return Moment(form=form, start=match.start(), end=match.end(), **decoded)  # type: ignore[arg-type]
+    return Moment(form=Form(moments.forms[name]), start=match.start(), end=match.end(), **decoded)  # type: ignore[arg-type]
 
 
 def _calendar(said: dict[str, str], grammar: Grammar) -> dict[str, object]:

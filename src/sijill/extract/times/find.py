@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from sijill.extract.times.decode import decode_moment
-from sijill.extract.times.grammar import Grammar, compile_grammar
+from sijill.extract.times.grammar import Grammar, MomentPattern, compile_grammar
 from sijill.extract.times.mention import Form, Moment, TimeKind, TimeMention
 from sijill.languages import Pack
 
 BACK = 72  # code points read before a trigger and before a moment: the longest lead-ins are shorter
 AHEAD = 120  # code points read for one moment: bounds the work on hostile text
+WORD_BEFORE = regex.compile(r"(?r)(?<!\w)(\w+)[\s,./–—-]{0,3}")
+NAME_BEFORE = regex.compile(r"(?r)(?<!\w)\p{Lu}\p{L}+ ")
 CHAIN = 8  # moments joined into one mention
 DAYS = frozenset({Form.DATE, Form.WEEKDAY, Form.RELATIVE_DAY, Form.SAME_DAY, Form.NIGHT, Form.WEEKEND, Form.HIJRI})
 SINCE_WHAT = frozenset({Form.DATE, Form.MONTH, Form.YEAR, Form.UNIT, Form.AGO})  # "since the war began in 2011"
-ROLES = {"since": TimeKind.SINCE, "until": TimeKind.UNTIL, "before": TimeKind.UNTIL, "as_of": TimeKind.AS_OF, "by": TimeKind.AS_OF, "after": TimeKind.AFTER}
+ROLES = {
+    "since": TimeKind.SINCE,
+    "until": TimeKind.UNTIL,
+    "before": TimeKind.UNTIL,
+    "as_of": TimeKind.AS_OF,
+    "by": TimeKind.AS_OF,
+    "after": TimeKind.AFTER,
+}
 LEANING = frozenset({"before", "by", "after"})  # with a possessive ("after Monday's raid") or a time of day they say nothing of the time
 
 
@@ -30,11 +41,11 @@ def _mentions(text: str, grammar: Grammar, start: int, end: int) -> Iterator[Tim
     done = start
     bare: TimeMention | None = None  # a time of day that may yet turn out to belong to the day behind it
     whole = start == 0 and end == len(text)
-    for _, trigger, _ in grammar.triggers.find_matches_as_indexes(text if whole else text[start:end]):
+    for number, trigger, _ in grammar.triggers.find_matches_as_indexes(text if whole else text[start:end]):
         at = trigger + start
         if at < done or not _may_begin(text, at):
             continue
-        moment = _moment_around(text, grammar, at, done, end)
+        moment = _moment_around(text, grammar, grammar.moments[number], at, bare.start if bare else done, end)
         if moment is None:
             continue
         mention = _mention(text, grammar, moment, bare.start if bare else done, end)
@@ -54,17 +65,30 @@ def _may_begin(text: str, at: int) -> bool:
     return before.isdigit() if text[at] in "/:" else not before.isalpha()
 
 
-def _moment_around(text: str, grammar: Grammar, at: int, floor: int, end: int) -> Moment | None:
+def _moment_around(text: str, grammar: Grammar, moments: MomentPattern, at: int, floor: int, end: int) -> Moment | None:
     """The longest moment that begins in the run-up of a trigger and reaches over it."""
-    lowest = max(floor, at - BACK)
-    run_up = grammar.run_up.match(text, lowest, at)
-    begin = run_up.start() if run_up else at
+    begin = _run_up(text, grammar.run_up, max(floor, at - BACK), at)
     while begin <= at:
-        match = grammar.moment.match(text, begin, min(end, at + AHEAD))
-        if match and match.end() > at:
-            return decode_moment(match, grammar)
+        match = moments.pattern.match(text, begin, min(end, at + AHEAD))
+        if match and match.end() > at and not _is_name(text, match):
+            return decode_moment(match, moments, grammar)
         begin = _next_word(text, begin, at)
     return None
+
+
+def _is_name(text: str, match: "regex.Match[str]") -> bool:
+    """A lone capitalised word behind another ("Valley Today") is a name, not a time."""
+    word = match[0]
+    named = NAME_BEFORE.match(text, max(0, match.start() - BACK), match.start()) if word.istitle() and word.isalpha() else None
+    return named is not None and "point_before_yesterday" in match.re.groupindex and match.start("point_before_yesterday") >= 0
+
+
+def _run_up(text: str, words: frozenset[str], floor: int, at: int) -> int:
+    """How far back words and numbers reach that may belong to a moment found at ``at``."""
+    begin = at
+    while (match := WORD_BEFORE.match(text, floor, begin)) and (match[1][0].isdigit() or match[1].casefold() in words):
+        begin = match.start()
+    return begin
 
 
 def _next_word(text: str, begin: int, at: int) -> int:
@@ -78,8 +102,10 @@ def _next_word(text: str, begin: int, at: int) -> int:
 def _mention(text: str, grammar: Grammar, first: Moment, floor: int, end: int) -> TimeMention:
     lead = grammar.before.match(text, max(floor, first.start - BACK), first.start)
     role = _role(grammar, lead.group("role") if lead else None)
+    if lead and role in ("before", "after") and lead["clock"]:
+        role = None  # "after 3 p.m. on 2 May" is that day
     begin = lead.start() if lead else first.start
-    if lead and lead.groupdict().get("part") and grammar.value("day_part", lead["part"]) == "night":
+    if lead and lead["part"] and grammar.value("day_part", lead["part"]) == "night":
         first = _at_night(first)
     if role is None and first.form in SINCE_WHAT and (event := grammar.before_since.match(text, max(floor, begin - AHEAD), begin)):
         role, begin = "since", event.start()
@@ -113,13 +139,15 @@ def _last(text: str, grammar: Grammar, first: Moment, role: str | None, end: int
 
 
 def _joined(text: str, grammar: Grammar, moment: Moment, role: str | None, end: int) -> tuple[Moment, str] | None:
+    if not grammar.joined.match(text, moment.end, min(end, moment.end + AHEAD)):
+        return None
     for join, pattern in grammar.joins:
         if (join == "between" and role != "between") or (join == "night" and moment.form != Form.NIGHT):
             continue
         link = pattern.match(text, moment.end, min(end, moment.end + AHEAD))
-        found = link and grammar.moment.match(text, link.end(), min(end, link.end() + AHEAD))
+        found = link and grammar.any_moment.pattern.match(text, link.end(), min(end, link.end() + AHEAD))
         if found:
-            other = decode_moment(found, grammar)
+            other = decode_moment(found, grammar.any_moment, grammar)
             if _joinable(join, moment, other):
                 return other, join
     return None

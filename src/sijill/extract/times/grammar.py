@@ -1,6 +1,5 @@
-"""The time words of a pack, compiled: a scan for words that may begin a time, and one expression of all moments."""
+"""The time words of a pack, compiled: a scan for words by which times are found, and the expressions of the moments each may stand in."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,106 +8,146 @@ import ahocorasick_rs
 import regex
 
 from sijill.domain.errors import PackError
+from sijill.extract.times.patterns import expand, fold_word
 from sijill.languages import Entry, Pack
 
 SECTION = "times"
-VALUED = ("weekday", "month", "unit", "count", "stage", "day_part", "which", "relative_day", "night_before", "same_day", "part_of_year", "season", "role")
-# Entries whose words are where a time may stand; for the others a time has one of these in it.
-TRIGGERS = ("weekday", "weekday_short", "month", "month_also_word", "month_short", "unit", "season", "relative_day", "night_before", "same_day", "day_part", "trigger")
-MARKS = ("19", "20", "/", ":")
-REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+# Entries whose words show that a time may stand there, and signs that do.
+FOUND_BY = (
+    "weekday", "weekday_short", "month", "month_also_word", "month_short", "unit", "season", "relative_day", "night_before", "same_day",
+    "day_part", "trigger",
+)  # fmt: skip
+SIGNS = {"19": "number", "20": "number", "/": "slash", ":": "colon"}
+
+
+@dataclass(frozen=True)
+class MomentPattern:
+    """The moments that one kind of trigger may stand in, as one expression; ``forms`` and ``groups`` of each alternative by its group."""
+
+    pattern: "regex.Pattern[str]"
+    forms: Mapping[str, str]
+    groups: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Grammar:
-    """A pack's times, ready to run. ``forms`` names the form of each alternative of ``moment``; ``values`` maps folded words to meanings."""
+    """A pack's times, ready to run."""
 
     triggers: ahocorasick_rs.AhoCorasick
-    moment: "regex.Pattern[str]"
-    forms: Mapping[str, str]
-    run_up: "regex.Pattern[str]"  # reads backwards from a trigger over words that may begin its moment
+    moments: tuple[MomentPattern, ...]  # of each trigger, by its number in the scan
+    any_moment: MomentPattern
+    run_up: frozenset[str]  # words that may stand between the beginning of a moment and its trigger
     before: "regex.Pattern[str]"  # reads backwards from a moment over words that belong to it
     before_since: "regex.Pattern[str]"  # the same, over an event that a period runs from
     joins: tuple[tuple[str, "regex.Pattern[str]"], ...]
+    joined: "regex.Pattern[str]"  # any join at all
     uses: Mapping[str, "regex.Pattern[str]"]
     values: Mapping[str, Mapping[str, str]]
 
     def value(self, entry: str, word: str) -> str:
         """What a word of an entry means. Raises KeyError if the entry has no such word."""
-        return self.values[entry][_fold(word)]
+        return self.values[entry][fold_word(word)]
 
 
 @lru_cache
 def compile_grammar(pack: Pack) -> Grammar | None:
-    """The grammar of a pack's times, or ``None`` if the pack has no moments.
+    """The grammar of a pack's times, or ``None`` if the pack has none of its own.
 
-    Raises PackError naming every entry whose pattern is none.
+    Raises PackError naming every entry whose pattern or values are faulty.
     """
-    section = pack[SECTION]
-    points = [entry for name, entry in section.items() if name.startswith("point_")]
-    if not any("weekday" in entry.meaning.get("kind", "") for entry in points):
+    if "before_moment" not in pack[SECTION]:
         return None  # the base pack alone
-    faults: list[str] = []
-    forms = {f"p{number}": entry.meaning["kind"] for number, entry in enumerate(points)}
-    moments = "|".join(f"(?P<p{number}>{_expand(entry, section)})" for number, entry in enumerate(points))
-    grammar = Grammar(
-        triggers=_triggers(section),
-        moment=_compile(rf"(?<!\w)(?:{moments})(?!\w)", faults, "point_*"),
-        forms=forms,
-        run_up=_compile(rf"(?r)(?:(?<!\w)(?:{_expand(section['run_up'], section)})[\s,./–—-]{{0,3}}){{0,9}}", faults, "run_up"),
-        before=_compile(rf"(?r)(?<!\w)(?:{_expand(section['before_moment'], section)})", faults, "before_moment"),
-        before_since=_compile(rf"(?r)(?<!\w)(?:{_expand(section['before_since_event'], section)})", faults, "before_since_event"),
-        joins=tuple((entry.meaning["join"], _compile(_expand(entry, section), faults, name)) for name, entry in section.items() if name.startswith("join_")),
-        uses=_uses(section, faults),
-        values={name: _values(section[name], faults) for name in (*VALUED, "weekday_short", "month_short", "month_also_word", "month_hijri") if name in section},
-    )
-    if faults:
-        raise PackError(f"times of language pack {pack.code}", faults)
+    builder = _Builder(pack)
+    grammar = builder.grammar()
+    if builder.faults:
+        raise PackError(f"times of language pack {pack.code}", builder.faults)
     return grammar
 
 
-def _uses(section: Mapping[str, Entry], faults: list[str]) -> dict[str, "regex.Pattern[str]"]:
-    uses = {name: entry for name, entry in section.items() if name.startswith("use_")}
-    return {name: _compile(f"(?:{_expand(entry, section)})" + (r"\Z" if "at" not in entry.meaning and name.startswith("use_before") else ""), faults, name) for name, entry in uses.items()}
+class _Builder:
+    """Compiles the entries of one pack and gathers their faults, so that all are told at once."""
 
+    def __init__(self, pack: Pack) -> None:
+        self.section = pack[SECTION]
+        self.faults: list[str] = []
+        self.points = {name: entry for name, entry in self.section.items() if name.startswith("point_")}
 
-def _compile(pattern: str, faults: list[str], name: str) -> "regex.Pattern[str]":
-    try:
-        return regex.compile(pattern, regex.IGNORECASE)
-    except regex.error as error:
-        faults.append(f"{SECTION}.yml: {name}: {error}")
-        return regex.compile("")
+    def grammar(self) -> Grammar:
+        words = self._trigger_words()
+        joins = tuple((entry.meaning["join"], self._of(name)) for name, entry in self.section.items() if name.startswith("join_"))
+        return Grammar(
+            triggers=ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+            moments=self._moments_of(words),
+            any_moment=self._moment_pattern(tuple(self.points)),
+            run_up=frozenset(token for word in self._run_up() for token in fold_word(word).replace("-", " ").split()),
+            before=self._backwards("before_moment"),
+            before_since=self._backwards("before_since_event"),
+            joins=joins,
+            joined=self._compile("|".join(f"(?:{pattern.pattern})" for _, pattern in joins), "join_*"),
+            uses={name: self._use(name) for name in self.section if name.startswith("use_")},
+            values={name: self._values(entry) for name, entry in self.section.items() if "values" in entry.meaning},
+        )
 
+    def _expanded(self, name: str) -> str:
+        return expand(self.section[name], self.section)
 
-def _expand(entry: Entry, section: Mapping[str, Entry]) -> str:
-    """The entry as one pattern, every ``{name}`` replaced by the pattern or the words it stands for."""
-    if entry.pattern is None:
-        longest_first = sorted(entry.words, key=len, reverse=True)
-        return "|".join(r"\s+".join(regex.escape(part) for part in word.split()) for word in longest_first)
-    return REFERENCE.sub(lambda match: f"(?:{_expand(section[match[1]], section)})", entry.pattern)
+    def _of(self, name: str) -> "regex.Pattern[str]":
+        return self._compile(self._expanded(name), name)
 
+    def _backwards(self, name: str) -> "regex.Pattern[str]":
+        return self._compile(rf"(?r)(?<![\w-])(?:{self._expanded(name)})", name)
 
-def _values(entry: Entry, faults: list[str]) -> dict[str, str]:
-    values = entry.meaning.get("values", "").split()
-    if len(values) != len(entry.words):
-        faults.append(f"{SECTION}.yml: {entry.name}: {len(entry.words)} words and {len(values)} values")
-    return {_fold(word): value for word, value in zip(entry.words, values, strict=False)}
+    def _use(self, name: str) -> "regex.Pattern[str]":
+        """Words before a moment reach up to it, unless the entry says that they stand anywhere."""
+        reach = r"\Z" if name.startswith("use_before") and "at" not in self.section[name].meaning else ""
+        return self._compile(f"(?:{self._expanded(name)}){reach}", name)
 
+    def _compile(self, pattern: str, name: str) -> "regex.Pattern[str]":
+        try:
+            return regex.compile(pattern, regex.IGNORECASE)
+        except regex.error as error:
+            self.faults.append(f"{SECTION}.yml: {name}: {error}")
+            return regex.compile("")
 
-def _fold(word: str) -> str:
-    return " ".join(word.casefold().replace(".", "").split())
+    def _values(self, entry: Entry) -> dict[str, str]:
+        values = entry.meaning["values"].split()
+        if len(values) != len(entry.words):
+            self.faults.append(f"{SECTION}.yml: {entry.name}: {len(entry.words)} words and {len(values)} values")
+        return {fold_word(word): value for word, value in zip(entry.words, values, strict=False)}
 
+    def _run_up(self) -> Iterator[str]:
+        for name, entry in self.section.items():
+            if name == "run_up" or "values" in entry.meaning:
+                yield from entry.words
 
-def _triggers(section: Mapping[str, Entry]) -> ahocorasick_rs.AhoCorasick:
-    words = sorted(set(_spellings(section)))
-    return ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    def _trigger_words(self) -> dict[str, frozenset[str]]:
+        """Each word by which times are found, in each way it is cased, and what it is."""
+        found: dict[str, set[str]] = {}
+        for word, kind in self._spellings():
+            found.setdefault(word, set()).add(kind)
+        return {word: frozenset(found[word]) for word in sorted(found)}
 
+    def _spellings(self) -> Iterator[tuple[str, str]]:
+        yield from SIGNS.items()
+        for kind in FOUND_BY:
+            for word in self.section[kind].words if kind in self.section else ():
+                last = word.split()[-1]  # the words before it are found backwards from it
+                for spelling in (last, last.lower(), last.capitalize(), last.upper()):
+                    yield spelling, kind
 
-def _spellings(section: Mapping[str, Entry]) -> Iterator[str]:
-    """The last word of each trigger as it may be cased: the words before it are found backwards from it."""
-    for name in TRIGGERS:
-        for word in section[name].words if name in section else ():
-            last = word.split()[-1]
-            yield from (last, last.lower(), last.capitalize(), last.upper())
-    for mark in MARKS:
-        yield from (mark, mark.capitalize(), mark.upper())
+    def _moments_of(self, words: Mapping[str, frozenset[str]]) -> tuple[MomentPattern, ...]:
+        patterns: dict[frozenset[str], MomentPattern] = {}
+        for kinds in words.values():
+            if kinds not in patterns:
+                names = tuple(name for name, entry in self.points.items() if kinds & set(entry.meaning.get("by", "").split()))
+                patterns[kinds] = self._moment_pattern(names)
+        return tuple(patterns[kinds] for kinds in words.values())
+
+    def _moment_pattern(self, names: tuple[str, ...]) -> MomentPattern:
+        alternatives = {name: self._expanded(name) for name in names}
+        union = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
+        return MomentPattern(
+            pattern=self._compile(rf"(?<![\w])(?:{union})(?!\w)", "point_*") if names else regex.compile(r"(?!)"),
+            forms={name: self.points[name].meaning["kind"] for name in names},
+            groups={name: tuple(self._compile(pattern, name).groupindex) for name, pattern in alternatives.items()},
+        )

@@ -76,7 +76,11 @@ def _order(moment: Moment, anchor: Anchor) -> tuple[int, int] | None:
 
 def _open_order(moment: Moment) -> When:
     note = "day and month in unknown order"
-    return When(str(moment.year), str(moment.year), Precision.YEAR, note=note) if moment.year else When(precision=Precision.DAY_WITHOUT_YEAR, note=note)
+    return (
+        When(str(moment.year), str(moment.year), Precision.YEAR, note=note)
+        if moment.year
+        else When(precision=Precision.DAY_WITHOUT_YEAR, note=note)
+    )
 
 
 def _hijri(moment: Moment, anchor: Anchor, future: bool) -> When:

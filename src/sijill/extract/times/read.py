@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import regex
+
+from sijill.domain.errors import ClaimError
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
-from sijill.domain.when import Precision, When, first_day, last_day
+from sijill.domain.when import ISO, Precision, When, first_day, last_day
 from sijill.extract.times.anchor import Anchor
 from sijill.extract.times.find import find_times
-from sijill.extract.times.grammar import Grammar, compile_grammar
+from sijill.extract.times.grammar import compile_grammar
 from sijill.extract.times.mention import Form, TimeKind, TimeMention
 from sijill.extract.times.resolve import resolve_time
-from sijill.extract.times.uses import Use, sentence_end, sentence_start, use_of
+from sijill.extract.times.uses import Sentences, Setting, Use, follow_up_before, use_of
 from sijill.languages import Pack
 
 OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE)
@@ -30,6 +33,7 @@ class ToldTime:
     when: When
     use: Use
     scene: int | None = None
+    follows: int | None = None  # where the word stands that gives it to what came after: "arrested", "court"
 
     @property
     def start(self) -> int:
@@ -83,21 +87,64 @@ def read_times(
     grammar = compile_grammar(pack)
     if grammar is None:
         return ReportTimes(text, (), anchor)
-    dead = [zone.span for zone in zones if zone.kind == ZoneKind.FURNITURE]
-    own = tuple(zone.span for zone in zones if zone.kind in OWN_LINES)
-    mentions = [mention for mention in find_times(text, pack) if not any(span.start <= mention.start < span.end for span in dead)]
-    speech = frozenset(span.end for span in speech_spans)
-    uses = [use_of(text, grammar, mention, speech, own) for mention in mentions]
+    mentions = _living_mentions(text, pack, zones)
+    if not mentions:
+        return ReportTimes(text, (), anchor)
+    anchor = replace(anchor, published=read_date(anchor.published, pack), event_date=read_date(anchor.event_date, pack))
+    setting = Setting(
+        text=text,
+        grammar=grammar,
+        sentences=Sentences.of(text),
+        speech=frozenset(span.end for span in speech_spans),
+        own=tuple(zone.span for zone in zones if zone.kind in OWN_LINES),
+        published=anchor.published,
+    )
+    uses = [use_of(mention, setting) for mention in mentions]
     anchor = _dated_by_itself(anchor, mentions, uses).with_text(_full_dates(mentions), day_first=_day_first(mentions))
+    anchor, whens = _resolved(mentions, uses, anchor, layers)
+    scenes = _scenes(setting, mentions)
+    found = ReportTimes(text, (), anchor, tuple(match.start() for match in grammar.uses["use_running"].finditer(text)), scenes)
+    return replace(found, times=tuple(_told(found, setting, *time) for time in zip(mentions, whens, uses, strict=True)))
+
+
+def read_date(said: str | None, pack: Pack) -> str | None:
+    """A date given beside a report as an ISO date of its precision, whatever way it is written; ``None`` if it is none."""
+    if not said or ISO.fullmatch(said):
+        return said if said and _is_day(said) else None
+    if _is_day(said[:10]) and said[10:11] in ("T", " "):
+        return said[:10]
+    found = find_times(said, pack)
+    when = resolve_time(found[0], Anchor()) if len(found) == 1 else When()
+    return when.start if when.start == when.end else None
+
+
+def _is_day(said: str) -> bool:
+    try:
+        return bool(last_day(said))
+    except ClaimError:
+        return False
+
+
+def _living_mentions(text: str, pack: Pack, zones: Sequence[Zone]) -> list[TimeMention]:
+    dead = [zone.span for zone in zones if zone.kind == ZoneKind.FURNITURE]
+    return [mention for mention in find_times(text, pack) if not any(span.start <= mention.start < span.end for span in dead)]
+
+
+def _told(found: ReportTimes, setting: Setting, mention: TimeMention, when: When, use: Use) -> ToldTime:
+    follows = follow_up_before(mention, setting) if use == Use.FOLLOW_UP else None
+    return ToldTime(mention, when, use, found.scene_at(mention.start), follows)
+
+
+def _resolved(
+    mentions: Sequence[TimeMention], uses: Sequence[Use], anchor: Anchor, layers: Sequence[tuple[Span, str]]
+) -> tuple[Anchor, list[When]]:
+    """Every mention resolved, a second time once the last day told of is known: periods that run on end there."""
     whens = _resolve(mentions, uses, anchor, layers)
-    days = [when if mention.kind not in (TimeKind.SINCE, TimeKind.UNTIL) else When() for mention, when in zip(mentions, whens, strict=True)]
-    if latest := _latest(days, uses, anchor):
-        anchor = replace(anchor, latest=latest)
-        whens = _resolve(mentions, uses, anchor, layers)
-    scenes = _scenes(text, grammar, mentions)
-    found = ReportTimes(text, (), anchor, _running(text, grammar), scenes)
-    told = (ToldTime(mention, when, use, found.scene_at(mention.start)) for mention, when, use in zip(mentions, whens, uses, strict=True))
-    return replace(found, times=tuple(told))
+    latest = _latest(mentions, whens, uses, anchor)
+    if latest is None:
+        return anchor, whens
+    anchor = replace(anchor, latest=latest)
+    return anchor, _resolve(mentions, uses, anchor, layers)
 
 
 def _resolve(mentions: Sequence[TimeMention], uses: Sequence[Use], anchor: Anchor, layers: Sequence[tuple[Span, str]]) -> list[When]:
@@ -144,27 +191,30 @@ def _order(mention: TimeMention) -> bool | None:
     return False if second > 12 else None
 
 
-def _latest(whens: Iterable[When], uses: Iterable[Use], anchor: Anchor) -> date | None:
-    """The last past day that the report tells of."""
-    told = [last_day(when.end or "") for when, use in zip(whens, uses, strict=True) if use in (Use.EVENT, Use.STATEMENT) and _is_days(when)]
-    past = [day for day in told if (anchor.last_possible is None or day <= anchor.last_possible)]
-    return max(past, default=None)
+def _latest(mentions: Sequence[TimeMention], whens: Sequence[When], uses: Sequence[Use], anchor: Anchor) -> date | None:
+    """The last past day that the report tells of; a period that runs on tells of none."""
+    told = [
+        last_day(when.end or "")
+        for mention, when, use in zip(mentions, whens, uses, strict=True)
+        if use in (Use.EVENT, Use.STATEMENT) and mention.kind not in (TimeKind.SINCE, TimeKind.UNTIL) and _is_days(when)
+    ]
+    return max((day for day in told if anchor.last_possible is None or day <= anchor.last_possible), default=None)
 
 
 def _is_days(when: When) -> bool:
     return when.end is not None and len(when.end) == 10 and when.precision in (*DAYS, Precision.PERIOD)
 
 
-def _scenes(text: str, grammar: Grammar, mentions: Sequence[TimeMention]) -> tuple[Span, ...]:
-    """Stretches from a word that brings up another event to the end of its sentence, around the times only."""
-    found = set()
-    for mention in mentions:
-        opening, closing = sentence_start(text, mention.start), sentence_end(text, mention.end)
-        for cue in grammar.uses["use_before_earlier"].finditer(text, opening, closing):
-            if not any(other.start < cue.end() and cue.start() < other.end for other in mentions):
-                found.add((cue.start(), closing))
-    return tuple(Span(start, end) for start, end in sorted(found))
+def _scenes(setting: Setting, mentions: Sequence[TimeMention]) -> tuple[Span, ...]:
+    """Stretches from a word that brings up another event to the end of its sentence, in sentences with a time."""
+    sentences = {(setting.sentences.start(mention.start), setting.sentences.end(mention.end)) for mention in mentions}
+    cue, found = setting.grammar.uses["use_before_earlier"], []
+    for opening, closing in sorted(sentences):
+        starts = (match for match in cue.finditer(setting.text, opening, closing) if not _touches_a_time(match, mentions))
+        found += [Span(match.start(), closing) for match in starts]
+    return tuple(found)
 
 
-def _running(text: str, grammar: Grammar) -> tuple[int, ...]:
-    return tuple(match.start() for match in grammar.uses["use_running"].finditer(text))
+def _touches_a_time(match: "regex.Match[str]", mentions: Sequence[TimeMention]) -> bool:
+    """A cue that is part of a time ("over the weekend") brings up nothing."""
+    return any(mention.start < match.end() and match.start() < mention.end for mention in mentions)

@@ -32,7 +32,9 @@ def _period(mention: TimeMention, anchor: Anchor) -> When:
     start = resolve_moment(first, _told_by(end, anchor), future=mention.future)
     if first.form == last.form == Form.WEEKDAY and start.start and end.start:
         start = _weekday_before(start, end)
-    return _between(start, end, anchor, widen=first.form in (Form.MONTH, Form.PART_OF_YEAR) and last.form in (Form.MONTH, Form.PART_OF_YEAR))
+    return _between(
+        start, end, anchor, widen=first.form in (Form.MONTH, Form.PART_OF_YEAR) and last.form in (Form.MONTH, Form.PART_OF_YEAR)
+    )
 
 
 def _share_year(first: Moment, last: Moment) -> tuple[Moment, Moment]:

@@ -1,5 +1,7 @@
 """What a time in a report is told for: the event, the statement about it, another event, the report's own date."""
 
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from enum import StrEnum
 
 import regex
@@ -11,7 +13,53 @@ from sijill.extract.times.mention import Form, TimeKind, TimeMention
 NEAR = 150  # code points beside a time in which the words about it stand
 HEAD = 700  # a dateline stands in the first lines
 DATELINE = 70  # the longest dateline: place, agency and date
+LETTERS_OF_A_CLOCK = 8  # "2:44 PM EST"
 SENTENCE_END = regex.compile(r"[.!?](?:[\"'”’)\]]*)(?=\s|[A-Z“\"])|\n\s*\n|\n(?=\s*[-•*])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where the sentences of a text end; wrong only about abbreviations, which shortens the words looked at."""
+
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Sentences":
+        """The sentences of a text."""
+        return cls((*(found.end() for found in SENTENCE_END.finditer(text)), len(text)))
+
+    def start(self, at: int) -> int:
+        """Where the sentence that holds a place begins."""
+        before = bisect_right(self.ends, at)
+        return self.ends[before - 1] if before else 0
+
+    def end(self, at: int) -> int:
+        """Where the sentence that holds a place ends."""
+        behind = bisect_left(self.ends, at)
+        return self.ends[min(behind, len(self.ends) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the use of a time is read from: the report's text and what is known of its lines.
+
+    ``speech`` holds the ends of words of saying, ``own`` the lines that date the report itself, ``published`` its date if known.
+    """
+
+    text: str
+    grammar: Grammar
+    sentences: Sentences
+    speech: frozenset[int] = frozenset()
+    own: tuple[Span, ...] = ()
+    published: str | None = None
+
+    def before(self, use: str, mention: TimeMention, floor: int) -> "regex.Match[str] | None":
+        """The words of a use that reach up to a mention, from ``floor`` on."""
+        return self.grammar.uses[use].search(self.text, max(floor, mention.start - NEAR), mention.start)
+
+    def behind(self, use: str, mention: TimeMention) -> bool:
+        """The words of a use stand right behind a mention."""
+        return self.grammar.uses[use].match(self.text, mention.end, min(len(self.text), mention.end + NEAR)) is not None
 
 
 class Use(StrEnum):
@@ -21,62 +69,61 @@ class Use(StrEnum):
     STATEMENT = "statement"  # "said on Monday"
     DATELINE = "dateline"  # the report's own date
     FUTURE = "future"
+    FOLLOW_UP = "follow_up"  # "arrested on Monday", "in court on Monday": what came after
     NAME = "name"  # "the 2014 agreement"; a bare time of day
 
 
-def use_of(text: str, grammar: Grammar, mention: TimeMention, speech: frozenset[int], own: tuple[Span, ...]) -> Use:
-    """What a mention is told for; ``speech`` holds the ends of words of saying, ``own`` the lines that date the report itself."""
+def use_of(mention: TimeMention, setting: Setting) -> Use:
+    """What a mention is told for."""
     if mention.is_attributive:
         return Use.NAME
-    if any(span.start <= mention.start < span.end for span in own) or _is_dateline(text, grammar, mention):
+    if any(span.start <= mention.start < span.end for span in setting.own) or _is_dateline(mention, setting):
         return Use.DATELINE
     if mention.future:
         return Use.FUTURE
-    return Use.STATEMENT if _dates_a_statement(text, grammar, mention, speech) else Use.EVENT
+    if _dates_a_statement(mention, setting):
+        return Use.STATEMENT
+    return Use.EVENT if follow_up_before(mention, setting) is None else Use.FOLLOW_UP
 
 
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence that holds ``at`` begins, looked for no further back than a few lines."""
-    floor = max(0, at - 3 * NEAR)
-    return max((found.end() for found in SENTENCE_END.finditer(text, floor, at)), default=floor)
+def follow_up_before(mention: TimeMention, setting: Setting) -> int | None:
+    """Where the word stands that gives a time to what came after the harm (court, arrest, funeral), or ``None``."""
+    if mention.kind != TimeKind.MOMENT:
+        return None
+    found = setting.before("use_before_follow_up", mention, setting.sentences.start(mention.start))
+    return found.start() if found else None
 
 
-def sentence_end(text: str, at: int) -> int:
-    """Where the sentence that holds ``at`` ends, looked for no further than a few lines."""
-    ceiling = min(len(text), at + 4 * NEAR)
-    found = SENTENCE_END.search(text, at, ceiling)
-    return found.start() + 1 if found else ceiling
-
-
-def _is_dateline(text: str, grammar: Grammar, mention: TimeMention) -> bool:
+def _is_dateline(mention: TimeMention, setting: Setting) -> bool:
     if mention.form != Form.DATE or mention.kind != TimeKind.MOMENT or mention.first.day_to:
         return False
-    before = grammar.uses["use_before_published"].search(text, max(0, mention.start - NEAR), mention.start)
-    if before:
+    if setting.before("use_before_published", mention, 0):
         return True
-    line = text.rfind("\n", 0, mention.start) + 1
-    if mention.start > HEAD or mention.start - line > DATELINE or ". " in text[line : mention.start].rstrip(". "):
+    line = setting.text.rfind("\n", 0, mention.start) + 1
+    if mention.start > HEAD or mention.start - line > DATELINE or mention.start != mention.first.start:
+        return False  # a dateline has no preposition
+    named = setting.text[line : mention.start].strip(" ,-–—(")
+    if not named and mention.first.year and _stands_alone(mention, setting):
+        return True
+    opens = named[:4].isupper() or not named or (mention.first.year is not None and ". " not in named)
+    return opens and setting.behind("use_dateline", mention)
+
+
+def _stands_alone(mention: TimeMention, setting: Setting) -> bool:
+    """A date on a line of its own at the head of a report, a clock beside it at most, of the year of publication."""
+    end = setting.text.find("\n", mention.end, mention.end + DATELINE)
+    if end < 0 or not (setting.published is None or setting.published.startswith(str(mention.first.year))):
         return False
-    named = text[line : mention.start].strip(" ,-–—(")
-    opens_with_place = named[:4].isupper() or not named or mention.first.year is not None
-    return opens_with_place and grammar.uses["use_dateline"].match(text, mention.end) is not None and mention.first.start == _bare_start(text, mention)
+    return sum(sign.isalpha() for sign in setting.text[mention.end : end]) <= LETTERS_OF_A_CLOCK
 
 
-def _bare_start(text: str, mention: TimeMention) -> int:
-    """Where the mention starts if no preposition leads it: a dateline has none."""
-    return mention.start + len(mention.as_written) - len(mention.as_written.lstrip())
-
-
-def _dates_a_statement(text: str, grammar: Grammar, mention: TimeMention, speech: frozenset[int]) -> bool:
+def _dates_a_statement(mention: TimeMention, setting: Setting) -> bool:
     if mention.kind in (TimeKind.SINCE, TimeKind.UNTIL, TimeKind.AFTER):
         return False
-    opening = sentence_start(text, mention.start)
-    if any(end in speech for end in range(max(0, mention.start - 2), mention.start + 1)):
+    if any(end in setting.speech for end in range(mention.start - 2, mention.start + 1)):
         return True
-    if grammar.uses["use_before_statement"].search(text, max(opening, mention.start - NEAR), mention.start):
+    opening = setting.sentences.start(mention.start)
+    if setting.before("use_before_statement", mention, opening) or setting.behind("use_after_statement", mention):
         return True
-    stop = min(len(text), mention.end + NEAR)
-    if grammar.uses["use_after_statement"].match(text, mention.end, stop):
-        return True
-    opens = not any(sign.isalnum() for sign in text[opening : mention.start])
-    return opens and grammar.uses["use_after_opening_statement"].match(text, mention.end, stop) is not None
+    opens = not any(sign.isalnum() for sign in setting.text[opening : mention.start])
+    return opens and setting.behind("use_after_opening_statement", mention)
