@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+import sijill
 from sijill.domain.errors import SijillError, UsageError
 
 COMMANDS = ("claims", "demo", "evaluate", "extract", "places", "reconcile", "run", "toll", "verify")
@@ -38,7 +39,7 @@ class Door(click.Group):
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"sijill {import_module('sijill.pipeline.versions').program_version()}")
+        click.echo(f"sijill {sijill.__version__}")
         ctx.exit()
 
 

@@ -4,12 +4,13 @@ import sys
 
 import click
 
+from sijill.cli.options import policy_option
 from sijill.cli.streams import input_blocks, write_outcomes
 from sijill.pipeline import reconcile_lines
 
 
 @click.command("reconcile")
-@click.option("--policy", default="ucdp", show_default=True, help="How rival claims become one range: ucdp, airwars, ibc, strict.")
+@policy_option
 def command(policy: str) -> None:
     """Incidents out of claims: reads the lines of `sijill extract`, writes one line per incident.
 

@@ -1,7 +1,7 @@
 """One report read: what it says of itself, its claims, its own incidents."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from sijill.exports import reading_to_line
 from sijill.extract import detect_language, find_claims, read_masthead
 from sijill.languages import Pack, load_pack, load_profile, packs_available
 from sijill.pipeline.shingles import shingle
-from sijill.places import Gazetteer, open_gazetteer
+from sijill.places import open_gazetteer
 from sijill.reconcile import incidents_of
 
 WORDS_OF_NO_LANGUAGE = "base"  # the pack under all packs: what a report in a language without one is still looked at with
@@ -39,13 +39,7 @@ def prepare(manner: Manner) -> None:
     for code in packs_available():
         load_pack(code)
     load_profile(manner.profile)
-    gazetteer_of(manner)
-
-
-@lru_cache(maxsize=4)
-def gazetteer_of(manner: Manner) -> Gazetteer:
-    """The gazetteer of a manner, opened once in each process."""
-    return open_gazetteer(*manner.gazetteers)
+    open_gazetteer(manner.gazetteers)
 
 
 def complete_report(report: Report) -> Complete:
@@ -71,7 +65,7 @@ def read_claims(complete: Complete, manner: Manner) -> Reading:
     """The claims of a report; of one that cannot be read for claims, none."""
     if complete.note:
         return Reading(complete.report.id, complete.report.head)
-    return find_claims(complete.report, profile=manner.profile, gazetteer=gazetteer_of(manner))
+    return find_claims(complete.report, profile=manner.profile, gazetteer=open_gazetteer(manner.gazetteers))
 
 
 def extract_line(report: Report, manner: Manner) -> dict[str, Any]:
@@ -85,10 +79,15 @@ def extract_line(report: Report, manner: Manner) -> dict[str, Any]:
 
 
 def _pack_of(lang: str | None) -> Pack:
-    return load_pack(lang if lang in packs_available() else WORDS_OF_NO_LANGUAGE)
+    return load_pack(lang if lang in _languages() else WORDS_OF_NO_LANGUAGE)
 
 
 def _missing_pack(head: Head) -> str | None:
     if head.lang is None:
         return "the language is not known"
-    return None if head.lang in packs_available() else f"no pack for {head.lang} yet"
+    return None if head.lang in _languages() else f"no pack for {head.lang} yet"
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(packs_available())

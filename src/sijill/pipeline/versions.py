@@ -1,26 +1,18 @@
 """What made a result: the program, its data, and their digests."""
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import sijill
 from sijill.domain.ids import digest_bytes, digest_parts
-from sijill.languages import load_pack, packs_available
-from sijill.languages.profile import load_profile
+from sijill.languages import load_pack, load_profile, packs_available
+from sijill.pipeline.reading import Manner
 from sijill.places import gazetteer_digest
 
 PACKAGE = Path(__file__).parent.parent
 _SOURCES = (".py", ".yml", ".yaml", ".json", ".csv", ".tsv")
 # Rooms that cannot change what is read in a report or how reports are put together.
 _NOT_READING = ("cli", "web", "evaluate", "examples", "exports")
-
-
-def program_version() -> str:
-    """The version of the installed program."""
-    try:
-        return version("sijill")
-    except PackageNotFoundError:  # a source tree that was never installed
-        return "0+source"
 
 
 @cache
@@ -37,14 +29,14 @@ def code_digest() -> str:
     return digest_parts("code", *parts)
 
 
-def versions_used(profile: str, policy: str) -> tuple[tuple[str, str], ...]:
+def versions_used(manner: Manner, policy: str) -> tuple[tuple[str, str], ...]:
     """Everything a result depends on besides the reports: name and version or digest, in a fixed order."""
     packs = ((f"pack {code}", load_pack(code).digest) for code in packs_available())
     return (
-        ("sijill", program_version()),
+        ("sijill", sijill.__version__),
         ("code", code_digest()),
         *packs,
-        ("profile", load_profile(profile).label),
+        ("profile", load_profile(manner.profile).label),
         ("policy", policy),
-        ("gazetteer", gazetteer_digest()),
+        ("gazetteer", gazetteer_digest(manner.gazetteers)),
     )

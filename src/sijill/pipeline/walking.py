@@ -1,48 +1,36 @@
-"""The files below the paths that were given, in an order that does not depend on the disk."""
+"""The files below the paths that were given, each once, in an order that does not depend on the disk."""
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from sijill.custody.archive import digest_file
+from sijill.domain.errors import SijillError
+from sijill.intake import LIMITS
+from sijill.intake.walk import walk
 from sijill.pipeline.settings import NAME
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A folder that could not be looked into, and why."""
-
-    path: Path
-    message: str
-
-
-def walk_paths(paths: Iterable[Path]) -> Iterator[Path | Closed]:
-    """Each file given or below a folder given, once, sorted within each folder; folders that are closed to us are told.
-
-    Hidden files (``.DS_Store``), and folders that are workspaces themselves, are left out: they hold no reports.
-    """
-    met: set[Path] = set()
+def walk_paths(paths: Iterable[Path]) -> Iterator[tuple[Path, SijillError | None]]:
+    """Each file given or below a folder given, with the error if it is closed to us; files inside workspaces are no sources."""
+    met: set[str] = set()
     for path in paths:
-        for found in _walk(path) if path.is_dir() else [path]:
-            if isinstance(found, Closed):
-                yield found
-            elif (real := Path(os.path.abspath(found))) not in met:
+        for found, error in walk(path, LIMITS):
+            real = os.path.abspath(found)
+            if real not in met and not _in_workspace(Path(real).parent):
                 met.add(real)
-                yield found
+                yield found, error
 
 
-def _walk(folder: Path) -> Iterator[Path | Closed]:
+@cache
+def _in_workspace(folder: Path) -> bool:
+    return (folder / NAME).exists() or (folder != folder.parent and _in_workspace(folder.parent))
+
+
+def digest_of(path: Path) -> str | None:
+    """The SHA-256 of a file's bytes, or ``None`` where it cannot be read or is a pipe."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Closed(folder, f"cannot be looked into: {error.strerror or error}")
-        return
-    if any(entry.name == NAME for entry in entries):
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
-        elif entry.is_file() or entry.is_symlink():  # a link to nothing is told when it is read; a link to a folder may be a loop
-            yield from () if entry.is_dir() else (Path(entry.path),)
+        return digest_file(path) if path.is_file() else None
+    except OSError:
+        return None

@@ -10,7 +10,7 @@ from sijill.exports import from_wire, read_line
 from sijill.pipeline.journal import read_lines, write_whole
 from sijill.pipeline.settings import DEFAULTS, NAME, Settings, read_settings
 
-DEFAULT = Path("sijill-workspace")
+DEFAULT_WORKSPACE = Path("sijill-workspace")
 
 
 @dataclass(frozen=True, slots=True)

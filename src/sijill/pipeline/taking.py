@@ -1,0 +1,172 @@
+"""Files in: bytes and working texts into the archive, what happened into the ledger, what became of each into the inputs.
+
+The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file that the inputs name is wholly kept, and one that they do not
+name is taken again, which keeps nothing twice.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_ledger
+from sijill.domain.errors import SijillError
+from sijill.domain.ids import digest_bytes
+from sijill.domain.report import Report
+from sijill.exports import Outcome
+from sijill.intake import Intake, ReadReport, Refusal, read_file
+from sijill.intake.walk import shown
+from sijill.pipeline.inputs import Input, Inputs, Kept
+from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
+from sijill.pipeline.walking import digest_of, walk_paths
+from sijill.pipeline.watching import Watcher
+from sijill.pipeline.workspace import Workspace
+
+SMALL = 8 << 20  # bytes of a file that a worker reads whole; larger ones stream through this process
+FILES_AT_ONCE = 64  # between two waits for the disk
+ITEMS_AN_ENTRY = 1_000  # a table of a million rows must not make one line of the ledger
+
+Fresh = tuple[Path, str | None, SijillError | None]
+
+
+def take_paths(workspace: Workspace, paths: Iterable[Path], inputs: Inputs, *, jobs: int, watcher: Watcher) -> None:
+    """Takes in every file given, or below a folder given, that is not in the workspace yet. Nothing is raised for bad input."""
+    fresh = [each for each in _digested(paths, watcher) if each[2] or not inputs.known(shown(each[0]), each[1])]
+    watcher.begin("taking in", len(fresh))
+    with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
+        for repair in ledger.repairs:
+            watcher.say(f"{workspace.ledger}: {repair}")
+        taker = Taker(Archive(workspace.archive), ledger, inputs, _told(workspace.ledger))
+        found = map_in_order(read_small, fresh, jobs=jobs, rescue=_rescue)
+        for number, (each, intakes) in enumerate(zip(fresh, found, strict=True), 1):
+            for fault in taker.take(each, intakes):
+                watcher.say(fault)
+            watcher.tick(1)
+            if number % FILES_AT_ONCE == 0:
+                taker.settle()
+        taker.settle()
+
+
+def kept_reports(workspace: Workspace, inputs: Inputs) -> Iterator[Report]:
+    """Every report of the workspace by id, its text proven by its digest. Raises CustodyError where the archive was changed."""
+    archive = Archive(workspace.archive)
+    for name in sorted(inputs.kept):
+        kept = inputs.kept[name]
+        yield Report(kept.id, archive.read_text(Item(Shelf.TEXT, kept.text)), kept.head, kept.context)
+
+
+def read_small(fresh: Fresh) -> list[Intake] | None:
+    """What a small file holds; ``None`` for a large one, which must stream."""
+    path, digest, error = fresh
+    if error:
+        return [Refusal.of(error, shown(path))]
+    try:
+        if path.stat().st_size > SMALL:
+            return None
+    except OSError:
+        pass  # it went away; reading says so in its own words
+    return list(read_file(path))
+
+
+def _rescue(fresh: Fresh) -> list[Intake] | None:
+    try:
+        return run_alone(read_small, fresh)
+    except WorkerDied as error:
+        return [Refusal(path=shown(fresh[0]), row=None, error="WorkerDied", message=f"{shown(fresh[0])}: {error}", original=fresh[1])]
+
+
+def _digested(paths: Iterable[Path], watcher: Watcher) -> Iterator[Fresh]:
+    found = list(walk_paths(paths))
+    watcher.begin("looking", len(found))
+    for path, error in found:
+        yield path, None if error else digest_of(path), error
+        watcher.tick(1)
+
+
+def _told(ledger: Path) -> set[tuple[str, str]]:
+    """What the ledger says was taken in: a kill may have come between it and the inputs."""
+    return {(str(entry.body.get("name")), str(entry.items[0].digest)) for entry in read_ledger(ledger) if entry.kind is Kind.INTAKE and entry.items}
+
+
+class Taker:
+    """Takes one file after the other, and makes them last some at a time."""
+
+    def __init__(self, archive: Archive, ledger: Ledger, inputs: Inputs, told: set[tuple[str, str]]) -> None:
+        self.archive, self.ledger, self.inputs = archive, ledger, inputs
+        self._told = told
+        self._entries: list[Entry] = []
+
+    def take(self, fresh: Fresh, intakes: Iterable[Intake] | None) -> tuple[str, ...]:
+        """Takes one file, with what was read of it if it was, and gives what of it could not be read, a line each."""
+        path, digest, _ = fresh
+        name = shown(path)
+        if same := self.inputs.same_bytes(digest):
+            self._add(Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"), [Item(Shelf.ORIGINAL, digest or "")])
+            return ()
+        original = self._keep_bytes(path, digest)
+        if original is None and digest is not None:
+            return self._add(Input(name, None, Outcome.FAILED, message=f"{name}: changed or went away while it was read; run again"), [])
+        each, texts = self._keep_reports(name, original, read_file(path) if intakes is None else intakes)
+        return self._add(each, [*filter(None, [original]), *texts])
+
+    def settle(self) -> None:
+        """Everything taken so far is on the disk: the ledger first, then the inputs."""
+        self.ledger.extend(self._entries)
+        self.inputs.sync()
+        self._entries = []
+
+    def _keep_bytes(self, path: Path, digest: str | None) -> Item | None:
+        if digest is None:
+            return None
+        try:
+            item = self.archive.add_file(path)
+        except OSError:
+            return None
+        return item if item.digest == digest else None
+
+    def _keep_reports(self, name: str, original: Item | None, intakes: Iterable[Intake]) -> tuple[Input, list[Item]]:
+        kept: list[str] = []
+        texts: list[Item] = []
+        faults: list[str] = []
+        again = 0
+        for intake in intakes:
+            if isinstance(intake, Refusal):
+                faults.append(intake.message)
+                continue
+            text = digest_bytes(intake.report.text.encode())
+            before = self.inputs.kept.get(intake.report.id)
+            if before and before.text != text:
+                faults.append(f"{name}, row {intake.row}: the id {before.id!r} belongs to other words already; give this report its own")
+                continue
+            kept.append(intake.report.id)
+            again += before is not None
+            if before is None:
+                texts.append(self.archive.add_text(intake.report.text))
+                self.inputs.keep(_kept(intake, text))
+        return _input(name, original, kept, faults, again), texts
+
+    def _add(self, each: Input, items: list[Item]) -> tuple[str, ...]:
+        if self.inputs.names_with_other_bytes(each.name, each.digest):
+            each = replace(each, message="; ".join(filter(None, (each.message, "given before with other bytes; both are kept"))))
+        if items and (each.name, items[0].digest) not in self._told:
+            body = {"name": each.name, "outcome": each.outcome.value, "reports": len(each.reports), "message": each.message}
+            for at in range(0, len(items), ITEMS_AN_ENTRY):
+                self._entries.append(Entry(Kind.INTAKE, datetime.now(UTC), items[at : at + ITEMS_AN_ENTRY], body))
+        self.inputs.add(each)
+        return each.faults
+
+
+def _kept(intake: ReadReport, text: str) -> Kept:
+    report = intake.report
+    notes = tuple(note.message for note in intake.notes)
+    return Kept(report.id, text, intake.original, intake.row, intake.extractor, report.head, report.context, notes)
+
+
+def _input(name: str, original: Item | None, kept: list[str], faults: list[str], again: int) -> Input:
+    digest = original.digest if original else None
+    if not kept:
+        return Input(name, digest, Outcome.FAILED, (), faults[0] if faults else f"{name}: holds no report", tuple(faults))
+    told = [f"{len(faults)} parts of it could not be read"] * bool(faults)
+    if again == len(kept):
+        return Input(name, digest, Outcome.DUPLICATE, tuple(kept), "; ".join([*told, "holds only reports that were kept before"]), tuple(faults))
+    return Input(name, digest, Outcome.READ, tuple(kept), "; ".join(told) or None, tuple(faults))
