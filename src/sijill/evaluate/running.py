@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from sijill.evaluate.figures import Row
 from sijill.evaluate.gold import program_input
 from sijill.evaluate.measures import INCIDENTS, RESOLVE
-from sijill.pipeline import Manner, Outcome, cores, extract_lines, reconcile_lines, resolve_lines
+from sijill.pipeline import Manner, Outcome, cores, extract_lines, resolve_lines
+from sijill.pipeline.reconciling import reconcile_lines
 
 PROFILE = "strict"  # the only one labels are read with
 
