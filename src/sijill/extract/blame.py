@@ -31,7 +31,21 @@ def _role(unit: Unit, wanted: str) -> bool:
 
 
 def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
+    if phrase.first and units[phrase.first - 1].word in ("its", "their", "his", "her", "our") and phrase.name is None:
+        return False
+    if phrase.first and _in_circumstance(units, phrase):
+        return False
     return _has_attack_noun(units, phrase) or _is_attacker(units, phrase) or _is_blamed(units, phrase)
+
+
+def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """ "..., as the army carried out heavy shelling": what went on meanwhile is not blame."""
+    for k in range(phrase.first - 1, max(-1, phrase.first - 8), -1):
+        if units[k].word in ("as", "while", "amid"):
+            return k > 0
+        if units[k].kind in ("comma", "stop", "sub", "be"):
+            return False
+    return False
 
 
 def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:

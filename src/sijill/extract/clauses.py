@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sijill.extract.groups import Group, find_groups, read_group
 from sijill.extract.units import Unit
 
-SKIP_LEFT = frozenset(("adv", "be", "have", "to"))
+SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 LINKS = frozenset(("comma", "and", "adv", "quote"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
 FAR = 40  # units a subject may stand before its verb
@@ -74,7 +74,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.hedge = "hypothetical"
     elif any(unit.kind == "modal" for unit in auxiliaries):
         found.hedge = "unverified"
-    elif found.rule.startswith("active") and any(unit.kind == "to" for unit in auxiliaries):
+    elif found.rule.startswith(("active", "intransitive")) and any(unit.kind == "to" for unit in auxiliaries):
         found.hedge = "hypothetical"
     elif any(unit.kind == "neg" for unit in auxiliaries):
         found.hedge = "negated"
@@ -217,7 +217,7 @@ def _skip_aside(units: list[Unit], j: int) -> int:
 def object_of(sentence: Sentence, at: int) -> list[Group]:
     """The chain of groups right behind a predicate that ends before a unit."""
     units = sentence.units
-    while at < len(units) and (units[at].kind in ("adv", "quote") or units[at].word in ("of",) and False):
+    while at < len(units) and units[at].kind in ("adv", "quote", "time"):
         at += 1
     if at >= len(units):
         return []
@@ -280,6 +280,8 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
         return None
     before = _left(units, at)
+    if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
+        return None  # "in besieged districts", "the wounded man"
     passive = before is not None and units[before].kind == "be"
     chain = [] if passive else object_of(sentence, at + 1)
     harm = units[at].senses["harms"].meaning["harm"]
@@ -461,7 +463,7 @@ def _harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
 def _left(units: list[Unit], at: int) -> int | None:
     """The unit before a predicate, adverbs passed over."""
     k = at - 1
-    while k >= 0 and units[k].kind in ("adv", "neg"):
+    while k >= 0 and units[k].kind in ("adv", "neg", "time"):
         k -= 1
     return k if k >= 0 else None
 

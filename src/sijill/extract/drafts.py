@@ -33,6 +33,7 @@ class Draft:
     links: list[tuple[str, "Draft"]] = field(default_factory=list)
     definite: bool = False
     child: bool = False
+    headline: bool = False
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from sijill.extract.negation import silent_drafts
 from sijill.extract.parts import drafts_of
 from sijill.extract.prefilter import find_triggers
 from sijill.extract.relate import relate
-from sijill.extract.scopes import TOTALS, scope_of
+from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.times import Anchor, ReportTimes, Subject, assign_time, read_times
 from sijill.extract.tokens import tokenise
@@ -33,6 +33,7 @@ from sijill.languages import Pack, Profile, load_pack, load_profile
 from sijill.places import Gazetteer, find_places
 
 EARLIER = 20  # days before the report's main event that make an event background
+LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -80,8 +81,8 @@ def _desk(report: Report, pack: Pack, profile: Profile) -> Desk:
     lexicon = compile_lexicon(pack, actors)
     times = read_times(report.text, pack, Anchor(published=report.head.published, event_date=report.context.event_date), zones=report.zones)
     paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
-    sentences = [span for part in paragraphs for span in part.sentences]
-    owners = [number for number, part in enumerate(paragraphs) for _ in part.sentences]
+    told = [(number, span) for number, part in enumerate(paragraphs) for sentence in part.sentences for span in _without_labels(report, sentence)]
+    sentences, owners = [span for _, span in told], [number for number, _ in told]
     blocked = [Span(told.start, told.end) for told in times.times]
     book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
     return Desk(report, pack, profile, lexicon, read_cues(report.text, pack), times, book, [part.span for part in paragraphs])
@@ -89,6 +90,15 @@ def _desk(report: Report, pack: Pack, profile: Profile) -> Desk:
 
 def _is_furniture(report: Report, span: Span) -> bool:
     return any(zone.kind is ZoneKind.FURNITURE and zone.span.overlaps(span) for zone in report.zones)
+
+
+def _without_labels(report: Report, sentence: Span) -> list[Span]:
+    """The sentence without the byline, dateline or label glued to its start."""
+    start = max((zone.span.end for zone in report.zones if zone.kind in LABELS and zone.span.start <= sentence.start < zone.span.end), default=sentence.start)
+    start = max((zone.span.end for zone in report.zones if zone.kind in LABELS and sentence.start <= zone.span.start <= start + 2 and zone.span.end < sentence.end), default=start)
+    while start < sentence.end and report.text[start].isspace():
+        start += 1
+    return [Span(start, sentence.end)] if start < sentence.end else []
 
 
 # reading ------------------------------------------------------------------------------------------------------------
@@ -109,11 +119,19 @@ def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
     reader, findings = _grammar(desk, index, span)
     drafts = drafts_of(reader, findings, desk.drafts) + silent_drafts(reader, findings)
     for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
+        draft.headline = _is_headline(desk, span)
         reason = _reason_to_ignore(desk, draft, span)
         if reason is None:
             yield draft
         else:
             desk.ignored.append(Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, reason))
+
+
+def _is_headline(desk: Desk, span: Span) -> bool:
+    zones = [zone.span for zone in desk.report.zones if zone.kind is ZoneKind.HEADLINE]
+    if zones:
+        return any(zone.overlaps(span) for zone in zones)
+    return span == desk.book.sentences[0] and len(desk.book.sentences) > 1 and desk.book.paragraph_of[0] != desk.book.paragraph_of[1] and desk.report.text[span.end - 1] not in ".!?"
 
 
 def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]:
@@ -152,7 +170,8 @@ def _claims(desk: Desk) -> Iterator[Claim]:
 def _times(desk: Desk) -> dict[int, When]:
     whens = {}
     for draft in desk.drafts:
-        subject = Subject.TOTAL if draft.finding is not None and draft.finding.from_toll and False else Subject.EVENT
+        span = desk.sentence(draft)
+        subject = Subject.TOTAL if says(desk.pack, "total", desk.report.text[max(span.start, draft.start - 40) : min(span.end, draft.end + 60)]) else Subject.EVENT
         whens[id(draft)] = assign_time(desk.times, draft.start, draft.end, sentence=desk.sentence(draft), paragraph=desk.paragraph(draft), subject=subject)
     return whens
 
@@ -183,11 +202,11 @@ def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
 def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope) -> Claim:
     facts = desk.book.of(draft.sentence)
     own_only = scope in TOTALS or scope is Scope.BACKGROUND
-    sources = _sources(desk, draft)
+    sources = _sources(desk, draft) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
     rival = any(kind.startswith(("competing", "contradict")) for kind, _ in draft.links)
     around = frozenset(colour for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence] for colour in desk.book.of(k).telling.colours if colour == "unverified")
-    modality = modality_of(facts.telling.colours, around, sources, perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
+    modality = modality_of(facts.telling.colours, around, [source for source in sources if source.role == "speaker"], perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
     weapons = facts.weapons or (() if own_only else next((found.weapons for k in desk.book.around(draft.sentence) if (found := desk.book.of(k)).weapons), ()))
     targets = facts.targets or (() if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ()))
     return Claim.at(
@@ -229,6 +248,17 @@ def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator
         if other.blame.general:
             return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
     return ()
+
+
+def _publisher(desk: Desk) -> tuple[Source, ...]:
+    """The last links of the chain: the body a repost names as its origin, and the publisher."""
+    head, actors = desk.report.head, desk.book.actors
+    links = []
+    for name, role in ((head.source_line, "issuer"), (head.publisher, "publisher")):
+        if name:
+            actor = actors.find(name)
+            links.append(Source(actor.name if actor else name, role, None, actor.kind.value if actor else None, actor.side if actor else None))
+    return tuple(links)
 
 
 def _sources(desk: Desk, draft: Draft) -> tuple[Source, ...]:

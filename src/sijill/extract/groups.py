@@ -8,7 +8,7 @@ from sijill.extract.units import Unit
 # What may stand between a number and its noun, and after a noun, without ending the phrase.
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
 TAIL_END = frozenset(
-    ("comma", "harm", "be", "have", "who", "sub", "stop", "colon", "num", "include", "and", "or", "modal", "by", "open", "close", "others", "no", "neg", "another", "they", "he", "to", "a")
+    ("comma", "harm", "be", "have", "who", "sub", "stop", "colon", "num", "include", "and", "or", "modal", "by", "open", "close", "others", "no", "neg", "another", "they", "he", "to", "a", "time")
 )
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 RELATIONAL = frozenset(("member", "members", "family", "families", "couple", "group", "representatives", "employees", "staff"))

@@ -18,7 +18,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     """All drafts of a sentence in the order of their words; ``before`` are those of earlier sentences."""
     drafts: list[Draft] = []
     for finding in findings:
-        drafts += _from_finding(reader, finding, drafts)
+        drafts += _from_finding(reader, finding, drafts, before)
     for at, unit in enumerate(reader.sentence.units):
         if unit.kind == "include":
             drafts += _included(reader, at, drafts, before)
@@ -34,11 +34,12 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
 # findings -----------------------------------------------------------------------------------------------------------
 
 
-def _from_finding(reader: Reader, finding: Finding, earlier: list[Draft]) -> list[Draft]:
+def _from_finding(reader: Reader, finding: Finding, earlier: list[Draft], before: list[Draft]) -> list[Draft]:
     groups = _merged(finding.chain)
-    _inherit(groups, earlier, reader)
+    _inherit(groups, earlier, reader, before)
     made = [_draft(reader, finding, group) for group in groups]
     if len(made) == 1:
+        made[0].parent = _whole_of_placed(reader, finding, made[0], before)
         made[0].start, made[0].end = reader.start_of(finding.first), reader.end_of(finding.last)
         return made + _older(reader, finding, made[0])
     if (whole := _apposed(made)) is not None:
@@ -51,6 +52,22 @@ def _from_finding(reader: Reader, finding: Finding, earlier: list[Draft]) -> lis
     made[0].start = reader.start_of(finding.first)
     made[-1].end = max(made[-1].end, reader.end_of(finding.last))
     return made
+
+
+def _whole_of_placed(reader: Reader, finding: Finding, draft: Draft, before: list[Draft]) -> Draft | None:
+    """ "Another 25 fatalities were in the north": part of the total broken down just before, if it still fits in."""
+    units = reader.sentence.units
+    group = finding.chain[0]
+    if finding.rule != "noun" or group.opener not in ("another", "other", "num") or group.core + 1 >= len(units) or units[group.core].kind != "be" or units[group.core + 1].kind != "prep":
+        return None
+    whole = next((old.parent for old in reversed(before[-8:]) if old.parent is not None and old.rule == "part, placed" and old.parent.harm == draft.harm and old.parent.parent is None), None)
+    if whole is None or whole.number is None or draft.number is None:
+        return None
+    placed = sum(old.number.point or 0 for old in before if old.parent is whole and old.rule == "part, placed" and old.number is not None and old.number.best is not None)
+    if whole.number.point is None or placed + (draft.number.point or 0) > whole.number.point:
+        return None
+    draft.rule = "part, placed"
+    return whole
 
 
 def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
@@ -81,8 +98,10 @@ def _pair_name(group: Group) -> str:
     return group.group or "people"
 
 
-def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader) -> None:
-    """A number without a noun takes the noun of the people counted before it in the sentence."""
+def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader, before: list[Draft]) -> None:
+    """A number without a noun takes the noun of the people counted before it in the sentence; "dozens more" also across the full stop."""
+    if not earlier and before and groups[0].amount is not None and reader.text[: reader.tokens.ends[groups[0].amount.last - 1]].endswith((" more", " other", " others")):
+        earlier = [draft for draft in before if draft.sentence >= reader.index - 2 and draft.parent is None]
     known = next((draft for draft in reversed(earlier) if draft.source is not None and draft.source.kind in ("people", "unknown", "harm") and draft.group not in INHERITS_NOT and draft.parent is None), None)
     for group in groups:
         if group.group is None:
@@ -91,8 +110,6 @@ def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader) -> None:
                 group.group, group.status, group.child = known.group, known.status, known.child
             else:
                 group.group, group.status = "people", "unknown"
-        elif group.kind == "people":
-            known = None if known is None else known
 
 
 def _apposed(made: list[Draft]) -> list[Draft] | None:
@@ -282,6 +299,9 @@ def _of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft
     share = reader.sentence.groups[counted] if counted is not None else None
     if share is None and at and units[at - 1].kind == "num":
         share = next((group for group in reader.sentence.groups if group.first <= at - 1 < group.last), None)
+    if share is not None and share.amount is not None and k + 1 < len(units) and units[k].kind == "be" and units[k + 1].word in ("victims", "killed", "those"):
+        group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
+        return [_placed(reader, group, whole, drafts)]
     if k < len(units) and units[k].kind in ("include", "be"):
         chain = _merged([group for group in _chain_behind(reader, k) if group.kind == "people"])
         if share is not None and share.amount is not None and chain:

@@ -55,6 +55,6 @@ def _one_group(a: Draft, b: Draft) -> bool:
 
 def _order(earlier: Draft, later: Draft, kind: str) -> tuple[Draft, Draft]:
     """A headline yields to the body; else the later telling points to the first."""
-    if earlier.sentence <= 1 and later.sentence > 1:
+    if earlier.headline and not later.headline:
         return earlier, later
     return later, earlier

@@ -35,8 +35,8 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if says(pack, "day", sentence):
         return Scope.DAY_TOTAL
     since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
-    if since or says(pack, "cumulative", clause):
-        return Scope.CAMPAIGN_AGGREGATE if "campaign" in sentence.lower() or "offensive" in clause.lower() else Scope.CUMULATIVE
+    if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
+        return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
     if says(pack, "period", clause) or (days is not None and days > LONG_PERIOD) or when.precision in (Precision.MONTH, Precision.YEAR) and days is not None and not earlier:
         return Scope.PERIOD_AGGREGATE
     if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:

@@ -8,7 +8,7 @@ from sijill.extract.drafts import Reader
 from sijill.extract.units import Unit
 
 LONGEST_SPEAKER = 22  # units
-SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote"))
+SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
 INTERESTED = frozenset(("armed_group", "army", "belligerent", "state"))
 PLAIN_VERBS = frozenset(("said", "says", "say", "told", "added", "adds", "reported", "reports", "announced", "stated", "confirmed", "wrote", "claimed", "claims", "insisted", "believes", "estimates"))
 
@@ -46,7 +46,7 @@ def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
     while first < len(units) and units[first].kind in ("to", "the") and units[first].word in ("to",):
         first += 1
     end = first
-    while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "dot", "who", "quote", "colon") and not (units[end].kind == "num" and end > first + 1) and end - first < LONGEST_SPEAKER:
+    while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "dot", "who", "quote", "colon", "time") and not (units[end].kind == "num" and end > first + 1) and end - first < LONGEST_SPEAKER:
         if units[end].kind == "harm" and end > first or units[end].kind == "have" or (units[end].kind == "be" and end > first):
             return None
         end += 1
@@ -56,7 +56,7 @@ def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
 def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
     """The subject of a verb of saying, before it ("officials said") or behind it ("said a spokesman")."""
     end = at
-    while end > 0 and units[end - 1].kind in ("adv", "have", "quote") or (end > 0 and units[end - 1].kind == "num" and False):
+    while end > 0 and units[end - 1].kind in ("adv", "have", "quote", "time"):
         end -= 1
     first = end
     while first > 0 and units[first - 1].kind not in SPEAKER_ENDS and not (units[first - 1].kind == "harm" and units[first - 1].senses["harms"].meaning["form"] not in ("noun", "nominal")) and end - first < LONGEST_SPEAKER:

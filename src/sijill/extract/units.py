@@ -1,5 +1,6 @@
 """A sentence as a row of units: number phrases, people, harm words, small words, and everything else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sijill.domain.span import Span
@@ -32,11 +33,23 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     """The units of a sentence. Numbers inside ``blocked`` spans (times) are no amounts."""
     units: list[Unit] = []
     at, size = 0, len(tokens)
+    starts = {block.start: block.end for block in blocked}
     while at < size:
-        unit = _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+        unit = _time(tokens, at, starts) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
         units.append(unit)
         at = unit.last
     return units
+
+
+def _time(tokens: Tokens, at: int, starts: Mapping[int, int]) -> Unit | None:
+    """Words of a time act as one and count nobody."""
+    end = starts.get(tokens.starts[at])
+    if end is None:
+        return None
+    last = at + 1
+    while last < len(tokens) and tokens.starts[last] < end:
+        last += 1
+    return Unit("time", at, last, tokens.words[at], NO_SENSES)
 
 
 def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
