@@ -332,7 +332,7 @@ def _clause_end(reader: Reader, at: int) -> int:
 def _others_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
     """ "Many were in the old town.", "Others were in ...": people of the count told before, placed apart."""
     units, groups = reader.sentence.units, reader.sentence.groups
-    if not groups or groups[0].first > 1 or groups[0].kind not in ("bare", "others"):
+    if not groups or groups[0].first > 1 or not (groups[0].kind == "bare" or groups[0].opener == "others"):
         return []
     group = groups[0]
     whole = next((draft for draft in reversed(before) if draft.sentence >= reader.index - 2 and draft.polarity == "affirmed"), None)
