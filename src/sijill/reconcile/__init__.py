@@ -4,6 +4,7 @@ from sijill.reconcile.clusters import Unsure
 from sijill.reconcile.numbering import follow
 from sijill.reconcile.policies import Policy, policies
 from sijill.reconcile.reconciliation import NotCounted, Reconciliation, reconcile
+from sijill.reconcile.tolls import toll
 from sijill.reconcile.within import incidents_of
 
-__all__ = ["NotCounted", "Policy", "Reconciliation", "Unsure", "follow", "incidents_of", "policies", "reconcile"]
+__all__ = ["NotCounted", "Policy", "Reconciliation", "Unsure", "follow", "incidents_of", "policies", "reconcile", "toll"]

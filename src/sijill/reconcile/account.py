@@ -41,8 +41,8 @@ TOTALS: Final = frozenset(
 class Account:
     """A claim of harm of one report.
 
-    ``low`` and ``high`` are closed bounds or ``None``; ``is_zero`` is "there were none", ``is_silent`` "none reported" or "unknown", which bounds
-    nothing; ``found`` marks people counted when found rather than when harmed; ``published`` is a day ordinal or ``None``.
+    ``low`` and ``high`` are closed bounds or ``None``; ``is_zero`` is "there were none", ``is_silent`` "none reported" or "unknown",
+    which bounds nothing; ``found`` marks people counted when found rather than when harmed; ``published`` is a day ordinal or ``None``.
     """
 
     ref: ClaimRef

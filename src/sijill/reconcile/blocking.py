@@ -47,20 +47,13 @@ def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
         yield ("victim", victim)
     yield ("text", mention.group)
     days = list(_days(mention))
-    for place in mention.region:
-        for where in _place_keys(place):
-            for day in days:
-                yield (where, day)
-            if not days and mention.killed:
-                yield (where, "killed", mention.killed[0])
-    if not mention.region and mention.killed and mention.killed[0] > 1:
-        for day in days:
-            yield ("anywhere", day, mention.killed[0])
-    for place in mention.region:
-        if place.country and mention.killed and mention.killed[0] > 1:
-            for day in days:
-                yield ("country", place.country, day, mention.killed[0])
-                yield ("anywhere", day, mention.killed[0])
+    killed = mention.killed[0] if mention.killed else 0
+    for where in {key for place in mention.region for key in _place_keys(place)}:
+        yield from ((where, day) for day in days)
+        if not days and killed:
+            yield (where, "killed", killed)
+    if killed > 1:  # a number and a day alone: for places nobody could resolve
+        yield from (("anywhere", day, killed) for day in days)
 
 
 def _days(mention: Mention) -> Iterator[int]:

@@ -73,14 +73,14 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
 
 def _whole(heard: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
     mine = [account for account in heard if account.harm is harm]
-    bounds = bounds_by(policy, _voices_together(roots_of(mine)))
+    bounds = bounds_by(policy, total_figures(roots_of(mine)))
     raised = _raised_by_parts(mine)
     if raised and (bounds.low is None or raised[0] > bounds.low) and _may_raise(bounds, raised[0]):
         return replace(bounds, low=raised[0], low_claims=raised[1], best=None if (bounds.best or raised[0]) < raised[0] else bounds.best)
     return bounds
 
 
-def _voices_together(roots: Sequence[Account]) -> list[Figure]:
+def total_figures(roots: Sequence[Account]) -> list[Figure]:
     """One figure for each voice; voices whose counts a report calls different people are one figure, their sum."""
     choirs: list[list[Account]] = []
     for _, group in _by_voice(roots):

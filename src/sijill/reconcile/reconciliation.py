@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sijill.actors import Actors, load_actors
 from sijill.domain.errors import UsageError
@@ -99,7 +100,7 @@ class _Told:
 
 def _ordered(readings: Iterable[Reading]) -> list[Reading]:
     ordered = sorted(readings, key=lambda reading: reading.id)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.id == other.id:
             raise UsageError(f"two reports have the id {one.id!r}: give each its own")
     return ordered

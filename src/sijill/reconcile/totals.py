@@ -53,7 +53,8 @@ class Holder:
             return None
         harms = {account.harm for account in accounts if account.counts}
         here = {account.ref for account in accounts}
-        for total in (*self._by_day.get(days.first, ()), *self._long):
+        nearby: list[Account] = [*self._by_day.get(days.first, ()), *self._long]
+        for total in nearby:
             holds = total.harm in harms and inside(days, total.days) and bool(total.region) and region_in(region, total.region)
             if holds and total.ref not in here and any(includes(total.population, each.population) for each in accounts):
                 return total
