@@ -5,10 +5,11 @@ import shutil
 from pathlib import Path
 
 from sijill.domain.ids import digest_bytes
-from sijill.pipeline.journal import sync_folder, write_whole
+from sijill.pipeline.journal import sync_folder
 from sijill.pipeline.workspace import Workspace
 
 RECORD = "run.json"
+TIMINGS = "timings.json"
 STAGED = ".next"  # a run that is being written; a kill leaves it behind and the next run clears it
 
 
@@ -21,7 +22,7 @@ def stage_run(workspace: Workspace) -> Path:
     return staged
 
 
-def commit_run(workspace: Workspace, staged: Path, record: bytes) -> tuple[Path, bool]:
+def commit_run(workspace: Workspace, staged: Path, record: bytes, timings: bytes) -> tuple[Path, bool]:
     """Makes the staged files a run, unless the last run has the same record; gives the run's folder and whether it is new.
 
     ``out`` becomes what was staged either way: a kill between the two leaves an old ``out``, which the next run mends.
@@ -33,7 +34,8 @@ def commit_run(workspace: Workspace, staged: Path, record: bytes) -> tuple[Path,
     os.replace(staged / "out", fresh)
     if new or last is None:
         last = workspace.runs / str(max(workspace.run_numbers(), default=0) + 1)
-        write_whole(staged / RECORD, record)
+        (staged / TIMINGS).write_bytes(timings)
+        (staged / RECORD).write_bytes(record)
         _sync_files(staged)
         os.replace(staged, last)
         sync_folder(workspace.runs)

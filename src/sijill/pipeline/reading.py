@@ -8,7 +8,7 @@ from typing import Any
 from sijill.domain.ids import digest_bytes
 from sijill.domain.reading import Reading
 from sijill.domain.report import Head, Report
-from sijill.exports import reading_to_line
+from sijill.exports import reading_to_line, to_wire
 from sijill.extract import detect_language, find_claims, read_masthead
 from sijill.languages import Pack, load_pack, load_profile, packs_available
 from sijill.pipeline.shingles import shingle
@@ -70,7 +70,16 @@ def read_claims(complete: Complete, manner: Manner) -> Reading:
 
 def extract_line(report: Report, manner: Manner) -> dict[str, Any]:
     """What ``sijill extract`` says of one report, as a dict (``eval/README.md``); ``note`` says why a report was not read for claims."""
+    return _line_of(complete_report(report), manner)
+
+
+def extract_line_with_zones(report: Report, manner: Manner) -> dict[str, Any]:
+    """The same with the ``zones`` of the report, as a run keeps it: its words are in the archive beside it."""
     complete = complete_report(report)
+    return _line_of(complete, manner) | {"zones": to_wire(complete.report.zones)}
+
+
+def _line_of(complete: Complete, manner: Manner) -> dict[str, Any]:
     reading = read_claims(complete, manner)
     line = reading_to_line(reading, incidents_of(reading), load_profile(manner.profile).label)
     if complete.note:

@@ -9,13 +9,13 @@ from sijill.domain.report import Report
 from sijill.exports import report_to_line, write_line
 from sijill.pipeline.journal import Journal, read_lines
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
-from sijill.pipeline.reading import Manner, extract_line
+from sijill.pipeline.reading import Manner, extract_line_with_zones
 
 KEY = 64  # hex digits before each line
 AT_ONCE = 1 << 15  # code points of reports that go to a worker together
 
 Batch = tuple[tuple[str, Report], ...]
-Made = list[tuple[str, bytes | None, str]]  # key, line or None, what went wrong
+Made = list[tuple[str, str, bytes | None, str]]  # report, its key, its line or None, what went wrong
 
 
 class Readings:
@@ -38,6 +38,10 @@ class Readings:
         self._at[key] = self.journal.append(b"%s %s" % (key.encode(), line))
         self.journal.flush()
 
+    def sync(self) -> None:
+        """Everything added so far is on the disk."""
+        self.journal.sync()
+
     def close(self) -> None:
         """Everything is on the disk."""
         self._file.close()
@@ -58,13 +62,13 @@ def read_missing(reports: Iterable[Report], readings: Readings, manner: Manner, 
     work = partial(read_batch, manner)
     fresh = ((key, report) for report in reports if (key := report_key(report)) not in readings)
     for batch in map_in_order(work, _batches(fresh), jobs=jobs, rescue=partial(_rescue, work)):
-        for key, line, fault in batch:
+        for report, key, line, fault in batch:
             if line is None:
-                failures[key] = fault
+                failures[report] = fault
             else:
                 readings.add(key, line)
         tick(len(batch))
-    readings.journal.sync()
+    readings.sync()
     return failures
 
 
@@ -73,11 +77,11 @@ def read_batch(manner: Manner, batch: Batch) -> Made:
     return [_read_one(manner, key, report) for key, report in batch]
 
 
-def _read_one(manner: Manner, key: str, report: Report) -> tuple[str, bytes | None, str]:
+def _read_one(manner: Manner, key: str, report: Report) -> tuple[str, str, bytes | None, str]:
     try:
-        return key, write_line(extract_line(report, manner)), ""
+        return report.id, key, write_line(extract_line_with_zones(report, manner)), ""
     except Exception as error:  # noqa: BLE001 - told in the run record and by the exit code
-        return key, None, f"{type(error).__name__}: {error}"
+        return report.id, key, None, f"{type(error).__name__}: {error}"
 
 
 def _batches(keyed: Iterable[tuple[str, Report]]) -> Iterator[Batch]:
@@ -100,5 +104,5 @@ def _rescue(work: Callable[[Batch], Made], batch: Batch) -> Made:
         try:
             made += run_alone(work, ((key, report),))
         except WorkerDied as error:
-            made.append((key, None, str(error)))
+            made.append((report.id, key, None, str(error)))
     return made

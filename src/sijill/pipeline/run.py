@@ -1,21 +1,23 @@
 """``sijill run``: from files to an audited record."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sijill.domain.errors import UsageError
-from sijill.domain.ids import digest_bytes, digest_parts
-from sijill.domain.reading import Reading
-from sijill.exports import Disclosure, FileOutcome, Outcome, Record, export_all, incident_to_line, line_to_reading, read_line, to_wire, write_line
-from sijill.pipeline.committing import commit_run, digest_files, stage_run
+from sijill.custody import Entry, Kind, Ledger
+from sijill.domain.errors import UsageError, WorkspaceError
+from sijill.domain.ids import digest_bytes
+from sijill.exports import FileOutcome, Outcome, Record
+from sijill.pipeline.committing import commit_run
+from sijill.pipeline.gathering import Gathered, gather, outcomes
 from sijill.pipeline.inputs import Inputs
-from sijill.pipeline.journal import write_whole
 from sijill.pipeline.lock import hold_lock
+from sijill.pipeline.manners import keep_gazetteers, manner_digest, manner_of
 from sijill.pipeline.pool import cores
 from sijill.pipeline.reading import Manner, prepare
-from sijill.pipeline.readings import Readings, read_missing, report_key
-from sijill.pipeline.run_record import run_record
+from sijill.pipeline.readings import Readings, read_missing
+from sijill.pipeline.recording import record_of, stage_files
+from sijill.pipeline.settings import Settings
 from sijill.pipeline.stopwatch import Stopwatch
 from sijill.pipeline.taking import kept_reports, take_paths
 from sijill.pipeline.versions import versions_used
@@ -40,7 +42,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run came to: its folder, whether anything changed since the last one, and the record that was exported."""
+    """What a run came to: its folder, whether anything changed since the last one, the record it exported, and the files that failed."""
 
     workspace: Workspace
     folder: Path
@@ -58,6 +60,56 @@ def run(order: Order, watcher: Watcher | None = None) -> Finished:
     for path in order.paths:
         if not path.exists() and not path.is_symlink():
             raise UsageError(f"{path}: there is no such file or folder")
-    workspace = open_workspace(order.into, create=True)
-    with hold_lock(workspace.folder):
-        return _Run(_settled(workspace, order), order, watcher or Watcher()).run()
+    workspace = _settled(open_workspace(order.into, create=True), order)
+    try:
+        with hold_lock(workspace.folder):
+            return _run(workspace, order, watcher or Watcher(), Stopwatch())
+    except OSError as error:  # a full disk, a folder that went away
+        raise WorkspaceError(f"{error.filename or workspace.folder}: {error.strerror or error}; what was done is kept, mend it and run again") from error
+
+
+def _settled(workspace: Workspace, order: Order) -> Workspace:
+    asked = {name: value for name in Settings.__slots__ if (value := getattr(order, name, None)) is not None}
+    return replace(workspace, settings=replace(workspace.settings, **asked))
+
+
+def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch) -> Finished:
+    keep_gazetteers(workspace, order.gazetteers)
+    manner, jobs = manner_of(workspace), order.jobs or cores()
+    with Inputs(workspace.inputs, workspace.reports) as inputs:
+        with watch.stage("taking in"):
+            take_paths(workspace, order.paths, inputs, jobs=jobs, watcher=watcher)
+        with watch.stage("reading"):
+            gathered = _read(workspace, inputs, manner, jobs, watcher)
+        files = outcomes(inputs, gathered)
+        faults = {each.name for each in inputs if each.faults}
+    with watch.stage("reconciling"):
+        watcher.begin("reconciling", None)
+        found = reconcile(gathered.readings, read_judgements(workspace), read_register(workspace), workspace.settings.policy)
+    watcher.begin("writing", None)
+    with watch.stage("writing"):
+        record = record_of(workspace, gathered, found, files, versions_used(manner, found.policy))
+        staged, run_json = stage_files(workspace, record, gathered, found)
+    folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
+    if is_new:
+        _tell(workspace, folder, run_json)
+    failed = tuple(each for each in files if each.outcome is Outcome.FAILED or each.name in faults)
+    return Finished(workspace, folder, is_new, record, failed)
+
+
+def _read(workspace: Workspace, inputs: Inputs, manner: Manner, jobs: int, watcher: Watcher) -> Gathered:
+    prepare(manner)
+    watcher.begin("reading", len(inputs.kept))
+    readings = Readings(workspace.cache / f"readings-{manner_digest(manner)}.jsonl")
+    try:
+        failures = read_missing(kept_reports(workspace, inputs), readings, manner, jobs=jobs, tick=watcher.tick)
+        for report, reason in failures.items():
+            watcher.say(f"report {report} could not be read for claims: {reason}")
+        return gather(kept_reports(workspace, inputs), readings, failures)
+    finally:
+        readings.close()
+
+
+def _tell(workspace: Workspace, folder: Path, run_json: bytes) -> None:
+    with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
+        ledger.append(Entry(Kind.RUN, datetime.now(UTC), body={"run": int(folder.name), "record": digest_bytes(run_json)}))

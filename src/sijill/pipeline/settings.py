@@ -14,6 +14,10 @@ DEFAULTS = f"""\
 
 workspace_version = {VERSION}
 
+[record]
+# What the page and the tables are headed with.
+# title = "Casualty record"
+
 [reading]
 # How vague words ("dozens", "a family") become bounds: strict, airwars, acled or ucdp.
 # profile = "strict"
@@ -33,13 +37,14 @@ workspace_version = {VERSION}
 class Settings:
     """What ``sijill.toml`` decides. An option on the command line goes before it."""
 
+    title: str = "Casualty record"
     profile: str = "strict"
     policy: str = "ucdp"
     with_names: bool = False
     exact_places: bool = False
 
 
-_SECTIONS = {"reading": ("profile",), "reconciling": ("policy",), "working_copy": ("with_names", "exact_places")}
+_SECTIONS = {"record": ("title",), "reading": ("profile",), "reconciling": ("policy",), "working_copy": ("with_names", "exact_places")}
 
 
 def read_settings(path: Path) -> Settings:

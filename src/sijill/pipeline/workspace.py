@@ -36,6 +36,16 @@ class Workspace:
         return self.folder / "inputs.jsonl"
 
     @property
+    def reports(self) -> Path:
+        """Every report that was kept."""
+        return self.folder / "reports.jsonl"
+
+    @property
+    def gazetteers(self) -> Path:
+        """The project's own gazetteers."""
+        return self.folder / "gazetteers"
+
+    @property
     def runs(self) -> Path:
         """One folder per run that changed something."""
         return self.folder / "runs"

@@ -1,0 +1,67 @@
+"""All reports of a workspace with what was read in them, in the order of their ids."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sijill.domain.reading import Reading
+from sijill.domain.report import Report, Zone
+from sijill.exports import FileOutcome, Outcome, from_wire, line_to_reading, read_line
+from sijill.pipeline.inputs import Input
+from sijill.pipeline.readings import Readings, report_key
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The reports, complete; a reading of each that was read for claims; the lines as they were written; why others were not read, by report."""
+
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    lines: tuple[bytes, ...]
+    notes: Mapping[str, str]
+    failures: Mapping[str, str]
+
+
+def gather(reports: Iterable[Report], readings: Readings, failures: Mapping[str, str]) -> Gathered:
+    """Everything that was read, put together. ``failures`` are reasons by report."""
+    complete: list[Report] = []
+    read: list[Reading] = []
+    lines: list[bytes] = []
+    notes: dict[str, str] = {}
+    for report in reports:
+        if report.id in failures:
+            complete.append(report)
+            continue
+        raw = readings[report_key(report)]
+        line = read_line(raw, report.id)
+        reading = line_to_reading(line, report.id)
+        complete.append(replace(report, head=reading.head, zones=_zones(line)))
+        lines.append(raw)
+        if note := line.get("note"):
+            notes[report.id] = note
+        else:
+            read.append(reading)
+    return Gathered(tuple(complete), tuple(read), tuple(lines), notes, failures)
+
+
+def outcomes(inputs: Iterable[Input], gathered: Gathered) -> tuple[FileOutcome, ...]:
+    """What became of each file in the end: a file whose reports have no pack is stored, one with a report that could not be read failed."""
+    return tuple(_outcome(each, gathered) for each in inputs)
+
+
+def _outcome(each: Input, gathered: Gathered) -> FileOutcome:
+    outcome, message = each.outcome, each.message
+    if outcome is Outcome.READ:
+        failed = [gathered.failures[report] for report in each.reports if report in gathered.failures]
+        notes = {gathered.notes[report] for report in each.reports if report in gathered.notes}
+        told = [*([message] if message else []), *failed, *sorted(notes)]
+        message = "; ".join(told) or None
+        if failed:
+            outcome = Outcome.FAILED
+        elif all(report in gathered.notes for report in each.reports):
+            outcome = Outcome.STORED
+    return FileOutcome(each.name, outcome, each.reports, message, each.digest)
+
+
+def _zones(line: Mapping[str, Any]) -> tuple[Zone, ...]:
+    return from_wire(tuple[Zone, ...], line.get("zones") or (), line["id"], "zones")

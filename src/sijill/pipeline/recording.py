@@ -1,0 +1,57 @@
+"""What a run found, as the record that is exported and as the files of the run."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_all, incident_to_line, to_wire, write_line
+from sijill.exports.record import reason_outside
+from sijill.pipeline.committing import digest_files, stage_run
+from sijill.pipeline.gathering import Gathered
+from sijill.pipeline.run_record import run_record
+from sijill.pipeline.workspace import Workspace
+from sijill.reconcile import Reconciliation
+
+Versions = tuple[tuple[str, str], ...]
+
+
+def record_of(
+    workspace: Workspace, gathered: Gathered, found: Reconciliation, files: tuple[FileOutcome, ...], versions: Versions
+) -> Record:
+    """Everything the workspace knows now, as exporters take it."""
+    claims = {(reading.id, claim.id): claim for reading in gathered.readings for claim in reading.claims}
+    return Record(
+        workspace=workspace.settings.title,
+        profile=dict(versions)["profile"],
+        policy=found.policy,
+        reports=gathered.reports,
+        readings=gathered.readings,
+        incidents=found.incidents,
+        relations=found.relations,
+        set_aside=tuple(SetAside(each.claim, reason_outside(claims[each.claim]), each.reason) for each in found.not_counted),
+        files=files,
+        versions=versions,
+        digests={report.id: report.head.digest for report in gathered.reports if report.head.digest},
+    )
+
+
+def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found: Reconciliation) -> tuple[Path, bytes]:
+    """Writes the files of a run into a staging folder, ``out`` among them, and gives it with the run record."""
+    staged = stage_run(workspace)
+    (staged / "claims.jsonl").write_bytes(_joined(gathered.lines))
+    (staged / "incidents.jsonl").write_bytes(_joined(write_line(incident_to_line(each)) for each in record.incidents))
+    (staged / "register.json").write_bytes(write_line(to_wire(found.register)) + b"\n")
+    settings = workspace.settings
+    export_all(record, staged / "out", Disclosure(with_names=settings.with_names, exact_places=settings.exact_places))
+    counts = {
+        "reports": len(record.reports),
+        "claims": sum(len(reading.claims) for reading in record.readings),
+        "incidents": len(record.incidents),
+        "judgements": workspace.judgements.read_bytes().count(b"\n") if workspace.judgements.exists() else 0,
+    }
+    asked = asdict(settings) | {"policy": record.policy, "profile": record.profile}
+    return staged, run_record(record.files, record.versions, asked, counts, digest_files(staged))
+
+
+def _joined(lines: Iterable[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
