@@ -16,7 +16,8 @@ from sijill.domain.incident import Incident
 from sijill.domain.quantity import Modifier
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
-from sijill.domain.toll import Said, Toll, Window
+from sijill.domain.toll import Said, Toll
+from sijill.reconcile import incidents_of, reconcile
 
 REPORTS = Path(str(files("sijill"))) / "examples" / "aleppo"
 LEDGER = "levant-ledger-2016-11-17.txt"
@@ -25,8 +26,7 @@ DAY = "2016-11-16"
 
 
 def read(name: str) -> Reading:
-    (report,) = sijill.read_reports(REPORTS / name)
-    return sijill.find_claims(report)
+    return sijill.find_claims(sijill.read_report(REPORTS / name))
 
 
 @pytest.fixture(scope="module")
@@ -168,11 +168,11 @@ class TestFleeingCivilians:
         assert "Bab Alnairab" in names(body)
 
     def test_incident_is_low_open_high_25(self, release: Reading) -> None:
-        incident = sijill.incidents_of(release)[0]
+        incident = incidents_of(release)[0]
         assert (incident.killed.low, incident.killed.high) == (None, 25)
 
     def test_night(self, release: Reading) -> None:
-        when = sijill.incidents_of(release)[0].when
+        when = incidents_of(release)[0].when
         assert when is not None
         assert when.start == "2016-11-28"
         assert when.end == "2016-11-29"
@@ -223,11 +223,11 @@ class TestIncidentsAndTolls:
 
     @pytest.fixture(scope="class")
     def incidents(self, readings: dict[str, Reading]) -> tuple[Incident, ...]:
-        return sijill.reconcile(readings.values()).incidents
+        return reconcile(readings.values()).incidents
 
     @pytest.fixture(scope="class")
-    def november(self, readings: dict[str, Reading], incidents: tuple[Incident, ...]) -> Toll:
-        return sijill.toll(Window(start="2016-11-01", end="2016-11-30"), readings.values(), incidents)
+    def november(self, readings: dict[str, Reading]) -> Toll:
+        return sijill.toll(readings.values(), start="2016-11-01", end="2016-11-30")
 
     def test_no_incident_carries_a_total(self, incidents: tuple[Incident, ...]) -> None:
         figures = {bound for each in incidents for bound in (each.killed.low, each.killed.best, each.killed.high, each.injured.best)}
