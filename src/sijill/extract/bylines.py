@@ -6,7 +6,7 @@ only what is recognised belongs to it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,9 @@ from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, rea
 from sijill.languages import Entry, Pack
 
 REACH = 400  # no byline is longer
+OPENING = 24
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_OPENERS = ("weekday", "label", "agency", "by")
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*)"
 _NAME = rf"{_NAME_WORD}(?: (?:(?:de|la|al|el|bin|van|von|der|abu) )?{_NAME_WORD}){{0,4}}"
 _NAME_END = r"(?=\s*(?:$|[\n|,;(/•·–—]|-+\s|\d))"
@@ -45,6 +48,15 @@ class BylineWords:
     token: re.Pattern[str]
     forms: DateForms
     not_names: re.Pattern[str]
+    first_words: frozenset[str]
+
+    def may_begin(self, text: str, start: int) -> bool:
+        """A figure, or one of the words that bylines begin with: most first sentences are told apart by this alone."""
+        opening = text[start : start + OPENING]
+        if opening[:1].isdigit():
+            return True
+        first = _FIRST_WORD.match(opening)
+        return first is not None and first[0].lower() in self.first_words
 
 
 @lru_cache
@@ -64,19 +76,31 @@ def byline_words(pack: Pack) -> BylineWords:
     return BylineWords(
         re.compile("|".join(alternatives), re.IGNORECASE),
         forms,
-        re.compile(rf"(?:{weekday(pack)}|{compose(section, 'month') if 'month' in section else '(?!)'})(?:\W|$)", re.IGNORECASE),
+        not_names=re.compile(rf"(?:{weekday(pack)}|{compose(section, 'month') if 'month' in section else '(?!)'})(?:\W|$)", re.IGNORECASE),
+        first_words=_first_words(section),
     )
 
 
-def _role(section: object, role: str, means: str | None = None) -> str:
-    entries: Iterator[Entry] = iter(section.values()) if hasattr(section, "values") else iter(())
-    words = [word for entry in entries if entry.meaning.get("role") == role and entry.meaning.get("means") == means for word in entry.words]
+def _first_words(section: Mapping[str, Entry]) -> frozenset[str]:
+    named = [entry for entry in section.values() if "month" in entry.meaning or entry.meaning.get("role") in _OPENERS]
+    return frozenset(found[0].lower() for entry in named for word in entry.words if (found := _FIRST_WORD.match(word)))
+
+
+def _role(section: Mapping[str, Entry], role: str, means: str | None = None) -> str:
+    words = [
+        word
+        for entry in section.values()
+        if entry.meaning.get("role") == role and entry.meaning.get("means") == means
+        for word in entry.words
+    ]
     return either(tuple(words)) if words else r"(?!)"
 
 
 def read_byline(text: str, start: int, pack: Pack) -> Byline | None:
     """The byline that begins at an offset, or ``None``. At most ``REACH`` code points are looked at."""
     words = byline_words(pack)
+    if not words.may_begin(text, start):
+        return None
     stop = min(len(text), start + REACH)
     state = _State(words, text, stop)
     at = end = start

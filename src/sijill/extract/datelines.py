@@ -14,9 +14,13 @@ from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, rea
 from sijill.languages import Pack
 
 REACH = 300  # no dateline is longer
-_UPPER = r"[^\W\d_a-z](?:[^\W\d_a-z]|['’.-](?=[^\W\d_a-z ,(])|[.])*"
+OPENING = 90  # code points within which its first dash or bracket stands
+LONGEST_PLACE = 60
+_MARK = re.compile("[(–—-]")
+_SMALL = frozenset(("al", "el", "de", "of", "ez", "ed", "es", "and"))
+_UPPER = r"[^\W\d_a-z][^\W\d_a-z'’.]*+(?:-[^\W\d_a-z]++)*+"
 _UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\))?(?:, (?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
-_MIXED = r"[^\W\d_a-z][\w'’-]*"
+_MIXED = r"[^\W\d_a-z][\w'’-]*+"
 _MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, {_MIXED}(?: {_MIXED})?)?"
 _DASH = r"[ \u00a0]*(?:--|[-–—])[ \u00a0]*"
 _BRACKETS = re.compile(r"\[(?P<name>[^\]\[]{1,120})\]\s*")
@@ -37,6 +41,7 @@ class _Words:
     forms: tuple[re.Pattern[str], ...]
     tags: re.Pattern[str]
     dates: DateForms
+    no_place: frozenset[str]
 
 
 @lru_cache
@@ -58,12 +63,13 @@ def _words(pack: Pack) -> _Words:
         rf"(?P<place>{_UPPER_PLACE}|{_MIXED_PLACE}),? (?P<agency>{agency}){_DASH}(?=\S)",
     )
     tags = compose(section, "bracket_tag") if "bracket_tag" in section else "(?!)"
-    return _Words(tuple(re.compile(form) for form in forms), re.compile(rf"{tags}\s*"), dates)
+    no_place = section["no_place"].words if "no_place" in section else ()
+    return _Words(tuple(re.compile(form) for form in forms), re.compile(rf"{tags}\s*"), dates, frozenset(no_place))
 
 
 def read_dateline(text: str, start: int, pack: Pack) -> Dateline | None:
     """The dateline that begins at an offset, or ``None``. At most ``REACH`` code points are looked at."""
-    if not text[start : start + 1].isupper():
+    if not _may_begin(text, start):
         return None
     words = _words(pack)
     stop = min(len(text), start + REACH)
@@ -73,13 +79,23 @@ def read_dateline(text: str, start: int, pack: Pack) -> Dateline | None:
     return None
 
 
+def _may_begin(text: str, start: int) -> bool:
+    """Capitals or figures only, as far as the first mark that a dateline needs: most first sentences are told apart by this alone."""
+    if not text[start : start + 1].isupper():
+        return False
+    opening = text[start : start + OPENING]
+    mark = _MARK.search(opening)
+    return mark is not None and all(not word[0].islower() or word in _SMALL for word in opening[: mark.start()].split())
+
+
 def _dateline(text: str, found: re.Match[str], words: _Words) -> Dateline | None:
     groups = found.groupdict()
     date = read_date(text, Span(*found.span("date")), words.dates) if groups.get("date") else None
     end, by = _past_brackets(text, found.end(), words.tags)
     place = Span(*found.span("place"))
-    if len(place) > 60:
-        return None
+    bare = date is None and not groups.get("agency") and not by
+    if len(place) > LONGEST_PLACE or place.cut(text).casefold() in words.no_place or (bare and text[end : end + OPENING].isupper()):
+        return None  # in a text all in capitals, capitals before a dash say nothing
     return Dateline(Span(found.start(), len(text[:end].rstrip()) if end == len(text) else end), place, date, groups.get("agency") or by)
 
 

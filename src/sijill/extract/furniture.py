@@ -1,64 +1,87 @@
 """The words of web pages around a report, as one table to look lines up in.
 
-Kinds (``where`` in ``furniture.yml``): ``line`` the whole line is the words; ``start`` a line that begins with them; ``block`` such a
-line and what follows it until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the
-end of their line; ``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
+Kinds (``where`` in ``furniture.yml``): ``line`` the whole line is the words; ``start`` a line that begins with them; ``block`` such a line and
+what follows it until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their line;
+``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import BytesAhoCorasick, MatchKind
 
 from sijill.extract.composed import compose
 from sijill.languages import Entry, Pack
 
 KEY = 3  # letters of a line by which its candidates are looked up
+LONGEST_WHOLE = 60  # a line longer than any phrase with its marks and figures
 MARKS = " \t\u00a0\r.:;,!?…|•·*-–—_()[]<>«»×>/\\\"'“”0123456789#"
+_BULLETS = " \t\u00a0>*•·–—-|×"
 _LINE_KINDS = ("start", "block", "wall")
+_GLUED_KINDS = ("phrase", "rest", "wall")
+
+
+class Hit(NamedTuple):
+    """Words of an entry found somewhere in a text, in code points."""
+
+    start: int
+    end: int
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class FurnitureWords:
-    """``whole``: stripped lines in lower case; ``starts``: first letters -> phrases; ``glued`` and ``walls``: found anywhere in a line."""
+    """``whole``: stripped lines in lower case; ``starts``: first letters -> phrases, longest first; ``glued``: what is found anywhere."""
 
     whole: Mapping[str, Entry]
     starts: Mapping[str, tuple[tuple[str, Entry], ...]]
-    glued: tuple[tuple[str, Entry], ...]
-    walls: tuple[tuple[str, Entry], ...]
-    patterns: tuple[tuple[re.Pattern[str], Entry], ...]
+    glued: tuple[Entry, ...]
+    matcher: BytesAhoCorasick
+    playlists: tuple[tuple[re.Pattern[str], Entry], ...]
 
     def of_line(self, line: str) -> Entry | None:
         """The entry a line belongs to, by its whole or by how it begins."""
-        bare = line.lstrip(" \t\u00a0>*•·–—-|×").replace("İ", "I").lower()
+        bare = line[: 2 * LONGEST_WHOLE].lstrip(_BULLETS)[:LONGEST_WHOLE].lower()
         for phrase, entry in self.starts.get(bare[:KEY], ()):
             if bare.startswith(phrase) and not bare[len(phrase) : len(phrase) + 1].isalpha():
                 return entry
-        if len(bare) > LONGEST_WHOLE:
+        if len(line) > LONGEST_WHOLE:
             return None
         return self.whole.get(bare.strip(MARKS)) or self.whole.get(bare.strip())
 
-
-LONGEST_WHOLE = 60  # a line longer than any phrase with its marks and figures
+    def find_glued(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        """Phrases that count anywhere, between two offsets. ASCII letters match without regard to case."""
+        part = text[start:end]
+        content = part.encode("utf-8", "surrogatepass").lower()
+        for which, at, behind in self.matcher.find_matches_as_indexes(content):
+            if len(content) != len(part):
+                at, behind = (len(content[:offset].decode("utf-8", "surrogatepass")) for offset in (at, behind))  # noqa: PLW2901
+            yield Hit(start + at, start + behind, self.glued[which])
 
 
 @lru_cache
 def furniture_words(pack: Pack) -> FurnitureWords:
     """The furniture of a pack, the base pack's included."""
-    entries = list(pack["furniture"].values())
+    entries = tuple(pack["furniture"].values())
     starts: dict[str, list[tuple[str, Entry]]] = {}
-    for entry in entries:
-        if entry.meaning["where"] in _LINE_KINDS:
-            for word in entry.words:
-                starts.setdefault(word.lower()[:KEY], []).append((word.lower(), entry))
+    for word, entry in _words(entries, _LINE_KINDS):
+        starts.setdefault(word[:KEY], []).append((word, entry))
+    glued = tuple(_words(entries, _GLUED_KINDS))
     return FurnitureWords(
-        whole={word.lower(): entry for entry in entries if entry.meaning["where"] in ("line", "neighbour") for word in entry.words},
+        whole=dict(_words(entries, ("line", "neighbour"))),
         starts={key: tuple(sorted(found, key=lambda item: -len(item[0]))) for key, found in starts.items()},
-        glued=tuple((word, entry) for entry in entries if entry.meaning["where"] in ("phrase", "rest") for word in entry.words),
-        walls=tuple((word.lower(), entry) for entry in entries if entry.meaning["where"] == "wall" for word in entry.words),
-        patterns=tuple(
-            (re.compile(compose(pack["furniture"], entry.name)), entry)
-            for entry in entries
-            if entry.meaning["where"] in ("playlist", "rule")
+        glued=tuple(entry for _, entry in glued),
+        matcher=BytesAhoCorasick([word.encode() for word, _ in glued], matchkind=MatchKind.LeftmostLongest),
+        playlists=tuple(
+            (re.compile(compose(pack["furniture"], entry.name)), entry) for entry in entries if entry.meaning["where"] == "playlist"
         ),
     )
+
+
+def _words(entries: tuple[Entry, ...], kinds: tuple[str, ...]) -> Iterator[tuple[str, Entry]]:
+    for entry in entries:
+        if entry.meaning["where"] in kinds:
+            yield from ((word.lower(), entry) for word in entry.words)

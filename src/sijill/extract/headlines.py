@@ -46,14 +46,14 @@ def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline
     below = max(len(other.words) for other in lines[at + 1 : at + 12])
     if below < len(line.words) * (2 if line.words.startswith(_NO_TITLE) else 1):
         return None
-    if read_dateline(text, line.span.start, pack) is not None and below < LONGEST:
+    if read_dateline(text, line.start, pack) is not None and below < LONGEST:
         return None
     return _split_site(text, line, _outlet_words(pack))
 
 
 def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
     """The headline with the name of its site apart, where the end of the line is one: "Harbour shelled - Example News"."""
-    whole = Headline(line.words, line.span, line.span.end)
+    whole = Headline(line.words, line.span, line.end)
     cuts = list(SUFFIX_AT.finditer(line.words))
     best: Headline | None = None
     for cut in reversed(cuts):
@@ -63,9 +63,9 @@ def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
         if outlets.search(site):
             best = Headline(
                 line.words[: cut.start()],
-                Span(line.span.start, line.span.start + cut.start()),
-                line.span.end,
-                Span(line.span.start + cut.end(), line.span.end),
+                Span(line.start, line.start + cut.start()),
+                line.end,
+                Span(line.start + cut.end(), line.end),
                 SUFFIX_AT.split(site)[-1],
             )
     return best or whole

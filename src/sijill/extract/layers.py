@@ -7,12 +7,16 @@ from functools import lru_cache
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
 from sijill.extract.composed import compose
+from sijill.extract.zones import Line
 from sijill.languages import Pack
+
+KEY = 4  # letters by which a line that may begin with a label is known
 
 
 @dataclass(frozen=True, slots=True)
 class _Labels:
-    hint: tuple[str, ...]
+    firsts: frozenset[str]  # first letters of labels, in lower case
+    capitals: tuple[str, ...]  # first words of labels in capitals, which may stand inside a line
     form: re.Pattern[str]
 
 
@@ -20,35 +24,46 @@ class _Labels:
 def _labels(pack: Pack) -> _Labels:
     section = pack["masthead"]
     entries = [entry for entry in section.values() if entry.meaning.get("role") == "layer"]
-    if not entries:
-        return _Labels((), re.compile("(?!)"))
-    kinds = "|".join(f"(?P<{entry.meaning['layer']}>{compose(section, entry.name)})" for entry in entries)
-    hints = {word.split()[0] for entry in entries for word in entry.words} | {"update"}
-    form = rf"(?:(?<=\n)|(?<![^\n])|(?<=\s))(?:{kinds})(?:[ \t]*:[ \t]*|[ \t]*(?=\n))"
-    return _Labels(tuple(sorted({variant for hint in hints for variant in (hint.title(), hint.upper())})), re.compile(form, re.IGNORECASE))
+    kinds = "|".join(f"(?P<{entry.meaning['layer']}>{compose(section, entry.name)})" for entry in entries) or "(?!)"
+    firsts = {word.split()[0] for entry in entries for word in (*entry.words, *entry.meaning.get("begins", "").split())}
+    return _Labels(
+        frozenset(first[:KEY] for first in firsts),
+        tuple(sorted(first.upper() for first in firsts)),
+        re.compile(rf"(?:{kinds})(?:[ \t]*:[ \t]*|[ \t]*(?=\n))", re.IGNORECASE),
+    )
 
 
-def find_layers(text: str, start: int, end: int, pack: Pack) -> tuple[Zone, ...]:
+def find_layers(text: str, start: int, end: int, lines: list[Line], pack: Pack) -> tuple[Zone, ...]:
     """Labels and layers between two offsets of a text, in order.
 
     With an original entry marked, what stands above it is an update. An update that no original follows is the paragraph behind its
     label and no more, since nothing says where it ends.
     """
-    labels = _labels(pack)
-    if not any(hint in text for hint in labels.hint):
-        return ()
-    found = [match for match in labels.form.finditer(text, start, end) if _is_label(text, match)]
+    found = _find_labels(text, start, end, lines, _labels(pack))
     if not found:
         return ()
     zones = [Zone(ZoneKind.LABEL, Span(match.start(), match.end()), "label of a layer") for match in found]
     return tuple(sorted(zones + _bodies(text, start, end, found), key=lambda zone: (zone.span.start, zone.kind)))
 
 
-def _is_label(text: str, match: re.Match[str]) -> bool:
-    """A label stands at the beginning of its line, or is written in capitals and ends in a colon."""
-    at_line = not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+def _find_labels(text: str, start: int, end: int, lines: list[Line], labels: _Labels) -> list[re.Match[str]]:
+    found: dict[int, re.Match[str]] = {}
+    for line in lines:
+        if line.words[:KEY].lower() in labels.firsts and start <= line.start < end and (match := labels.form.match(text, line.start, end)):
+            found[line.start] = match
+    for word in labels.capitals:
+        at = text.find(word, start, end)
+        while at >= 0:
+            if at not in found and (match := labels.form.match(text, at, end)) and _is_inline(text, match):
+                found[at] = match
+            at = text.find(word, at + len(word), end)
+    return [match for _, match in sorted(found.items())]
+
+
+def _is_inline(text: str, match: re.Match[str]) -> bool:
+    """A label inside a line is written in capitals, ends in a colon and begins a word."""
     words = match[0].strip()
-    return at_line or (words.isupper() and words.endswith(":"))
+    return words.isupper() and words.endswith(":") and not text[match.start() - 1 : match.start()].isalnum()
 
 
 def _bodies(text: str, start: int, end: int, labels: list[re.Match[str]]) -> list[Zone]:

@@ -1,7 +1,7 @@
 """What a raw text says of itself: title, byline, dateline, source line, layers and furniture, each with its place."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
@@ -14,7 +14,8 @@ from sijill.extract.written_dates import WrittenDate
 from sijill.extract.zones import Furniture, Line, find_furniture, read_lines
 from sijill.languages import Pack
 
-TOP_LINES = 6  # lines below the title in which a byline of its own may stand
+TOP_PARTS = 5  # repeats of the title and bylines that may stand above a body
+BYLINES = 3  # of which so many may be bylines
 _BLANK = re.compile(r"\s*")
 
 
@@ -41,14 +42,14 @@ class Masthead:
     wall: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Top:
-    """What stands above the body."""
+    """What stands above the body, as far as it is read: ``body`` is where the body begins."""
 
     body: int
     headline: Headline | None = None
-    repeats: tuple[Span, ...] = ()
-    bylines: tuple[Byline, ...] = ()
+    repeats: list[Span] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
     dateline: Dateline | None = None
 
 
@@ -62,39 +63,41 @@ def read_masthead(text: str, pack: Pack) -> Masthead:
         return Masthead(zones=furniture.zones, wall=furniture.wall)
     top = _read_top(text, lines, furniture, pack)
     source = read_source_line(text, top.body, pack)
-    end = _end_of_body(text, furniture, source)
-    layers = find_layers(text, top.body, end, pack)
-    zones = _zones(top, source, furniture, layers)
-    return _with_date(_names(top, source, zones), top, source)
+    layers = find_layers(text, top.body, _end_of_body(text, furniture, source), lines, pack)
+    return _masthead(top, source, _zones(top, source, furniture, layers))
 
 
 def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) -> _Top:
     taken = [zone.span for zone in furniture.zones]
-    first = next((at for at, line in enumerate(lines) if not any(span.contains(line.span) for span in taken)), None)
+    first = next((at for at, line in enumerate(lines) if not any(span.start <= line.start < span.end for span in taken)), None)
     if first is None:
         return _Top(body=len(text))
-    start = lines[first].span.start
-    if byline := read_byline(text, start, pack):
-        return _below(text, _Top(byline.span.end, bylines=(byline,)), pack)
-    headline = read_headline(text, lines, first, pack)
-    if headline is None:
-        return _below(text, _Top(start), pack)
-    return _below(text, _Top(headline.line_end, headline), pack)
+    top = _Top(body=lines[first].start)
+    if byline := read_byline(text, top.body, pack):
+        top.bylines.append(byline)
+        top.body = byline.span.end
+    elif headline := read_headline(text, lines, first, pack):
+        top.headline = headline
+        top.body = headline.line_end
+    _read_below(text, top, pack)
+    return top
 
 
-def _below(text: str, top: _Top, pack: Pack) -> _Top:
-    """What else stands above the body: the title again, bylines, the dateline; in any order, each at most twice."""
-    for _ in range(TOP_LINES):
-        at = _next_word(text, top.body)
-        if top.headline and (repeat := find_repeat(text, at, top.headline)):
-            top = replace(top, body=repeat.end, repeats=(*top.repeats, repeat))
-        elif len(top.bylines) < 2 and (byline := read_byline(text, at, pack)):
-            top = replace(top, body=byline.span.end, bylines=(*top.bylines, byline))
+def _read_below(text: str, top: _Top, pack: Pack) -> None:
+    """What else stands above the body: the title again, bylines, the dateline."""
+    for _ in range(TOP_PARTS):
+        top.body = _next_word(text, top.body)
+        if top.headline and (repeat := find_repeat(text, top.body, top.headline)):
+            top.repeats.append(repeat)
+            top.body = repeat.end
+        elif len(top.bylines) < BYLINES and (byline := read_byline(text, top.body, pack)):
+            top.bylines.append(byline)
+            top.body = byline.span.end
         else:
             break
-    at = _next_word(text, top.body)
-    dateline = read_dateline(text, at, pack)
-    return replace(top, body=dateline.span.end if dateline else at, dateline=dateline)
+    if dateline := read_dateline(text, top.body, pack):
+        top.dateline = dateline
+        top.body = dateline.span.end
 
 
 def _next_word(text: str, at: int) -> int:
@@ -124,30 +127,32 @@ def _zones(top: _Top, source: SourceLine | None, furniture: Furniture, layers: t
     return tuple(sorted([*marks, *free, *layers], key=lambda zone: (zone.span.start, -zone.span.end, zone.kind)))
 
 
-def _names(top: _Top, source: SourceLine | None, zones: tuple[Zone, ...]) -> Masthead:
-    def first(*values: str | None) -> str | None:
-        return next((value for value in values if value), None)
-
+def _masthead(top: _Top, source: SourceLine | None, zones: tuple[Zone, ...]) -> Masthead:
+    """The best of what was found, the upper before the lower."""
+    headline, dateline = top.headline, top.dateline
+    date, rule = _best_date(top, source)
+    origins = [source.name if source else None, dateline.agency if dateline else None, *(byline.agency for byline in top.bylines)]
     return Masthead(
-        title=top.headline.title if top.headline else None,
-        publisher=first(*(byline.outlet for byline in top.bylines), top.headline.site_name if top.headline else None),
-        author=first(*(byline.author for byline in top.bylines)),
-        source_line=first(
-            source.name if source else None, top.dateline.agency if top.dateline else None, *(byline.agency for byline in top.bylines)
-        ),
+        title=headline.title if headline else None,
+        publisher=_first([*(byline.outlet for byline in top.bylines), headline.site_name if headline else None]),
+        author=_first([byline.author for byline in top.bylines]),
+        published=date.iso if date else None,
+        updated=_first([byline.updated.iso for byline in top.bylines if byline.updated]),
+        source_line=_first(origins),
         zones=zones,
-        place=top.dateline.place if top.dateline else None,
+        evidence=date.span if date else None,
+        rule=rule,
+        place=dateline.place if dateline else None,
     )
 
 
-def _with_date(masthead: Masthead, top: _Top, source: SourceLine | None) -> Masthead:
-    """The masthead with the best date: what is said to be the date of publication, then the wire's, then the source line's, then an
-    update's.
-    """
+def _first(values: list[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _best_date(top: _Top, source: SourceLine | None) -> tuple[WrittenDate | None, str | None]:
+    """What is said to be the date of publication, then the wire's, then the source line's, then an update's."""
     said = [(byline.published, "byline") for byline in top.bylines]
     said += [(top.dateline.date if top.dateline else None, "dateline"), (source.date if source else None, "source line")]
-    updated = next((byline.updated for byline in top.bylines if byline.updated), None)
-    said.append((updated, "update"))
-    chosen: tuple[WrittenDate, str] | None = next(((date, rule) for date, rule in said if date is not None), None)
-    masthead = replace(masthead, updated=updated.iso if updated else None)
-    return replace(masthead, published=chosen[0].iso, evidence=chosen[0].span, rule=chosen[1]) if chosen else masthead
+    said += [(byline.updated, "update") for byline in top.bylines]
+    return next(((date, rule) for date, rule in said if date is not None), (None, None))

@@ -11,6 +11,7 @@ from sijill.languages import Pack
 
 WITHIN = 6_000  # code points from the end: what stands below may be a comment form
 LONGEST = 160
+SIGN_OFF = 60  # code points at the end of a paragraph in which an agency signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    hints: tuple[str, ...]
+    hints: tuple[str, ...]  # as a label may write them
     line: re.Pattern[str]
     sign_off: re.Pattern[str]
     date: re.Pattern[str]
@@ -37,10 +38,11 @@ def _words(pack: Pack) -> _Words:
     label = either(section["source_label"].words) if "source_label" in section else "(?!)"
     agency = either(section["agency"].words) if "agency" in section else "(?!)"
     dates = date_forms(pack)
-    hints = section["source_label"].words if "source_label" in section else ()
+    labels = section["source_label"].words if "source_label" in section else ()
+    stems = [label for label in labels if not any(label != other and label.startswith(other) for other in labels)]
     return _Words(
-        tuple(sorted({form for hint in hints for form in (hint.split()[-1], hint.split()[-1].title(), hint.upper().split()[-1])})),
-        re.compile(rf"(?:^|(?<=[\n(\[]))[ \t]*{label}[ \t]*[:：][ \t]*(?P<name>[^\n)\]]{{2,{LONGEST}}})", re.IGNORECASE),
+        tuple(sorted({form for stem in stems for form in (stem, stem.capitalize(), stem.upper())})),
+        re.compile(rf"{label}[ \t]*[:：][ \t]*(?P<name>[^\n)\]]{{2,{LONGEST}}})", re.IGNORECASE),
         re.compile(rf"[ \t]*(?:--?|[–—/(])[ \t]*(?P<name>{agency})\)?[ \t.]*(?=\n|\Z)", re.IGNORECASE),
         re.compile(rf"[\s,/|–—-]*\(?(?P<date>{dates.any})\)?", re.IGNORECASE),
         dates,
@@ -51,12 +53,22 @@ def read_source_line(text: str, start: int, pack: Pack) -> SourceLine | None:
     """The last source line of a text behind an offset, or the sign-off of an agency at the end of a paragraph."""
     words = _words(pack)
     start = max(start, len(text) - WITHIN)
+    found = _last_label(text, start, words)
+    return _source_line(text, found, words) if found else _signed_off(text, start, words)
+
+
+def _last_label(text: str, start: int, words: _Words) -> re.Match[str] | None:
+    """The last label at the beginning of a line or in a bracket."""
+    best = None
     tail = text[start:]
-    if any(f"{hint}:" in tail or f"{hint} :" in tail for hint in words.hints):
-        found = list(words.line.finditer(text, start))
-        if found:
-            return _source_line(text, found[-1], words)
-    return _signed_off(text, start, words)
+    for hint in words.hints:
+        at = text.rfind(hint, start) if hint in tail else -1
+        while at >= 0 and (best is None or at > best.start()):
+            before = text[max(start, at - 3) : at].rstrip(" \t")[-1:]
+            if before in ("", "\n", "(", "[") and (found := words.line.match(text, at)):
+                best = found
+            at = text.rfind(hint, start, at)
+    return best
 
 
 def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
@@ -74,9 +86,11 @@ def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
 def _signed_off(text: str, start: int, words: _Words) -> SourceLine | None:
     """An agency's name behind a dash at the end of the last paragraph or of one of the last few lines."""
     end = len(text)
+    if not any(mark in text[max(start, end - SIGN_OFF) :] for mark in "-–—/("):
+        return None
     for _ in range(4):
         line_start = max(start, text.rfind("\n", start, end) + 1)
-        at = max(line_start, end - 60)
+        at = max(line_start, end - SIGN_OFF)
         found = words.sign_off.search(text, at, end)
         if found and not text[found.end() : end].strip():
             lead = len(found[0]) - len(found[0].lstrip())

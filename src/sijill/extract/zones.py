@@ -6,10 +6,11 @@ When in doubt a line is body: furniture taken for body costs a wrong claim that 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
-from sijill.extract.furniture import FurnitureWords, furniture_words
+from sijill.extract.furniture import FurnitureWords, Hit, furniture_words
 from sijill.languages import Entry, Pack
 
 PARAGRAPH = 250  # a line this long is prose, whatever it begins with
@@ -17,18 +18,28 @@ FOOTER = 700  # copyright footers run longer than other furniture
 HEADLINES = 6  # most lines that a box of headlines in the midst of a text may take
 HEAD = 2_000  # glued furniture stands in the first or the last code points of a text
 TAIL = 4_000
+PLAYLIST = 2  # lines that make a list of films
 WALL_TEXT = 2_000  # a page that was not shown is short
 WALL_REST = 80  # and little else stands on it
 _SENTENCE_END = re.compile(r"[.!?؟。][\"'”’»)\]]*\s*$")
 _INNER_END = re.compile(r"[a-z\d\u0600-\u06ff][.!?؟][\"'”’)]? +[\"“‘(]?\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank, with its place in the text."""
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks around it, and where it begins."""
 
     words: str
-    span: Span
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Behind its last word."""
+        return self.start + len(self.words)
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +58,14 @@ def find_furniture(text: str, pack: Pack, lines: list[Line] | None = None) -> Fu
     lines = read_lines(text) if lines is None else lines
     marked = _of_lines(lines, words)
     marked.update(_playlists(lines, words))
-    if wall := _wall(text, lines, marked, words):
-        return Furniture(
-            (Zone(ZoneKind.FURNITURE, Span(lines[0].span.start, lines[-1].span.end), wall.meaning["why"]),), wall.meaning["wall"]
-        )
+    windows = [(0, len(text))] if len(text) <= HEAD + TAIL else [(0, HEAD), (len(text) - TAIL, len(text))]
+    hits = [hit for start, end in windows for hit in words.find_glued(text, start, end)]
+    if hits and (wall := _wall(text, lines, marked, hits)):
+        return Furniture((Zone(ZoneKind.FURNITURE, Span(lines[0].start, lines[-1].end), wall.meaning["why"]),), wall.meaning["wall"])
     zones = [Zone(ZoneKind.FURNITURE, lines[at].span, entry.meaning["why"]) for at, entry in sorted(marked.items())]
-    zones += _glued(text, zones, words)
-    return Furniture(tuple(_joined(text, sorted(zones, key=lambda zone: zone.span))))
+    if hits:
+        zones = sorted(zones + _glued(text, {zone.span.start for zone in zones}, hits), key=lambda zone: zone.span)
+    return Furniture(tuple(_joined(text, zones)))
 
 
 def read_lines(text: str) -> list[Line]:
@@ -61,11 +73,14 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     start = 0
     for raw in text.split("\n"):
-        words = raw.strip()
-        if words:
-            at = start + raw.find(words[0]) if raw[0] != words[0] else start
-            lines.append(Line(words, Span(at, at + len(words))))
-        start += len(raw) + 1
+        if raw:
+            words = raw.strip()
+            if len(words) == len(raw):
+                lines.append(Line(raw, start))
+            elif words:
+                lines.append(Line(words, start + raw.index(words[0])))
+            start += len(raw)
+        start += 1
     return lines
 
 
@@ -119,52 +134,41 @@ def _is_own_line(entry: Entry, line: str) -> bool:
 
 
 def _playlists(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
+    """Lists of other films, each line with its length in minutes; a single such line may be a time line of the event."""
+    numbered = [at for at, line in enumerate(lines) if line.words[0].isdigit() and len(line.words) <= PARAGRAPH]
     found: dict[int, Entry] = {}
-    for pattern, entry in words.patterns:
-        if entry.meaning["where"] == "playlist":
-            hits = [at for at, line in enumerate(lines) if line.words[0].isdigit() and pattern.fullmatch(line.words, 0, PARAGRAPH)]
-            found.update(dict.fromkeys(hits, entry) if len(hits) >= 2 else {})
+    for pattern, entry in words.playlists if len(numbered) >= PLAYLIST else ():
+        hits = [at for at in numbered if pattern.fullmatch(lines[at].words)]
+        found.update(dict.fromkeys(hits, entry) if len(hits) >= PLAYLIST else {})
     return found
 
 
-def _wall(text: str, lines: list[Line], marked: dict[int, Entry], words: FurnitureWords) -> Entry | None:
+def _wall(text: str, lines: list[Line], marked: dict[int, Entry], hits: list[Hit]) -> Entry | None:
     """The wall that a short text consists of, once its furniture and the lines of the wall itself are left out."""
-    if len(text) > WALL_TEXT or not lines:
+    wall = next((hit.entry for hit in hits if hit.entry.meaning["where"] == "wall"), None)
+    if wall is None or len(text) > WALL_TEXT:
         return None
-    lowered = text.replace("İ", "I").lower()
-    wall = next((entry for phrase, entry in words.walls if phrase in lowered), None)
-    if wall is None:
-        return None
-    rest = sum(
-        len(line.words)
-        for at, line in enumerate(lines)
-        if at not in marked and not any(phrase in line.words.lower() for phrase, _ in words.walls)
-    )
-    return wall if rest <= WALL_REST else None
+    walled = [hit.start for hit in hits if hit.entry.meaning["where"] == "wall"]
+    rest = [line for at, line in enumerate(lines) if at not in marked and not any(line.start <= at < line.end for at in walled)]
+    return wall if sum(len(line.words) for line in rest) <= WALL_REST else None
 
 
-def _glued(text: str, zones: list[Zone], words: FurnitureWords) -> Iterator[Zone]:
-    """Furniture that is glued to prose, near the beginning and near the end, where it is found."""
-    taken = {zone.span.start for zone in zones}
-    windows = [(0, len(text))] if len(text) <= HEAD + TAIL else [(0, HEAD), (len(text) - TAIL, len(text))]
-    for start, end in windows:
-        part = text[start:end]
-        for phrase, entry in words.glued:
-            at = part.find(phrase) if phrase in part else -1
-            while at >= 0:
-                span = _span_of(text, start + at, phrase, entry)
-                if span.start not in taken:
-                    yield Zone(ZoneKind.FURNITURE, span, entry.meaning["why"])
-                at = part.find(phrase, at + len(phrase))
+def _glued(text: str, taken: set[int], hits: list[Hit]) -> list[Zone]:
+    """Furniture that is glued to prose: just its words, or the rest of its line. A wall's words in a page that was shown are left alone."""
+    zones = []
+    for hit in hits:
+        where = hit.entry.meaning["where"]
+        if where != "wall" and hit.start not in taken:
+            end = _end_of_line(text, hit) if where == "rest" else hit.end
+            zones.append(Zone(ZoneKind.FURNITURE, Span(hit.start, end), hit.entry.meaning["why"]))
+    return zones
 
 
-def _span_of(text: str, at: int, phrase: str, entry: Entry) -> Span:
-    end = at + len(phrase)
-    if entry.meaning["where"] == "rest":
-        line_end = text.find("\n", end)
-        line_end = len(text) if line_end < 0 else line_end
-        end = line_end if line_end - at <= FOOTER else end
-    return Span(at, end)
+def _end_of_line(text: str, hit: Hit) -> int:
+    """The end of the line, if it is near enough to be that of a footer."""
+    end = text.find("\n", hit.end)
+    end = len(text) if end < 0 else end
+    return end if end - hit.start <= FOOTER else hit.end
 
 
 def _joined(text: str, zones: list[Zone]) -> Iterator[Zone]:
