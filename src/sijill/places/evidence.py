@@ -108,7 +108,11 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
         return 2.0
     if sighting.person:
         return -5.0
-    score = _of_name(hit, lookup)
+    mark = (hit.key, hit.flags, hit.last > hit.at)
+    known = lookup.weights.get(mark)
+    if known is None:
+        known = lookup.weights[mark] = _of_name(hit, lookup)
+    score = known
     score += _of_before(pieces, sighting, words, shouting)
     score += _of_after(pieces, sighting, words)
     if sighting.container is not None or sighting.contains:
@@ -127,8 +131,7 @@ def _of_name(hit: Hit, lookup: Lookup) -> float:
         score = 3.0
     elif best.level in (Level.CITY, Level.TOWN, Level.VILLAGE) and not best.id.startswith(("sijill", "project")):
         score = (math.log10(best.population + 300) - 4.2) * 0.8
-        own = {lookup.gazetteer.row(number).name for number in hit.rows[:8]}
-        if not any(len(name) == len(hit.key) for name in own):
+        if hit.rows[0] not in lookup.gazetteer.first_named(hit.key):
             score -= 0.8  # known by another name first
     else:
         score = 1.5
@@ -153,13 +156,13 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
     last = before.rsplit(None, 1)[-1].lower() if before.strip() and before[-1].isspace() else ""
     if last in ("in", "at", "near"):
         return 2.5
-    if found := words.before.search(before):
+    if last in words.last_words and (found := words.before.search(before)):
         if found.group("level"):
             sighting.word_before = found.group("level").lower()
             return 2.5
         if found.group("direction") or found.group("near") or found.group("side") or found.group("part"):
             return 1.8
-    if words.preposition.search(before):
+    if last in words.prepositions:
         return 1.0
     start_of_sentence = not before.strip() or before.rstrip()[-1:] in ".!?:”\"\n—-"
     return -0.3 if start_of_sentence else 0.0
@@ -168,7 +171,7 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
 def _of_previous_word(pieces: Cut, hit: Hit, previous: str, words: PlaceWords, shouting: bool) -> float:
     """A capitalised word stands before it: a person's or an organisation's name more often than not."""
     if shouting:
-        return 1.5 if words.preposition.search(previous + " ") else 0.0
+        return 1.5 if previous.lower() in words.prepositions else 0.0
     if pieces.flags[hit.at - 1] & ORDINARY:
         return 1.0 if previous.lower() in ("in", "at", "near", "from") else 0.0
     return -1.2
@@ -180,9 +183,11 @@ def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
     adjacent = following if hit.last + 1 < len(pieces.flags) and pieces.parts[2 * hit.last + 2] in (" ", "-") else ""
     if words.verbs.match(after):
         return -2.5
-    if found := words.after.match(after):
+    if after[:1].isspace() and (found := words.after.match(after)):
         sighting.word_after = found.group("level").lower()
         return 1.5
+    if not adjacent and words.belonging.match(after):
+        return 1.3
     if not adjacent:
         dateline = after.startswith((" (", " —", " –", " --")) and hit.end - hit.start > 3 and pieces.text[hit.start : hit.end].isupper()
         return 3.0 if dateline else 0.0

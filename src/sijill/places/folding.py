@@ -38,8 +38,9 @@ _DIGRAPHS = (
     ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("ts", "s"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
 )  # fmt: skip
 _VOWEL_RUNS = ((re.compile("ou|oo|uw|uu|w(?![aeiou])"), "u"), (re.compile("ai|ay|ei|ey"), "e"), (re.compile("iy+|yy+|ee|ii|y(?![aeiou])"), "i"), (re.compile("aw|au"), "o"))
+_VOWELS = "aiu"
 _DOUBLED = re.compile(r"(.)\1+")
-_NOT_ASCII_KEY = re.compile("[^a-z ]")
+_FEMININE = re.compile("(?:eh|ah|ih|e|at|et)$")  # the spoken endings of taa marbuta
 
 
 def fold(name: str) -> str:
@@ -67,6 +68,11 @@ def skeleton(folded: str) -> str:
     # before another word a taa marbuta is spoken t and written ah, at, eh or et: it says nothing, so it goes
     joined = "".join(bone.removesuffix("t") for bone in bones[:-1]) + bones[-1] if bones else ""
     return _DOUBLED.sub(r"\1", joined)
+
+
+def same_ending(soft: str, other: str) -> bool:
+    """Two softened spellings end alike: *Sukkari* and *Sukkariya*, *Jabla* and *Jabli* are different names."""
+    return soft.endswith("ia") == other.endswith("ia") and (soft[-1:] in _VOWELS) * ord(soft[-1:] or " ") == (other[-1:] in _VOWELS) * ord(other[-1:] or " ")
 
 
 def without_glued_article(folded: str) -> str:
@@ -102,13 +108,13 @@ def _latin(folded: str) -> str:
 
 
 def _soft_word(word: str) -> str:
+    word = _FEMININE.sub("a", word)
     for digraph, sound in _DIGRAPHS:
         if digraph in word:
             word = word.replace(digraph, sound)
     for run, vowel in _VOWEL_RUNS:
         word = run.sub(vowel, word)
-    word = word.replace("o", "u").replace("e", "i")
-    return word.removesuffix("h").removesuffix("t") if word.endswith(("ah", "ih", "ith")) else word
+    return word.replace("o", "u").replace("e", "i")
 
 
 def _bones(word: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sijill.domain.ids import digest_parts
 from sijill.places.build import ensure_built
-from sijill.places.folding import skeleton
+from sijill.places.folding import skeleton, soften
 from sijill.places.project import Entry, read_gazetteer
 from sijill.places.table import DEMONYM, EXACT, SKELETON, Row, Table
 
@@ -20,6 +20,7 @@ class Gazetteer:
         self._size = len(table)
         self._own: list[Row] = []
         self._keys: dict[str, list[int]] = {}
+        self._own_alike: dict[str, list[tuple[str, int]]] = {}
         self._beginnings: set[str] = set()
         digests = [table.digest]
         for digest, entries in projects:
@@ -50,31 +51,31 @@ class Gazetteer:
         found = self.table.find(EXACT, key)
         return self._keys[EXACT + key] + found if EXACT + key in self._keys else found
 
+    def first_named(self, key: str) -> frozenset[int]:
+        """Rows that bear this folded name before all others; to the other rows of the name it is a second name."""
+        return _first_named(self, key)
+
     def demonym(self, key: str) -> list[int]:
         """Countries or regions whose people or things are called so."""
         return self.table.find(DEMONYM, key)
 
-    def alike(self, country: str, bones: str) -> list[int]:
-        """Rows of a country with a name of this skeleton."""
-        key = SKELETON + country + bones
-        found = self.table.find(SKELETON, country + bones)
-        return self._keys[key] + found if key in self._keys else found
+    def alike(self, country: str, bones: str) -> list[tuple[str, int]]:
+        """Softened names of this skeleton in a country, with their rows."""
+        key = SKELETON + country + bones + "\t"
+        found = [(name[len(key) :], payload >> 1) for name, (payload,) in self.table.keys.iteritems(key)]
+        return self._own_alike.get(key, []) + found
 
     def begins(self, key: str) -> bool:
         """Some longer name begins with these words."""
         return key in self._beginnings or self.table.begins(EXACT, key)
 
-    def names_of(self, country: str) -> tuple[tuple[str, int], ...]:
-        """Skeletons of the names of a country with their rows: what a misspelt name is compared with."""
+    def skeletons_of(self, country: str) -> tuple[str, ...]:
+        """Skeletons of the names of a country: what the skeleton of a misspelt name is compared with."""
         return _skeletons(self, country)
 
-    def own_skeletons(self, country: str) -> Iterable[tuple[str, int]]:
-        """Skeletons of the project's names in a country."""
-        start = SKELETON + country
-        for key, numbers in self._keys.items():
-            if key.startswith(start):
-                for number in numbers:
-                    yield key[len(start) :], number
+    def own_skeletons(self) -> Iterable[str]:
+        """Skeletons of the project's names, each with its country before it."""
+        return self._own_alike
 
     def _add(self, entry: Entry) -> None:
         number = self._size + len(self._own)
@@ -84,16 +85,19 @@ class Gazetteer:
             words = key.split()
             self._beginnings.update(" ".join(words[:count]) for count in range(1, len(words)))
             if len(bones := skeleton(key)) > 1:
-                numbers = self._keys.setdefault(SKELETON + entry.row.country + bones, [])
-                if number not in numbers:
-                    numbers.append(number)
+                self._own_alike.setdefault(SKELETON + entry.row.country + bones + "\t", []).append((soften(key), number))
+
+
+@lru_cache(maxsize=16384)
+def _first_named(gazetteer: Gazetteer, key: str) -> frozenset[int]:
+    return gazetteer.table.first_named(key) | frozenset(number for number in gazetteer.named(key) if gazetteer.is_own(number))
 
 
 @lru_cache(maxsize=8)
-def _skeletons(gazetteer: Gazetteer, country: str) -> tuple[tuple[str, int], ...]:
+def _skeletons(gazetteer: Gazetteer, country: str) -> tuple[str, ...]:
     start = SKELETON + country
-    found = {(key[len(start) :], payload >> 1) for key, (payload,) in gazetteer.table.keys.iteritems(start)}
-    return tuple(sorted(found | set(gazetteer.own_skeletons(country))))
+    keys = [*gazetteer.table.keys.iterkeys(start), *(key for key in gazetteer.own_skeletons() if key.startswith(start))]
+    return tuple(sorted({key[len(start) :].partition("\t")[0] for key in keys}))
 
 
 def open_gazetteer(extra: Iterable[Path] = (), *, folder: Path | None = None) -> Gazetteer:

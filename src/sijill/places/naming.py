@@ -5,24 +5,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from sijill.domain.place import Level, Place
+from sijill.languages.pack import load_pack
 from sijill.places.finding import place_of
-from sijill.places.folding import fold, script_of, skeleton, soften, without_glued_article
+from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.resolving import Choice, Setting, apart_km, called, decide, rank, setting_of
+from sijill.places.spelling import rows_spelt
 from sijill.places.table import Row
-from sijill.places.words import place_words
 
-_PARTS = re.compile(r"\s*[,،;:(){}\[\]|–—]\s*|\s+[-/]\s+|\s+(?:in|of the city of)\s+|/")
+_PARTS = re.compile(r"\s*[,،;:(){}\[\]|–—.]\s*|\s+[-/]\s+|\s+(?:in|في)\s+|/")
 _SEVERAL = re.compile(r"\s+(?:and|or|&)\s+|\s+و(?=\S)")
-_ALIKE = 0.72  # least likeness of the softened spellings where the skeletons are the same
-_NEAR_KEY = 1  # edits between skeletons that are still tried
-_SHORTEST = 4  # consonants a skeleton must have to be tried with an edit
-_SAME_SPOT_KM = 12.0
-FINE = (Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.FACILITY, Level.CAMP)
+_BETWEEN = re.compile(r"\b(?:between|linking|from .* to)\b", re.IGNORECASE)
+_INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\ufeff"))
+_SAME_SPOT_KM = 25.0
+_TOO_WIDE_KM = 30.0
+_AROUND_KM = 40.0
+FINE = (Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.FACILITY)
 COARSE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
+_ORDER = (
+    Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.UNKNOWN, Level.TOWN, Level.CITY, Level.AREA,
+    Level.DISTRICT, Level.REGION, Level.PROVINCE, Level.COUNTRY,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,148 +51,115 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
     ``country`` is a name or ISO code; ``context`` are names that are known to be near or around it.
     """
     setting = setting_of(gazetteer, country, context)
-    readings = [reading for part in _parts(name) if (reading := _read(part, gazetteer, setting.given_country))]
-    if not readings:
+    readings = [_read(part, gazetteer, setting.given_country) for part in _parts(name)]
+    if not any(reading.rows for reading in readings):
         return Place(name, name, reason="not in the gazetteer, nor a spelling near to one of its names")
-    chosen, container = _settled(readings, gazetteer, setting)
-    if chosen.row is None:
-        return Place(name, name, reason=chosen.reason, candidates=tuple(map(called, chosen.others[:5])))
-    place = place_of(chosen.row, gazetteer, name, None, None, chosen.reason, tuple(map(called, chosen.others[:5])))
-    return place if container is None else _within(place, container)
+    choice, loose = _settled(readings, gazetteer, setting, bool(_BETWEEN.search(name)))
+    candidates = tuple(map(called, choice.others[:5]))
+    if choice.row is None:
+        return Place(name, name, reason=choice.reason, candidates=candidates)
+    place = place_of(choice.row, gazetteer, name, None, None, choice.reason, candidates)
+    return _around(place) if loose else place
 
 
 def _parts(name: str) -> Iterator[_Part]:
-    words = place_words("en")
-    for piece in _PARTS.split(name.replace("\u200e", "").replace("\u202c", "")):
-        for single in _SEVERAL.split(piece):
-            stripped, level, loose = _stripped(single.strip(), words)
-            if len(fold(stripped).replace(" ", "")) > 1:
-                yield _Part(stripped, level, loose)
+    for piece in _PARTS.split(name.translate(_INVISIBLE)):
+        for single in _SEVERAL.split(piece or ""):
+            part = _stripped(single.split())
+            if len(fold(part.name).replace(" ", "")) > 1:
+                yield part
 
 
-def _stripped(name: str, words: object) -> tuple[str, Level | None, bool]:
-    """The name without place words before and after it."""
-    level, loose = None, False
-    tokens = name.split()
+def _stripped(tokens: list[str]) -> _Part:
+    """The name without the place words before and after it."""
     levels, near = _plain_words()
-    changed = True
-    while changed and len(tokens) > 1:
-        changed = False
-        for count in (3, 2, 1):
-            if len(tokens) > count and (head := " ".join(tokens[:count]).lower()) in near | {"the"}:
-                tokens, changed = tokens[count:], True
-                loose = loose or head != "the"
-                break
-            if len(tokens) > count and (head := " ".join(tokens[:count]).lower()) in levels:
-                level, changed = level or levels[head], True
-                tokens = tokens[count:]
-                tokens = tokens[1:] if len(tokens) > 1 and tokens[0] in ("of", "the") else tokens
-                break
-            if len(tokens) > count and (tail := " ".join(tokens[-count:]).lower()) in levels:
-                level, changed = level or levels[tail], True
-                tokens = tokens[:-count]
-                break
-    return " ".join(tokens), level, loose or level == Level.FACILITY
+    level, loose = None, False
+    while step := _one_word_off(tokens, levels, near):
+        tokens, found, nearby = step
+        level, loose = level or found, loose or nearby
+    return _Part(" ".join(tokens), level, loose or level in (Level.FACILITY, Level.AREA))
+
+
+def _one_word_off(tokens: list[str], levels: dict[str, Level], near: frozenset[str]) -> tuple[list[str], Level | None, bool] | None:
+    for count in (3, 2, 1):
+        if len(tokens) <= count:
+            continue
+        head, tail = " ".join(tokens[:count]).lower(), " ".join(tokens[-count:]).lower()
+        if head in near:
+            return tokens[count:], None, head != "the"
+        if head in levels:
+            rest = tokens[count + 1 :] if tokens[count] == "of" and len(tokens) > count + 1 else tokens[count:]
+            return rest, levels[head], False
+        if tail in levels:
+            return tokens[:-count], levels[tail], False
+    return None
 
 
 @lru_cache(maxsize=1)
 def _plain_words() -> tuple[dict[str, Level], frozenset[str]]:
-    from sijill.languages.pack import load_pack
-
     section = load_pack("en")["places"]
     levels = {word.lower(): Level(entry.meaning["level"]) for entry in section.values() if "level" in entry.meaning for word in entry.words}
     near = {word.lower() for entry in section.values() if entry.meaning.get("relation") in ("near", "direction", "part") for word in entry.words}
-    near |= {f"{word} of" for word in near} | {"road to", "road near", "road between", "between", "behind", "road", "at", "from", "to", "farms of"}
-    return levels, frozenset(near)
+    near |= {word.lower() for word in section["route_words"].words}
+    return levels, frozenset(near | {f"{word} of" for word in near} | {"the"})
 
 
-def _read(part: _Part, gazetteer: Gazetteer, country: str | None) -> _Reading | None:
-    """The rows a part may name: by its exact key, by its spelling variants, by its consonants, by one edit."""
-    key = fold(part.name)
-    for how, keys in (("written so in the gazetteer", (key,)), ("but for the article", _article_variants(key))):
-        numbers = dict.fromkeys(number for one in keys for number in gazetteer.named(one))
-        rows = tuple(row for row in map(gazetteer.row, numbers) if country is None or row.country in (country, ""))
-        if rows:
-            return _Reading(part, rows, how)
-    if country is None:
-        return None
-    rows = _by_skeleton(key, gazetteer, country)
-    if rows:
-        return _Reading(part, rows, "in another spelling of the same consonants")
-    rows = _by_edit(key, gazetteer, country)
-    return _Reading(part, rows, "in a spelling one letter away") if rows else None
+def _read(part: _Part, gazetteer: Gazetteer, country: str | None) -> _Reading:
+    rows, how = rows_spelt(fold(part.name), gazetteer, country)
+    return _Reading(part, rows, how)
 
 
-def _article_variants(key: str) -> tuple[str, ...]:
-    words = key.split()
-    if script_of(key) == "arabic":
-        bare = " ".join(word[2:] if word.startswith("ال") and len(word) > 3 else word for word in words)
-        return tuple(dict.fromkeys((bare, "ال" + key, " ".join("ال" + word for word in words), " ".join((*words[:-1], "ال" + words[-1])))))
-    bare = " ".join(words[1:]) if len(words) > 1 and words[0] in ("al", "el", "ar", "as", "ash", "at", "ad", "az", "an") else ""
-    unglued = without_glued_article(key)
-    return tuple(dict.fromkeys(one for one in (bare, unglued, f"al {key}", f"al {unglued}", f"al {bare}") if one and one != key))
-
-
-def _by_skeleton(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:
-    found: dict[int, float] = {}
-    for variant in dict.fromkeys((key, without_glued_article(key))):
-        bones = skeleton(variant)
-        if len(bones) < 2:
-            continue
-        for number in gazetteer.alike(country, bones):
-            likeness = _likeness(variant, gazetteer.row(number), bones)
-            if likeness >= _ALIKE:
-                found[number] = max(found.get(number, 0.0), likeness)
-    if not found:
-        return ()
-    best = max(found.values())
-    return tuple(gazetteer.row(number) for number, likeness in found.items() if likeness >= best - 0.1)
-
-
-def _likeness(key: str, row: Row, bones: str) -> float:
-    """How near the softened spellings are; across scripts only the consonants can be compared, and there must be enough of them."""
-    own = fold(row.name)
-    if script_of(key) != script_of(own):
-        return 0.8 if len(bones) >= 3 else 0.0
-    return max(DamerauLevenshtein.normalized_similarity(soften(key), soften(own)), 0.73 if len(bones) >= 4 else 0.0)
-
-
-def _by_edit(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:
-    bones = skeleton(without_glued_article(key))
-    if len(bones) < _SHORTEST:
-        return ()
-    rows = {}
-    for other, number in gazetteer.names_of(country):
-        if abs(len(other) - len(bones)) <= 1 and other[:1] == bones[:1] and DamerauLevenshtein.distance(bones, other, score_cutoff=_NEAR_KEY) <= _NEAR_KEY:
-            row = gazetteer.row(number)
-            if row.level != Level.COUNTRY and _likeness(key, row, "") >= 0.8:
-                rows[number] = row
-    return tuple(rows.values())
-
-
-def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting) -> tuple[Choice, Level | None]:
-    """The finest part that fits the others; where only the coarser parts are known, the place lies somewhere in them."""
-    anchors = [reading.rows[0] for reading in readings if len(reading.rows) == 1 or reading.rows[0].level in COARSE]
-    choices = []
-    for reading in readings:
-        others = tuple(anchor for anchor in anchors if anchor not in reading.rows)
-        around = replace_setting(setting, others)
-        word = reading.part.level.value if reading.part.level else ""
-        scored = rank(_fitting(reading), around, gazetteer, level_word=word)
-        choices.append((reading, decide(scored, reading.part.name, f"{reading.part.name!r}: {reading.how}")))
-    known = [(reading, choice) for reading, choice in choices if choice.row is not None]
+def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, between: bool) -> tuple[Choice, bool]:
+    """The finest part that fits the others. Where only coarser parts are known the name stays unresolved, but for things in a town."""
+    anchors = [reading.rows[0] for reading in readings if len(reading.rows) == 1 or (reading.rows and reading.rows[0].level in COARSE)]
+    decided = [(reading, _decided(reading, anchors, gazetteer, setting)) for reading in readings if reading.rows]
+    known = [(reading, choice) for reading, choice in decided if choice.row is not None]
     if not known:
-        return choices[0][1], None
-    reading, choice = min(known, key=lambda pair: (_coarseness(pair[1].row), readings.index(pair[0])))
-    assert choice.row is not None
-    if choice.row.level in COARSE and (reading.part.level not in (Level.PROVINCE, Level.COUNTRY, Level.AREA, None) or len(readings) > 1):
-        return Choice(None, (choice.row,), f"only {choice.row.name} around it is known"), None
-    return choice, Level.AREA if reading.part.loose else None
+        return decided[0][1], False
+    if between:
+        return _between([choice for _, choice in known]), True
+    reading, choice = min(known, key=lambda pair: _ORDER.index(pair[1].row.level) if pair[1].row else len(_ORDER))
+    unread = [other.part for other in readings if not other.rows]
+    if silent := _why_not(reading, choice, unread, readings, setting):
+        return Choice(None, (choice.row,) if choice.row else (), silent), False
+    return choice, reading.part.loose or bool(unread)
 
 
-def replace_setting(setting: Setting, anchors: Sequence[Row]) -> Setting:
-    """The setting with more places that are known to be around."""
-    return Setting(setting.countries, setting.states, setting.given_country, setting.given_state, (*setting.anchors, *anchors))
+def _decided(reading: _Reading, anchors: Sequence[Row], gazetteer: Gazetteer, setting: Setting) -> Choice:
+    others = tuple(anchor for anchor in anchors if anchor not in reading.rows)
+    around = replace(setting, anchors=(*setting.anchors, *others))
+    word = reading.part.level.value if reading.part.level else ""
+    scored = rank(_fitting(reading), around, gazetteer, key=fold(reading.part.name), level_word=word)
+    return decide(scored, reading.part.name, f"{reading.part.name!r}: {reading.how}", _SAME_SPOT_KM)
+
+
+def _why_not(reading: _Reading, choice: Choice, unread: Sequence[_Part], readings: Sequence[_Reading], setting: Setting) -> str:
+    """Why the best known part does not place the whole name; empty if it does."""
+    row = choice.row
+    if row is None:
+        return choice.reason
+    if row.level in COARSE and reading.part.level not in (Level.PROVINCE, Level.COUNTRY):
+        return f"only {row.name} around it is known"
+    if row.level == Level.AREA and row.radius_km > _TOO_WIDE_KM:
+        return f"{row.name} is {row.radius_km:g} km wide; no point of it is named"
+    if unread and any(part.level not in (*FINE, Level.CAMP) for part in unread):
+        return f"only {row.name} beside it is known; {unread[0].name!r} is not in the gazetteer"
+    if row.level in FINE and not _surrounded(row, readings, setting):
+        return f"{called(row)} is part of a town, and nothing says that this town is meant"
+    return ""
+
+
+def _surrounded(row: Row, readings: Sequence[_Reading], setting: Setting) -> bool:
+    others = [other for reading in readings for other in reading.rows[:3] if other != row]
+    return row.id.startswith("project") or any(apart_km(row, other) <= _AROUND_KM for other in (*others, *setting.anchors))
+
+
+def _between(choices: Sequence[Choice]) -> Choice:
+    rows = [choice.row for choice in choices if choice.row is not None]
+    if len(rows) < 2 or apart_km(rows[0], rows[1]) > 2 * _SAME_SPOT_KM:
+        return Choice(None, tuple(rows), "between places that are unknown or far apart")
+    middle = rows[0]._replace(lat=(rows[0].lat + rows[1].lat) / 2, lon=(rows[0].lon + rows[1].lon) / 2, level=Level.AREA, radius_km=apart_km(*rows[:2]) / 2)
+    return Choice(middle, tuple(rows), f"half way between {rows[0].name} and {rows[1].name}")
 
 
 def _fitting(reading: _Reading) -> tuple[Row, ...]:
@@ -199,11 +170,7 @@ def _fitting(reading: _Reading) -> tuple[Row, ...]:
     return settled or reading.rows
 
 
-def _coarseness(row: Row | None) -> int:
-    order = (Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.UNKNOWN, Level.TOWN, Level.CITY, Level.AREA, Level.DISTRICT, Level.REGION, Level.PROVINCE, Level.COUNTRY)
-    return order.index(row.level) if row else len(order)
-
-
-def _within(place: Place, level: Level) -> Place:
+def _around(place: Place) -> Place:
     radius = (place.radius_km or 1.0) + 3.0
-    return replace(place, level=level, coord="relative", radius_km=radius, precision=max(2, place.precision or 2), reason=f"at or near {place.name}; {place.reason}")
+    precision = max(2, place.precision or 2)
+    return replace(place, level=Level.AREA, coord="relative", radius_km=radius, precision=precision, reason=f"at or near {place.name}; {place.reason}")

@@ -1,7 +1,6 @@
 """What the words around a name make of it: part of a city, near it, so far west of it, the province or the camp of that name."""
 
 import math
-import re
 from dataclasses import dataclass, replace
 
 from sijill.domain.place import Level, Place
@@ -15,7 +14,6 @@ _BEARINGS = {
 }  # fmt: skip
 _WIDE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 _LOOK_BACK, _LOOK_ON = 60, 34
-_TAIL = re.compile(r"[A-Za-z&-]+\s+(?:of\s+)?(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     if found := words.after.match(text, end, min(len(text), end + _LOOK_ON)):
         level, new_end = words.levels[found.group("level").lower()], found.end()
     before = text[max(0, start - _LOOK_BACK) : start]
-    if not _TAIL.search(before):
+    if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in words.last_words:
         return Phrase(start, new_end, level=level)
     back = words.before.search(before)
     if not back or not back.group().strip():

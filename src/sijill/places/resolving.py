@@ -30,6 +30,8 @@ class Setting:
     given_country: str | None = None
     given_state: str | None = None
     anchors: Sequence[Row] = ()
+    cells: Mapping[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)  # names by the square degree their readings lie in
+    around: dict[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)  # the same with the eight squares beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +74,25 @@ def country_code(name: str | None, gazetteer: Gazetteer) -> str | None:
     return name.upper() if len(name) == 2 and name.isalpha() else None
 
 
-def rank(rows: Sequence[Row], setting: Setting, gazetteer: Gazetteer, *, level_word: str = "", container: Sequence[Row] = ()) -> list[tuple[float, Row]]:
+def rank(
+    rows: Sequence[Row], setting: Setting, gazetteer: Gazetteer, *, key: str = "", level_word: str = "", container: Sequence[Row] = ()
+) -> list[tuple[float, Row]]:
     """The rows with their scores, best first: how known they are, and how well they fit the setting."""
-    scored = [(_score(row, setting, gazetteer, level_word, container), row) for row in rows]
+    first = gazetteer.first_named(key) if key else frozenset()
+    scored = []
+    for row in rows:
+        score = _score(row, setting, gazetteer, level_word, container)
+        if key:
+            score += (0.0 if row.number in first else -1.0) + min(4.0, 1.6 * _company(row, key, setting))
+        scored.append((score, row))
     scored.sort(key=lambda pair: (-pair[0], pair[1].number))
     return scored
 
 
-def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str) -> Choice:
+def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str, elsewhere_km: float = ELSEWHERE_KM) -> Choice:
     """The best row if it leads every reading elsewhere by enough, else none with the candidates."""
     best_score, best = scored[0]
-    rivals = [row for score, row in scored[1:] if score > best_score - MARGIN and apart_km(row, best) > max(ELSEWHERE_KM, best.radius_km)]
+    rivals = [row for score, row in scored[1:] if score > best_score - MARGIN and apart_km(row, best) > max(elsewhere_km, best.radius_km)]
     others = tuple(row for _, row in scored[1:6])
     if rivals and best_score < 12:
         near = ", ".join(_called(row) for row in rivals[:3])
@@ -100,6 +110,7 @@ def apart_km(one: Row, other: Row) -> float:
 def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> Setting:
     countries: Counter[str] = Counter()
     states: Counter[tuple[str, str]] = Counter()
+    cells: dict[tuple[int, int], dict[str, float]] = {}
     for sighting in sightings:
         rows = [gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]]
         if not rows:
@@ -113,6 +124,10 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
             continue
         if sighting.container is not None:
             continue
+        telling = 1.0 / (1.0 + math.log(len(sighting.hit.rows)))
+        for row in rows:
+            cell = cells.setdefault(_cell(row), {})
+            cell[sighting.hit.key] = max(cell.get(sighting.hit.key, 0.0), telling)
         shares = _shares(rows)
         for row, share in shares:
             countries[row.country] += share
@@ -120,7 +135,32 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
                 states[row.country, row.admin1] += share
     given = country_code(context.country, gazetteer)
     state = _state(context.admin1, given, gazetteer)
-    return Setting(_normal(countries), _normal(states), given, state)
+    return Setting(_normal(countries), _normal(states), given, state, (), cells)
+
+
+def _cell(row: Row) -> tuple[int, int]:
+    return int(row.lat // 1), int(row.lon // 1)
+
+
+def _company(row: Row, key: str, setting: Setting) -> float:
+    """How many other names of the report have a reading within a degree or so, each weighed by how telling it is."""
+    if len(setting.cells) < 2:
+        return 0.0
+    cell = _cell(row)
+    names = setting.around.get(cell)
+    if names is None:
+        names = setting.around[cell] = _around(cell, setting.cells)
+    return sum(names.values()) - names.get(key, 0.0)
+
+
+def _around(cell: tuple[int, int], cells: Mapping[tuple[int, int], Mapping[str, float]]) -> Mapping[str, float]:
+    lat, lon = cell
+    best: dict[str, float] = {}
+    for square in ((lat + north, lon + east) for north in (-1, 0, 1) for east in (-1, 0, 1)):
+        for name, telling in cells.get(square, {}).items():
+            if telling > best.get(name, 0.0):
+                best[name] = telling
+    return best
 
 
 def _shares(rows: Sequence[Row]) -> list[tuple[Row, float]]:
@@ -155,7 +195,7 @@ def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, containe
     rows = _fitting_level(rows, sighting)
     if not rows:
         return Choice(None, (), "in the gazetteer only as another kind of place")
-    scored = rank(rows, setting, gazetteer, level_word=sighting.word_after or sighting.word_before, container=container)
+    scored = rank(rows, setting, gazetteer, key=hit.key, level_word=sighting.word_after or sighting.word_before, container=container)
     return decide(scored, name, _reason(scored, setting, container))
 
 
@@ -183,7 +223,7 @@ def _score(row: Row, setting: Setting, gazetteer: Gazetteer, level_word: str, co
 
 def _known(row: Row) -> float:
     if row.level == Level.COUNTRY:
-        return 9.0
+        return 7.6
     if row.level in (Level.PROVINCE, Level.REGION, Level.AREA):
         return 7.0
     if row.id.startswith("sijill"):

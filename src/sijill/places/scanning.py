@@ -20,6 +20,7 @@ _LINK = re.compile(r"[ \n]|-|[ -]?(?:of|the|al|el|ar|as|ash|at|ad|az|an|ez|ed|es
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _MOST_WORDS = 6
+_CAPITALS_ONLY = ("us", "uk", "eu")
 _KNOWN = 200_000  # different words remembered in a process
 _DOTTED = re.compile(r"(?:[A-Z]\. ?){2,4}|(?:W\. ?Va|N\. ?[CDHJMY]|S\. ?[CD]|[A-Z][a-z]{1,4})\.")
 
@@ -71,12 +72,14 @@ class Lookup(dict[str, int]):
         self.gazetteer = gazetteer
         self.pairs: dict[tuple[str, str, str], bool] = {}
         self.rows: dict[str, tuple[int, ...]] = {}
+        self.weights: dict[tuple[str, int, bool], float] = {}
 
     def __missing__(self, word: str) -> int:
         if len(self) > _KNOWN:
             self.clear()
             self.pairs.clear()
             self.rows.clear()
+            self.weights.clear()
         flags = self[word] = self._flags(fold(_POSSESSIVE.sub("", word)))
         return flags
 
@@ -86,11 +89,11 @@ class Lookup(dict[str, int]):
         found = self.gazetteer
         flags = DOTTED if len(key) <= 4 else 0
         flags |= NAME if len(key) > 2 and self.named(key) else 0
-        flags |= NAME if key in ("us", "uk", "eu") else 0
+        flags |= NAME if key in _CAPITALS_ONLY else 0
         flags |= LONGER if found.begins(key) else 0
         flags |= DEMONYM if found.demonym(key) else 0
         flags |= GIVEN if key in given_names() else 0
-        flags |= ORDINARY if key in ordinary_names() else 0
+        flags |= ORDINARY if key in ordinary_names() and key not in _CAPITALS_ONLY else 0
         return flags | (SURNAME if key in surnames() else 0)
 
     def named(self, key: str) -> tuple[int, ...]:
@@ -179,7 +182,7 @@ def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     key = fold(word)
     if flags & DEMONYM and not (flags & NAME and _is_big(lookup, key)):
         return Hit(start, start + len(word), at, at, tuple(lookup.gazetteer.demonym(key)), flags & ~NAME, key)
-    if len(word) < 4 and not word.isupper() and len(key) < 3:
+    if key in _CAPITALS_ONLY and not word.isupper():
         return None
     return Hit(start, start + len(word), at, at, lookup.named(key), flags & ~DEMONYM, key)
 

@@ -13,7 +13,6 @@ import marisa_trie
 from sijill.domain.errors import GazetteerError
 from sijill.domain.place import Level
 
-FORMAT = 1  # raise when the layout below, the folding or the choice of names changes
 ROW = struct.Struct("<fffIIIIBB2s12s")
 NO_PARENT = 0xFFFFFFFF
 LEVELS = tuple(Level)
@@ -57,8 +56,12 @@ class Table:
         return len(self._rows) // ROW.size
 
     def find(self, kind: str, key: str) -> list[int]:
-        """Numbers of the rows a key stands for, best known first. The lowest bit of a payload marks a row's own, first name."""
+        """Numbers of the rows a key stands for, best known first."""
         return sorted({payload >> 1 for (payload,) in self.keys.get(kind + key, ())})
+
+    def first_named(self, key: str) -> frozenset[int]:
+        """Numbers of the rows whose own, first name this is: the lowest bit of a payload says so."""
+        return frozenset(payload >> 1 for (payload,) in self.keys.get(EXACT + key, ()) if payload & 1)
 
     def begins(self, kind: str, key: str) -> bool:
         """Some key goes on after this one."""

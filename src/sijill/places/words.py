@@ -1,7 +1,7 @@
 """The words of a language that stand beside place names, in the shape the finder wants them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,9 @@ class PlaceWords:
     levels: Mapping[str, Level]
     before: re.Pattern[str]  # at the end of what stands before a name: groups near, distance, unit, direction, part, level
     after: re.Pattern[str]  # at the start of what stands after a name: a place word
-    preposition: re.Pattern[str]
+    belonging: re.Pattern[str]  # after a name: "man", "police"
+    prepositions: frozenset[str]
+    last_words: frozenset[str]  # what a match of ``before`` may end in
     roads: frozenset[str]
     facilities: frozenset[str]
     waters: frozenset[str]
@@ -55,15 +57,16 @@ def _compiled(pack: Pack) -> PlaceWords:
         levels,
         re.compile(rf"(?<![^\W_])(?:{before})", re.IGNORECASE),
         re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
-        re.compile(rf"(?<![^\W_])(?:{_any(words('place_prepositions'))})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
+        words("place_prepositions"),
+        frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the")),
         words("road_words"), words("facility_words"), words("water_words"), words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
     )  # fmt: skip
 
 
-def _any(words: object) -> str:
-    assert isinstance(words, (frozenset, dict)) or hasattr(words, "__iter__")
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
