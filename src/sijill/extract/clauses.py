@@ -282,7 +282,8 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     before = _left(units, at)
     if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
         return None  # "in besieged districts", "the wounded man"
-    passive = before is not None and units[before].kind == "be"
+    other = _before_other_verbs(units, at)
+    passive = (before is not None and units[before].kind == "be") or other < at
     chain = [] if passive else object_of(sentence, at + 1)
     harm = units[at].senses["harms"].meaning["harm"]
     if chain and not (_object_is_next_clause(sentence, chain) and _counted_before(sentence, at)):
@@ -293,11 +294,19 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
         if at + 2 < len(units) and units[at + 2].word == "dead":
             harm = "killed"
         return _finding(sentence, harm, pronoun, at, "participle, pronoun", agent=_agent_before(sentence, at))
-    start = _predicate_start(units, at)
+    start = _predicate_start(units, _before_other_verbs(units, at))
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
     return _finding(sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=_agent_after(units, at + 1))
+
+
+def _before_other_verbs(units: list[Unit], at: int) -> int:
+    """ "were tortured and killed": verbs the pack does not know stand between the auxiliary and this one."""
+    k = at
+    while k > 2 and units[k - 1].kind in ("and", "comma") and units[k - 2].kind == "word" and units[k - 2].word.endswith(("ed", "en")):
+        k -= 2
+    return k if k < at and units[k - 1].kind in ("be", "adv") else at
 
 
 def _is_doer(units: list[Unit], chain: list[Group], at: int) -> bool:
@@ -362,10 +371,27 @@ def _state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | No
 
 
 def _noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    return None  # read by _harm_nouns once the predicates are known
+    """ "the bodies of ten villagers", "civilian deaths are more than 40"; a number before the noun is read by _harm_nouns."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "of":
+        return _nominal(sentence, at, findings)
+    k = at + 1
+    while k < len(units) and units[k].kind in ("adv", "have"):
+        k += 1
+    index = sentence.by_first.get(k + 1)
+    if k > at and k < len(units) and units[k].kind == "be" and index is not None and sentence.groups[index].kind == "bare" and sentence.groups[index].amount is not None and not _numbered(sentence, at):
+        group = sentence.groups[index]
+        described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
+        group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
+        return _finding(sentence, units[at].senses["harms"].meaning["harm"], [group], at, "noun, be")
+    return None
 
 
-def _nominal(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+def _numbered(sentence: Sentence, at: int) -> bool:
+    return any(group.first <= at < group.last and group.amount is not None for group in sentence.groups)
+
+
+def _nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | None = None) -> Finding | None:
     units = sentence.units
     behind = at + 1
     if behind < len(units) and units[behind].kind == "of":
@@ -377,7 +403,7 @@ def _nominal(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | 
         return None
     if any(group.kind != "name" for group in chain):
         chain = [group for group in chain if group.kind != "name"]
-    return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last))
+    return _finding(sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last))
 
 
 def _lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -398,7 +424,11 @@ def _light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | No
 
 
 def _anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    return None  # read by the parts module, which knows the harm told before
+    """ "the bodies of ten villagers"; what refers back is read by the parts module, which knows the harm told before."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "of" and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses"):
+        return _nominal(sentence, at, findings, harm="killed")
+    return None
 
 
 def _toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

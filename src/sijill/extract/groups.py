@@ -12,6 +12,7 @@ TAIL_END = frozenset(
 )
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 RELATIONAL = frozenset(("member", "members", "family", "families", "couple", "group", "representatives", "employees", "staff"))
+VERB_TAILS = ("ed", "ly", "ing")  # words that end a noun phrase unless a noun of people still comes
 LONGEST_TAIL = 10  # units of a place or name after a noun
 LONGEST_RUN = 7  # units between a number and its noun
 
@@ -113,8 +114,20 @@ def _find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
             break
         if unit.kind in ("dash", "quote", "say", "other", "figure"):
             continue
+        if head >= 0 and unit.kind == "word" and unit.word.endswith(VERB_TAILS) and not _people_ahead(units, k + 1):
+            break
         head = k
     return head, harm, -1
+
+
+def _people_ahead(units: list[Unit], k: int) -> bool:
+    """A noun of people follows before the phrase ends: the word before it is an adjective, no verb."""
+    for unit in units[k : k + 4]:
+        if unit.kind == "people":
+            return True
+        if unit.kind not in INSIDE:
+            return False
+    return False
 
 
 def _is_vague(unit: Unit) -> bool:
@@ -197,6 +210,8 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
     amount = next((unit.amount for unit in units[at:head] if unit.kind == "num" and unit.amount is not None), None)
     described = next((unit.senses["people"] for unit in units[at:head] if unit.kind == "people"), None)
     group = Group(at, head, head + 1, amount, "people", "unknown", units[head].word, units[at].kind, entry.meaning["harm"] or None, "harm", core=head + 1)
+    if head + 1 < len(units) and units[head + 1].kind == "of" and amount is None:
+        return None
     if described is not None:
         group.group, group.status = described.meaning["group"], described.meaning["status"]
     if "civilian" in units[head].word:

@@ -13,6 +13,12 @@ LONG_PERIOD = 7  # days: a figure over more than a week is no single event
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
 
+def _covers(when: When, sentence: str) -> bool:
+    """ "In May, 40 people were killed": a month or year at the head of the sentence frames a total; elsewhere it only dates an event."""
+    written = when.as_written or ""
+    return bool(written) and sentence.lstrip("\"\u201c ").startswith(written) and written.lower().startswith(("in ", "during ", "throughout "))
+
+
 @lru_cache
 def _pattern(pack: Pack, kind: str) -> regex.Pattern[str]:
     words = [regex.escape(word) for entry in pack["scope"].values() if entry.meaning["kind"] == kind for word in entry.words]
@@ -37,7 +43,8 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
     if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
         return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
-    if says(pack, "period", clause) or (days is not None and days > LONG_PERIOD) or when.precision in (Precision.MONTH, Precision.YEAR) and days is not None and not earlier:
+    whole_month = when.precision in (Precision.MONTH, Precision.YEAR)
+    if says(pack, "period", clause) or (days is not None and days > LONG_PERIOD and not whole_month) or (whole_month and _covers(when, sentence)):
         return Scope.PERIOD_AGGREGATE
     if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
         return Scope.BACKGROUND
