@@ -214,35 +214,33 @@ class TestFleeingCivilians:
         assert all(claim.start < text.index("Add your comment") for claim in release.claims)
 
 
+@pytest.fixture(scope="module")
+def incidents(ledger: Reading, release: Reading) -> tuple[Incident, ...]:
+    return reconcile([ledger, release]).incidents
+
+
+@pytest.fixture(scope="module")
+def november(ledger: Reading, release: Reading) -> Toll:
+    return sijill.toll([ledger, release], start="2016-11-01", end="2016-11-30")
+
+
 class TestIncidentsAndTolls:
     """It shows 3: no total is ever inside a sum of incidents."""
-
-    @pytest.fixture(scope="class")
-    def readings(self) -> dict[str, Reading]:
-        return {name: read(name) for name in (LEDGER, RELEASE)}
-
-    @pytest.fixture(scope="class")
-    def incidents(self, readings: dict[str, Reading]) -> tuple[Incident, ...]:
-        return reconcile(readings.values()).incidents
-
-    @pytest.fixture(scope="class")
-    def november(self, readings: dict[str, Reading]) -> Toll:
-        return sijill.toll(readings.values(), start="2016-11-01", end="2016-11-30")
 
     def test_no_incident_carries_a_total(self, incidents: tuple[Incident, ...]) -> None:
         figures = {bound for each in incidents for bound in (each.killed.low, each.killed.best, each.killed.high, each.injured.best)}
         assert not figures & {116, 500, 501, 600, 601, 1600}
 
-    def test_the_two_twenty_fives_are_apart(self, incidents: tuple[Incident, ...], readings: dict[str, Reading]) -> None:
-        reports = {name: reading.id for name, reading in readings.items()}
-        assert not [each for each in incidents if {reports[LEDGER], reports[RELEASE]} <= set(each.reports)]
+    def test_the_two_twenty_fives_are_apart(self, incidents: tuple[Incident, ...], ledger: Reading, release: Reading) -> None:
+        assert incidents
+        assert not [each for each in incidents if {ledger.id, release.id} <= set(each.reports)]
 
     def test_incident_sum_holds_no_total(self, november: Toll, incidents: tuple[Incident, ...]) -> None:
         assert november.incident_sum.best == sum(each.killed.best or 0 for each in incidents if each.id in november.incident_sum.incidents)
         assert november.incident_sum.best < 116
 
-    def test_floor_names_its_totals_claimant_and_words(self, november: Toll, readings: dict[str, Reading]) -> None:
-        known = {ClaimRef(reading.id, claim.id): claim for reading in readings.values() for claim in reading.claims}
+    def test_floor_names_its_totals_claimant_and_words(self, november: Toll, ledger: Reading, release: Reading) -> None:
+        known = {ClaimRef(reading.id, claim.id): claim for reading in (ledger, release) for claim in reading.claims}
         assert november.floors
         for said in said_of(november):
             assert said.claimant
