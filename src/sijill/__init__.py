@@ -9,7 +9,9 @@
 Everything here comes from the rooms below it and is loaded when it is first used, so that ``import sijill`` costs next to nothing.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
     from sijill.domain.reading import Reading
     from sijill.domain.report import Report
     from sijill.domain.toll import Toll
-    from sijill.pipeline.verbs import export, find_claims, read_report, read_reports, reconcile, run, toll
+    from sijill.pipeline.run import run
+    from sijill.pipeline.verbs import export, find_claims, read_report, read_reports, reconcile, toll
 
 __all__ = [
     "Claim",
@@ -46,6 +49,7 @@ _ROOMS = {
     "Report": "domain.report",
     "SijillError": "domain.errors",
     "Toll": "domain.toll",
+    "run": "pipeline.run",
 }
 _VERBS = "pipeline.verbs"
 
@@ -56,6 +60,17 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'sijill' has no attribute {name!r}")
     return getattr(import_module(f"sijill.{_ROOMS.get(name, _VERBS)}"), name)
+
+
+class _Door(ModuleType):
+    """This module. The room ``sijill.reconcile`` and the verb of that name share a name: here it is the verb, in imports the room."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):  # the import system hangs each room it loads on its parent
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Door
 
 
 def _version() -> str:

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.text import Text
 
-from sijill.cli.highlighting import show_reading
 from sijill.cli.options import gazetteer_option, profile_option
-from sijill.pipeline import Manner, complete_report, read_claims, read_reports
+from sijill.cli.plain import bracketed, line_of
+from sijill.cli.terminal import console
+from sijill.exports import claims_table, report_text
+from sijill.exports.terminal import clean
+from sijill.pipeline import Complete, Manner, complete_report, read_claims, read_reports
 
 
 @click.command("claims")
@@ -16,7 +19,22 @@ from sijill.pipeline import Manner, complete_report, read_claims, read_reports
 @gazetteer_option
 def command(file: Path, profile: str, gazetteers: tuple[Path, ...]) -> None:
     """One file on the terminal: its words with the claims marked, and a line per claim. Keeps nothing."""
-    console, manner = Console(), Manner(profile, gazetteers)
+    manner = Manner(profile, gazetteers)
     for report in read_reports(file):
-        complete = complete_report(report)
-        show_reading(console, complete.report, read_claims(complete, manner), complete.note)
+        _show(complete_report(report), manner)
+
+
+def _show(complete: Complete, manner: Manner) -> None:
+    out, report, reading = console(), complete.report, read_claims(complete, manner)
+    head = (report.head.title, report.head.publisher, report.head.author, report.head.published, report.head.lang)
+    out.print(Text(" | ".join(clean(each) for each in head if each), style="bold"), soft_wrap=True)
+    if out.is_terminal:
+        out.print(report_text(report, reading.claims), soft_wrap=True)
+        out.print(claims_table(reading.claims))
+    else:
+        click.echo(bracketed(report.text, reading.claims))
+        click.echo("\n".join(line_of(claim) for claim in reading.claims))
+    for each in reading.ignored:
+        out.print(Text(f"not counted, {each.reason}: {clean(each.quote)}", style="dim"), soft_wrap=True)
+    if complete.note:
+        out.print(Text(f"not read for claims: {complete.note}"), soft_wrap=True)

@@ -10,7 +10,9 @@ from sijill.cli.faults import show_faults
 from sijill.cli.options import jobs_option
 from sijill.evaluate import check_floors, evaluate_set, measure_all, raise_floors, read_floors, write_accuracy, write_floors
 
-floors_option = click.option("--floors", type=click.Path(dir_okay=False, path_type=Path), help="Fail where a figure is below its floor in this file.")
+floors_option = click.option(
+    "--floors", type=click.Path(dir_okay=False, path_type=Path), help="Fail where a figure is below its floor in this file."
+)
 
 
 @click.command("evaluate")
@@ -25,7 +27,16 @@ floors_option = click.option("--floors", type=click.Path(dir_okay=False, path_ty
 @click.option("--write", type=click.Path(dir_okay=False, path_type=Path), help="With --all: keep the figures in this file.")
 @jobs_option
 def command(
-    gold: Path, out: Path | None, lang: str | None, errors: int, floors: Path | None, update: bool, lower: bool, everything: bool, write: Path | None, jobs: int | None
+    gold: Path,
+    out: Path | None,
+    lang: str | None,
+    errors: int,
+    floors: Path | None,
+    update: bool,
+    lower: bool,
+    everything: bool,
+    write: Path | None,
+    jobs: int | None,
 ) -> None:
     """How well reports are read: measures on labelled reports, and the errors by cause with their words."""
     if everything:

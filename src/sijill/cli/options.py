@@ -12,7 +12,9 @@ POLICIES = ("ucdp", "airwars", "ibc", "strict")
 profile_option = click.option(
     "--profile", type=click.Choice(PROFILES), default="strict", show_default=True, help="How vague words become bounds."
 )
-policy_option = click.option("--policy", type=click.Choice(POLICIES), default="ucdp", show_default=True, help="How rival claims become one range.")
+policy_option = click.option(
+    "--policy", type=click.Choice(POLICIES), default="ucdp", show_default=True, help="How rival claims become one range."
+)
 jobs_option = click.option("--jobs", type=click.IntRange(1), default=None, help="How many cores to use; all that there are, if not said.")
 gazetteer_option = click.option(
     "--gazetteer",

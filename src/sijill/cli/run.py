@@ -4,11 +4,11 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from sijill.cli.options import POLICIES, PROFILES, gazetteer_option, into_option, jobs_option
 from sijill.cli.progress import watch
 from sijill.cli.summary import show_run
+from sijill.cli.terminal import console
 from sijill.pipeline import Order, run
 
 
@@ -31,5 +31,5 @@ def command(paths: tuple[Path, ...], into: Path, quiet: bool, **asked: object) -
     with watch(quiet=quiet) as watcher:
         finished = run(Order(paths=paths, into=into, **asked), watcher)  # type: ignore[arg-type]
     if not quiet:
-        show_run(Console(), finished)
+        show_run(console(), finished)
     sys.exit(1 if finished.failed else 0)

@@ -8,6 +8,7 @@ from sijill.domain.reading import Reading
 from sijill.domain.report import Report, Zone
 from sijill.exports import FileOutcome, Outcome, from_wire, line_to_reading, read_line
 from sijill.pipeline.inputs import Input
+from sijill.pipeline.reading import Complete, Manner, read_claims
 from sijill.pipeline.readings import Readings, report_key
 
 
@@ -42,6 +43,14 @@ def gather(reports: Iterable[Report], readings: Readings, failures: Mapping[str,
         else:
             read.append(reading)
     return Gathered(tuple(complete), tuple(read), tuple(lines), notes, failures)
+
+
+def gather_readings(completes: Iterable[Complete], manner: Manner) -> Gathered:
+    """The same for reports at hand, read now and kept nowhere."""
+    given = list(completes)
+    readings = tuple(read_claims(each, manner) for each in given if not each.note)
+    notes = {each.report.id: each.note for each in given if each.note}
+    return Gathered(tuple(each.report for each in given), readings, (), notes, {})
 
 
 def outcomes(inputs: Iterable[Input], gathered: Gathered) -> tuple[FileOutcome, ...]:

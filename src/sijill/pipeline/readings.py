@@ -53,7 +53,9 @@ def report_key(report: Report) -> str:
     return digest_parts("report", write_line(report_to_line(report)).decode())
 
 
-def read_missing(reports: Iterable[Report], readings: Readings, manner: Manner, *, jobs: int, tick: Callable[[int], None]) -> dict[str, str]:
+def read_missing(
+    reports: Iterable[Report], readings: Readings, manner: Manner, *, jobs: int, tick: Callable[[int], None]
+) -> dict[str, str]:
     """Reads the reports that were not read before, on ``jobs`` cores, and keeps each line; failures by report id, with the reason.
 
     ``tick(n)`` is told of each ``n`` reports that are done. A failure is not kept, so that the next run tries again.

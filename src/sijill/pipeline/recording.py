@@ -4,24 +4,25 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
+from sijill.domain.claim import Harm
+from sijill.domain.toll import Window
 from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_all, incident_to_line, to_wire, write_line
 from sijill.exports.record import reason_outside
 from sijill.pipeline.committing import digest_files, stage_run
 from sijill.pipeline.gathering import Gathered
 from sijill.pipeline.run_record import run_record
 from sijill.pipeline.workspace import Workspace
-from sijill.reconcile import Reconciliation
+from sijill.reconcile import Reconciliation, toll
 
+HARMS = (Harm.KILLED, Harm.INJURED)  # those the page heads with: everywhere, at any time
 Versions = tuple[tuple[str, str], ...]
 
 
-def record_of(
-    workspace: Workspace, gathered: Gathered, found: Reconciliation, files: tuple[FileOutcome, ...], versions: Versions
-) -> Record:
-    """Everything the workspace knows now, as exporters take it."""
+def record_of(title: str, gathered: Gathered, found: Reconciliation, files: tuple[FileOutcome, ...], versions: Versions) -> Record:
+    """Everything that is known now, as exporters take it; ``title`` heads the page."""
     claims = {(reading.id, claim.id): claim for reading in gathered.readings for claim in reading.claims}
     return Record(
-        workspace=workspace.settings.title,
+        workspace=title,
         profile=dict(versions)["profile"],
         policy=found.policy,
         reports=gathered.reports,
@@ -30,6 +31,7 @@ def record_of(
         relations=found.relations,
         set_aside=tuple(SetAside(each.claim, reason_outside(claims[each.claim]), each.reason) for each in found.not_counted),
         files=files,
+        tolls=tuple(toll(found, Window(harm=harm)) for harm in HARMS),
         versions=versions,
         digests={report.id: report.head.digest for report in gathered.reports if report.head.digest},
     )

@@ -15,7 +15,9 @@ _HEAD = ("title", "publisher", "author", "source_line", "address")
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTEXT = tuple(field.name for field in fields(Context))
 # Tables write months in English whatever the language of their reports; the names come from the standard library's calendar.
-_MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name} | {"sept": 9}
+_MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name} | {
+    "sept": 9
+}
 
 
 class BadRow(SijillError):
@@ -88,4 +90,3 @@ def _text(value: object) -> str | None:
 def _mend(text: str) -> str:
     """Half of a surrogate pair (a post cut in the middle of an emoji) is no text; a mark in its place keeps every offset true."""
     return _HALF.sub("\ufffd", text)
-

@@ -65,7 +65,9 @@ def run(order: Order, watcher: Watcher | None = None) -> Finished:
         with hold_lock(workspace.folder):
             return _run(workspace, order, watcher or Watcher(), Stopwatch())
     except OSError as error:  # a full disk, a folder that went away
-        raise WorkspaceError(f"{error.filename or workspace.folder}: {error.strerror or error}; what was done is kept, mend it and run again") from error
+        raise WorkspaceError(
+            f"{error.filename or workspace.folder}: {error.strerror or error}; what was done is kept, mend it and run again"
+        ) from error
 
 
 def _settled(workspace: Workspace, order: Order) -> Workspace:
@@ -88,7 +90,7 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
         found = reconcile(gathered.readings, read_judgements(workspace), read_register(workspace), workspace.settings.policy)
     watcher.begin("writing", None)
     with watch.stage("writing"):
-        record = record_of(workspace, gathered, found, files, versions_used(manner, found.policy))
+        record = record_of(workspace.settings.title, gathered, found, files, versions_used(manner, found.policy))
         staged, run_json = stage_files(workspace, record, gathered, found)
     folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
     if is_new:

@@ -85,7 +85,11 @@ def _digested(paths: Iterable[Path], watcher: Watcher) -> Iterator[Fresh]:
 
 def _told(ledger: Path) -> set[tuple[str, str]]:
     """What the ledger says was taken in: a kill may have come between it and the inputs."""
-    return {(str(entry.body.get("name")), str(entry.items[0].digest)) for entry in read_ledger(ledger) if entry.kind is Kind.INTAKE and entry.items}
+    return {
+        (str(entry.body.get("name")), str(entry.items[0].digest))
+        for entry in read_ledger(ledger)
+        if entry.kind is Kind.INTAKE and entry.items
+    }
 
 
 class Taker:
@@ -101,7 +105,9 @@ class Taker:
         path, digest, _ = fresh
         name = shown(path)
         if same := self.inputs.same_bytes(digest):
-            self._add(Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"), [Item(Shelf.ORIGINAL, digest or "")])
+            self._add(
+                Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"), [Item(Shelf.ORIGINAL, digest or "")]
+            )
             return ()
         original = self._keep_bytes(path, digest)
         if original is None and digest is not None:
@@ -168,5 +174,7 @@ def _input(name: str, original: Item | None, kept: list[str], faults: list[str],
         return Input(name, digest, Outcome.FAILED, (), faults[0] if faults else f"{name}: holds no report", tuple(faults))
     told = [f"{len(faults)} parts of it could not be read"] * bool(faults)
     if again == len(kept):
-        return Input(name, digest, Outcome.DUPLICATE, tuple(kept), "; ".join([*told, "holds only reports that were kept before"]), tuple(faults))
+        return Input(
+            name, digest, Outcome.DUPLICATE, tuple(kept), "; ".join([*told, "holds only reports that were kept before"]), tuple(faults)
+        )
     return Input(name, digest, Outcome.READ, tuple(kept), "; ".join(told) or None, tuple(faults))

@@ -92,7 +92,9 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
 
 def read_judgements(workspace: Workspace) -> tuple[Judgement, ...]:
     """What people decided, in the order they did."""
-    return tuple(from_wire(Judgement, read_line(line, number), number) for number, (_, line) in enumerate(read_lines(workspace.judgements), 1))
+    return tuple(
+        from_wire(Judgement, read_line(line, number), number) for number, (_, line) in enumerate(read_lines(workspace.judgements), 1)
+    )
 
 
 def read_register(workspace: Workspace) -> Register:

@@ -17,7 +17,14 @@ def row(**fields: Any) -> bytes:
 
 def test_a_row_with_everything() -> None:
     read = read_row(
-        row(title="Rain", published="3 JAN 90", lang="EN-gb", publisher=" Daily ", context={"event_date": "1990-01-02", "country": "Tavria", "x": 1}), 1
+        row(
+            title="Rain",
+            published="3 JAN 90",
+            lang="EN-gb",
+            publisher=" Daily ",
+            context={"event_date": "1990-01-02", "country": "Tavria", "x": 1},
+        ),
+        1,
     )
     assert (read.id, read.text) == ("r1", "Rain fell.")
     assert (read.head.title, read.head.published, read.head.lang, read.head.publisher) == ("Rain", "1990-01-03", "en", "Daily")

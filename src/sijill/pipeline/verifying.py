@@ -1,0 +1,77 @@
+"""``sijill verify``: the archive, the ledger, and every figure of the last run."""
+
+import json
+from pathlib import Path
+
+from sijill.custody import Archive, Head, Kind, read_ledger, verify
+from sijill.domain.errors import CustodyError, UsageError
+from sijill.domain.ids import digest_bytes
+from sijill.pipeline.committing import RECORD, digest_files
+from sijill.pipeline.workspace import Workspace, open_workspace
+
+
+def verify_workspace(folder: Path, head: Path | None = None) -> tuple[list[str], bool]:
+    """What was checked, a line each, failures first, and whether nothing failed. Offline.
+
+    ``head`` is a ledger head that was held elsewhere. Raises WorkspaceError where there is no workspace.
+    """
+    workspace = open_workspace(folder)
+    found = verify(Archive(workspace.archive), workspace.ledger, held=_held(head) if head else None)
+    failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
+    failures += [f"FAILED {each}" for each in _runs(workspace)]
+    told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs"
+    return [*failures, told, *found.remarks, *found.protection, f"{len(failures)} failures" if failures else "clean"], not failures
+
+
+def _held(path: Path) -> Head:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Head(int(raw["n"]), str(raw["hash"]))
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{path}: no head of a ledger ({error})") from error
+
+
+def _runs(workspace: Workspace) -> list[str]:
+    """Runs whose record is not the one the ledger speaks of, and files that are not those the record speaks of."""
+    faults: list[str] = []
+    told = _told(workspace)
+    for number in workspace.run_numbers():
+        folder = workspace.runs / str(number)
+        content = (folder / RECORD).read_bytes() if (folder / RECORD).exists() else b""
+        if told.get(number, digest_bytes(content)) != digest_bytes(content):
+            faults.append(f"{folder / RECORD}: not the record the ledger speaks of")
+            continue
+        faults += _changed(folder, folder, _digests(content), out=False)
+        if number == workspace.run_numbers()[-1]:
+            faults += _changed(folder, workspace.out, _digests(content), out=True)
+    faults += [
+        f"{workspace.runs / str(number)}: the ledger speaks of it and it is not there"
+        for number in told
+        if number not in workspace.run_numbers()
+    ]
+    return faults
+
+
+def _told(workspace: Workspace) -> dict[int, str]:
+    try:
+        return {int(str(each.body["run"])): str(each.body["record"]) for each in read_ledger(workspace.ledger) if each.kind is Kind.RUN}
+    except CustodyError:
+        return {}  # the ledger itself has failed, and that is told
+
+
+def _digests(record: bytes) -> dict[str, str]:
+    try:
+        files: dict[str, str] = json.loads(record)["files"]
+    except (ValueError, KeyError, TypeError):
+        return {RECORD: ""}
+    return files
+
+
+def _changed(run: Path, folder: Path, digests: dict[str, str], *, out: bool) -> list[str]:
+    there = digest_files(folder)
+    wanted = {name.removeprefix("out/") if out else name: digest for name, digest in digests.items() if name.startswith("out/") is out}
+    return [
+        f"{folder / name}: {'not as' if name in there else 'missing, though'} run {run.name} wrote it"
+        for name, digest in wanted.items()
+        if there.get(name) != digest
+    ]
