@@ -2,6 +2,7 @@
 
 from sijill.exports.files import export_all
 from sijill.exports.record import FileOutcome, Outcome, Record, SetAside
+from sijill.exports.terminal import claims_table, incidents_table, report_text, toll_panel
 from sijill.exports.wire import (
     claim_to_line,
     from_wire,
@@ -27,9 +28,11 @@ __all__ = [
     "Record",
     "SetAside",
     "claim_to_line",
+    "claims_table",
     "export_all",
     "from_wire",
     "incident_to_line",
+    "incidents_table",
     "line_to_claim",
     "line_to_incident",
     "line_to_reading",
@@ -38,8 +41,10 @@ __all__ = [
     "read_line",
     "reading_to_line",
     "relation_to_line",
+    "report_text",
     "report_to_line",
     "to_wire",
+    "toll_panel",
     "withhold",
     "write_line",
 ]

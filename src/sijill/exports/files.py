@@ -1,5 +1,6 @@
 """All files of a record into one folder: built beside it, then put in its place."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,19 +9,18 @@ from sijill.exports.claims_csv import claims_csv
 from sijill.exports.claims_jsonl import claims_jsonl
 from sijill.exports.incidents_csv import incidents_csv
 from sijill.exports.incidents_geojson import incidents_geojson
-from sijill.exports.page import page_html
+from sijill.exports.page import LANGUAGES, page_files
 from sijill.exports.record import Record
-from sijill.exports.withholding import Disclosure, Shown, withhold
+from sijill.exports.withholding import Disclosure, withhold
 
-# File, and what writes it from what may be shown.
-FORMATS: dict[str, Callable[[Shown], bytes]] = {
-    "claims.csv": lambda shown: claims_csv(shown.record),
-    "claims.jsonl": lambda shown: claims_jsonl(shown.record),
-    "incidents.csv": lambda shown: incidents_csv(shown.record),
-    "incidents.geojson": lambda shown: incidents_geojson(shown.record),
-    "index.ar.html": lambda shown: page_html(shown, "ar"),
-    "index.html": lambda shown: page_html(shown, "en"),
+# File, and what writes it from the record as it may be shown.
+FORMATS: dict[str, Callable[[Record], bytes]] = {
+    "claims.csv": claims_csv,
+    "claims.jsonl": claims_jsonl,
+    "incidents.csv": incidents_csv,
+    "incidents.geojson": incidents_geojson,
 }
+OURS = re.compile(r"(?:claims\.csv|claims\.jsonl|incidents\.csv|incidents\.geojson|(?:index|incidents-\d+)(?:\.ar)?\.html)")
 
 
 def export_all(record: Record, folder: Path, disclosure: Disclosure | None = None) -> tuple[Path, ...]:
@@ -34,9 +34,13 @@ def export_all(record: Record, folder: Path, disclosure: Disclosure | None = Non
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
     for name, write in FORMATS.items():
-        (building / name).write_bytes(write(shown))
+        (building / name).write_bytes(write(shown.record))
+    for language in LANGUAGES:
+        for name, page in page_files(shown, language).items():
+            (building / name).write_bytes(page)
+    written = sorted(path.name for path in building.iterdir())
     _put_in_place(building, folder)
-    return tuple(folder / name for name in sorted(FORMATS))
+    return tuple(folder / name for name in written)
 
 
 def _put_in_place(building: Path, folder: Path) -> None:
@@ -46,7 +50,7 @@ def _put_in_place(building: Path, folder: Path) -> None:
     shutil.rmtree(before, ignore_errors=True)
     if folder.exists():
         for other in sorted(folder.iterdir()):
-            if other.name not in FORMATS:
+            if not OURS.fullmatch(other.name):
                 other.replace(building / other.name)
         folder.replace(before)
     building.replace(folder)

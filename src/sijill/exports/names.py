@@ -29,18 +29,12 @@ class Names:
 
     def mask(self, text: str) -> str:
         """The text with each name replaced by the block."""
-        return self.mask_within(text, 0, len(text)) if self else text
+        return cut_masked(text, 0, len(text), tuple(self.spans(text))) if self else text
 
-    def mask_within(self, text: str, start: int, end: int) -> str:
-        """The words ``text[start:end]``, names found in the whole text, so that a cut through a name hides its half as well."""
-        pieces, at = [], start
-        for begin, stop in self._spans(text):
-            if begin < end and stop > start:
-                pieces += [text[at : max(at, begin)], BLOCK]
-                at = max(at, min(stop, end))
-        return "".join((*pieces, text[at:end]))
-
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the names stand, in code points."""
+        if not self:
+            return
         words = [(match.start(), match.end(), fold(match.group()), match.group()) for match in WORD.finditer(text)]
         at = 0
         while at < len(words):
@@ -55,6 +49,16 @@ class Names:
             if tuple(word[2] for word in words[at : at + len(sequence)]) == sequence:
                 return len(sequence)
         return int(folded in self.parts and not written.islower())
+
+
+def cut_masked(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
+    """The words ``text[start:end]`` with the block over each span, also where the cut goes through it."""
+    pieces, at = [], start
+    for begin, stop in spans:
+        if begin < end and stop > start:
+            pieces += [text[at : max(at, begin)], BLOCK]
+            at = max(at, min(stop, end))
+    return "".join((*pieces, text[at:end]))
 
 
 def names_of(full: Iterable[str]) -> Names:

@@ -1,5 +1,6 @@
 """What exporters traverse: everything one workspace knows at one moment, as one frozen value."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -84,6 +85,14 @@ class Record:
     def incident_of(self) -> Mapping[ClaimRef, str]:
         """The id of the incident a claim stands in."""
         return {ref: incident.id for incident in self.incidents for ref in incident.claims}
+
+    @cached_property
+    def relations_of(self) -> Mapping[ClaimRef, tuple[Relation, ...]]:
+        """The relations a claim is the left side of."""
+        found: dict[ClaimRef, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            found[relation.left].append(relation)
+        return {ref: tuple(relations) for ref, relations in found.items()}
 
     @cached_property
     def unread(self) -> Mapping[str, int]:

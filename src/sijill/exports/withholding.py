@@ -10,7 +10,7 @@ from sijill.domain.ids import short_id
 from sijill.domain.place import Level, Place
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
-from sijill.exports.names import Names, names_of, parts_of
+from sijill.exports.names import Names, cut_masked, names_of, parts_of
 from sijill.exports.record import FileOutcome, Record
 
 T = TypeVar("T")
@@ -48,10 +48,14 @@ class Shown:
     disclosure: Disclosure
     texts: Mapping[str, str]
     names: Mapping[str, Names]
+    _spans: dict[str, tuple[tuple[int, int], ...]] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 
     def cut(self, report: str, start: int, end: int) -> str:
         """The words of a report (by the id it is shown under) between two code points of its own text, names masked."""
-        return self.names.get(report, Names()).mask_within(self.texts[report], start, end)
+        text = self.texts[report]
+        if report not in self._spans:
+            self._spans[report] = tuple(self.names[report].spans(text)) if report in self.names else ()
+        return cut_masked(text, start, end, self._spans[report])
 
 
 def withhold(record: Record, disclosure: Disclosure) -> Shown:

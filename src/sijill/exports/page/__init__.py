@@ -1,5 +1,6 @@
-"""The page: one file that opens anywhere, asks nothing of any network, and shows the words behind every figure."""
+"""The page: files that open anywhere, ask nothing of any network, and show the words behind every figure."""
 
-from sijill.exports.page.document import page_html
+from sijill.exports.page.document import page_files
+from sijill.exports.page.wording import LANGUAGES
 
-__all__ = ["page_html"]
+__all__ = ["LANGUAGES", "page_files"]

@@ -65,13 +65,13 @@ def _part(x: float, width: float, look: str, figure: str, label: str, index: int
 
 def share_bar(whole: int, parts: Sequence[Part], name: str) -> Markup:
     """Parts that may overlap, each as a bar of its own within the outline of the whole."""
-    scale = 300.0 / max(whole, max((part.value for part in parts), default=1), 1)
+    scale = 200.0 / max(whole, max((part.value for part in parts), default=1), 1)
     rows: list[Markup] = []
     for index, part in enumerate(parts):
         y = index * 22.0
         rows.append(element("rect", x=0.5, y=y + 0.5, width=max(whole * scale - 1, 1.0), height=13, class_="total thin"))
         rows.append(element("rect", x=0, y=y, width=part.value * scale, height=14, class_="part part-0"))
-        rows.append(element("text", part.label, x=308, y=y + 11.5, class_="lane", text_anchor="start"))
+        rows.append(element("text", part.label, x=208, y=y + 11.5, class_="lane", text_anchor="start"))
     return element(
-        "svg", group(rows), viewBox=f"0 0 520 {22 * len(parts)}", class_="chart shares", role="img", aria_label=name, direction="ltr"
+        "svg", group(rows), viewBox=f"0 0 400 {22 * len(parts)}", class_="chart shares", role="img", aria_label=name, direction="ltr"
     )

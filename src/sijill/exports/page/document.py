@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from importlib import resources
 from typing import Any
@@ -19,33 +21,43 @@ from sijill.exports.page.wording import LANGUAGES, Wording, wording
 from sijill.exports.record import Outcome, Record
 from sijill.exports.withholding import Shown
 
-FILE_NAMES = {"en": "index.html", "ar": "index.ar.html"}
+INDEX = {"en": "index.html", "ar": "index.ar.html"}
+FURTHER = {"en": "incidents-{}.html", "ar": "incidents-{}.ar.html"}
+PER_PAGE = 500  # incidents with their words in one file: more make a browser slow
 
 
-def page_html(shown: Shown, language: str) -> bytes:
-    """The page in a language of :data:`~sijill.exports.page.wording.LANGUAGES`, UTF-8; the same record gives the same bytes."""
-    say = wording(language)
+def page_files(shown: Shown, language: str) -> dict[str, bytes]:
+    """The page in a language of :data:`~sijill.exports.page.wording.LANGUAGES`, UTF-8, by file name; the same record gives the same bytes.
+
+    One file, unless there are more than :data:`PER_PAGE` incidents: then the words of the others stand in further files beside it.
+    """
+    views = sorted((IncidentView(shown, wording(language), each) for each in shown.record.incidents), key=lambda view: view.sort_date)
+    parts = [views[at : at + PER_PAGE] for at in range(0, len(views), PER_PAGE)] or [[]]
+    names = [INDEX[language], *(FURTHER[language].format(number) for number in range(2, len(parts) + 1))]
+    pages = {view.incident.id: name for name, part in zip(names, parts, strict=True) for view in part}
+    say = replace(wording(language), pages=pages if len(parts) > 1 else {})
+    places = [(name, part[0].sort_date, part[-1].sort_date) for name, part in zip(names, parts, strict=True) if part]
     style, script = _asset("style.css"), _asset("script.js")
+    common = {"say": say, "shown": shown, "record": shown.record, "style": style, "script": script, "policy": _policy(style, script)}
+    common |= {"page_files": places, "index_file": INDEX[language]}
     environment = _environment(say)
-    page = environment.get_template("page.html").render(
-        **_contents(shown, say),
-        style=style,
-        script=script,
-        policy=_policy(style, script),
-    )
-    return page.encode("utf-8", "replace")
+    made = {
+        names[0]: environment.get_template("index.html").render(
+            **common, **_contents(shown, say, views), page_views=parts[0], this_file=names[0]
+        )
+    }
+    further = environment.get_template("further.html")
+    for name, part in zip(names[1:], parts[1:], strict=True):
+        made[name] = further.render(**common, page_views=part, this_file=name)
+    return {name: text.encode("utf-8", "replace") for name, text in made.items()}
 
 
-def _contents(shown: Shown, say: Wording) -> dict[str, Any]:
+def _contents(shown: Shown, say: Wording, views: Sequence[IncidentView]) -> dict[str, Any]:
     record = shown.record
-    views = [IncidentView(shown, say, incident) for incident in record.incidents]
     totals = total_views(shown, say)
     found, unlocated = spots(record.incidents)
     nowhere = {incident.id for incident in unlocated}
     return {
-        "say": say,
-        "shown": shown,
-        "record": record,
         "views": views,
         "headlines": headlines(record, views),
         "totals": totals,
@@ -58,7 +70,7 @@ def _contents(shown: Shown, say: Wording) -> dict[str, Any]:
         "outcomes": [(outcome.value, sum(file.outcome is outcome for file in record.files)) for outcome in Outcome],
         "failed": [file for file in record.files if file.outcome is Outcome.FAILED],
         "days": _period(record),
-        "others": [(wording(code), FILE_NAMES[code]) for code in LANGUAGES if code != say.language],
+        "others": [(wording(code), INDEX[code]) for code in LANGUAGES if code != say.language],
     }
 
 

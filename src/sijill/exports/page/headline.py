@@ -45,7 +45,7 @@ def incident_sum(figures: Iterable[Bounds]) -> Bounds:
 
 def _headline(harm: str, record: Record, views: Sequence[IncidentView]) -> Headline:
     stated = [view for view in views if _figure(view.incident, harm).is_known]
-    by = Counter(claimant for view in stated for claimant in view.claimants)
+    by = Counter(claimant for view in stated for claimant in view.claimants_of(Harm(harm)))
     ranked = sorted(by.items(), key=lambda pair: (-pair[1], pair[0]))
     toll = next((toll for toll in record.tolls if toll.window.harm == Harm(harm) and toll.window.place is None), None)
     figures = [_figure(view.incident, harm) for view in stated]

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -25,6 +25,12 @@ class Spot:
     place: Place
     shape: Shape
     incidents: tuple[Incident, ...]
+
+    @property
+    def name(self) -> str:
+        """The names of its places, each once."""
+        names = dict.fromkeys(place.name or place.as_written or "" for each in self.incidents if (place := finest(each.places)))
+        return ", ".join(names)
 
     @property
     def figure(self) -> int:
@@ -70,6 +76,7 @@ def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording) ->
     if not found:
         return None
     frame = _frame(found)
+    found = _drawn_as_one(frame, found)
     largest = max(spot.figure for spot in found) or 1
     near = [place for place in landmarks if place.lat is not None and place.lon is not None and _inside(frame, place.lat, place.lon)]
     return element(
@@ -98,6 +105,32 @@ def _frame(found: Sequence[Spot]) -> _Frame:
     return _Frame((west + east) / 2 - WIDTH / scale_x / 2, (south + north) / 2 + height / scale_y / 2, scale_x, scale_y, height)
 
 
+def _size(spot: Spot, largest: int) -> float:
+    return SMALLEST + (LARGEST - SMALLEST) * math.sqrt(spot.figure / largest)
+
+
+def _drawn_as_one(frame: _Frame, found: Sequence[Spot]) -> list[Spot]:
+    """Points whose circles would hide each other become one; areas stay as they are."""
+    kept: list[Spot] = []
+    largest = max(spot.figure for spot in found) or 1
+    for spot in found:
+        over = next((index for index, other in enumerate(kept) if _hides(frame, other, spot, largest)), None)
+        if over is None:
+            kept.append(spot)
+        else:
+            kept[over] = replace(kept[over], incidents=kept[over].incidents + spot.incidents)
+    return kept
+
+
+def _hides(frame: _Frame, one: Spot, other: Spot, largest: int) -> bool:
+    if Shape.AREA in (one.shape, other.shape):
+        return False
+    apart = math.hypot(
+        frame.x(one.place.lon or 0.0) - frame.x(other.place.lon or 0.0), frame.y(one.place.lat or 0.0) - frame.y(other.place.lat or 0.0)
+    )
+    return apart < max(_size(one, largest), _size(other, largest))
+
+
 def _inside(frame: _Frame, lat: float, lon: float) -> bool:
     return 0 < frame.x(lon) < WIDTH and 0 < frame.y(lat) < frame.height
 
@@ -110,14 +143,13 @@ def _defs(frame: _Frame) -> Markup:
 
 
 def _graticule(frame: _Frame) -> Markup:
-    step = nice_step(WIDTH / frame.scale_x, 6)
-    wanted = max(int(WIDTH / frame.scale_x / step), 1)
+    step = nice_step(WIDTH / frame.scale_x, 5)
     lines: list[Markup] = []
-    for lon in ticks(frame.west, frame.west + WIDTH / frame.scale_x, wanted):
+    for lon in ticks(frame.west, frame.west + WIDTH / frame.scale_x, step):
         lines.append(element("line", x1=frame.x(lon), x2=frame.x(lon), y1=0, y2=frame.height, class_="grid"))
         lines.append(element("text", f"{abs(lon):g}°{'E' if lon >= 0 else 'W'}", x=frame.x(lon) + 4, y=frame.height - 6, class_="tick"))
     south = frame.north - frame.height / frame.scale_y
-    for lat in ticks(south, frame.north, max(round((frame.north - south) / step), 1)):
+    for lat in ticks(south, frame.north, step):
         lines.append(element("line", x1=0, x2=WIDTH, y1=frame.y(lat), y2=frame.y(lat), class_="grid"))
         lines.append(element("text", f"{abs(lat):g}°{'N' if lat >= 0 else 'S'}", x=5, y=frame.y(lat) - 4, class_="tick"))
     return group(lines)
@@ -126,7 +158,7 @@ def _graticule(frame: _Frame) -> Markup:
 def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording) -> Markup:
     x, y = frame.x(spot.place.lon or 0.0), frame.y(spot.place.lat or 0.0)
     reach = frame.pixels(radius_km(spot.place))
-    size = SMALLEST + (LARGEST - SMALLEST) * math.sqrt(spot.figure / largest)
+    size = _size(spot, largest)
     drawn: list[Markup] = []
     if spot.shape is Shape.AREA:
         drawn.append(element("circle", cx=x, cy=y, r=max(reach, size), class_="area"))
@@ -137,9 +169,8 @@ def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording) -> Markup:
         drawn.append(element("circle", cx=x, cy=y, r=size, class_="place" if spot.figure else "place none"))
         if size > 13:
             drawn.append(element("text", say.number(spot.figure), x=x, y=y + 4.5, class_="on-place", text_anchor="middle"))
-    name = spot.place.name or spot.place.as_written or ""
-    title = element("title", f"{name}: {say('n_incidents', n=len(spot.incidents))}, {say('killed_at_least', figure=spot.figure)}")
-    return element("a", title, *drawn, href=f"#i-{spot.incidents[0].id}")
+    title = element("title", f"{spot.name}: {say('n_incidents', n=len(spot.incidents))}, {say('killed_at_least', figure=spot.figure)}")
+    return element("a", title, *drawn, href=say.link(spot.incidents[0].id))
 
 
 def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) -> Markup:
@@ -147,15 +178,15 @@ def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) ->
     taken: list[tuple[float, float, float, float]] = []
     made: list[Markup] = []
     largest = max(spot.figure for spot in found) or 1
-    offsets = {id(spot.place): SMALLEST + (LARGEST - SMALLEST) * math.sqrt(spot.figure / largest) for spot in found}
+    wanted = [(spot.place, spot.name, _size(spot, largest), "spot-name") for spot in reversed(found)]
+    wanted += [(place, place.name or place.as_written or "", 3.0, "landmark") for place in landmarks]
     named: set[str] = set()
-    for place, look in [*((spot.place, "spot-name") for spot in reversed(found)), *((place, "landmark") for place in landmarks)]:
-        name = place.name or place.as_written or ""
-        x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0) - offsets.get(id(place), 3.0) - 5
+    for place, name, size, look in wanted:
+        x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0) - size - 5
         box = (x - len(name) * 3.7, y - 12, x + len(name) * 3.7, y + 4)
-        if name in named or box[0] < 0 or box[2] > WIDTH or any(_touch(box, other) for other in taken):
+        if not named.isdisjoint(name.split(", ")) or box[0] < 0 or box[2] > WIDTH or any(_touch(box, other) for other in taken):
             continue
-        named.add(name)
+        named.update(name.split(", "))
         taken.append(box)
         made.append(element("text", name, x=x, y=y, class_=look, text_anchor="middle"))
         if look == "landmark":

@@ -36,9 +36,8 @@ def nice_step(span: float, wanted: int) -> float:
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * 0.999)
 
 
-def ticks(low: float, high: float, wanted: int) -> list[float]:
-    """Round values from within a range."""
-    step = nice_step(high - low, wanted)
+def ticks(low: float, high: float, step: float) -> list[float]:
+    """The multiples of a step within a range."""
     first = math.ceil(low / step - 1e-9)
     return [round(index * step, 6) for index in range(first, math.floor(high / step + 1e-9) + 1)]
 

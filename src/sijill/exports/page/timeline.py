@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from sijill.domain.incident import Incident
 from sijill.domain.when import Precision, When
-from sijill.exports.page.svg import date_ticks, element, group, ticks
+from sijill.exports.page.svg import date_ticks, element, group, nice_step, ticks
 from sijill.exports.page.wording import Wording
 
 WIDTH, PLOT, LEFT, RIGHT, TOP, LANE = 960.0, 220.0, 46.0, 14.0, 26.0, 34.0
@@ -17,6 +17,7 @@ SHORTEST_SEGMENT = 2.0  # below this height the incidents of a column are drawn 
 LONGEST_BY_DAY = 7  # an incident dated more widely than this is listed, not drawn
 MOST_COLUMNS = 130
 MOST_LANES = 12
+SHORTEST_AXIS = 13  # days: a single day is no time line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class _Axis:
             (self.last - self.first).days + 1
         )
 
+    def end_of(self, day: date) -> float:
+        return min(self.x(day) + self.column / self.days_per_column, WIDTH - RIGHT)
+
     def bin(self, day: date) -> date:
         return self.first + timedelta(days=(day - self.first).days // self.days_per_column * self.days_per_column)
 
@@ -60,7 +64,7 @@ def timeline(incidents: Sequence[Incident], totals: Sequence[Total], say: Wordin
     """The picture; None where no incident and no total is dated."""
     dated = [(day, each) for each in incidents if (day := day_of(each.when))]
     drawn = [total for total in totals if total.start or total.end][:MOST_LANES]
-    days = [day for day, _ in dated] + [day for total in drawn for day in (total.start, total.end) if day]
+    days = [day for day, _ in dated] or [day for total in drawn for day in (total.start, total.end) if day]
     if not days:
         return None
     axis = _axis(min(days), max(days))
@@ -82,8 +86,9 @@ def timeline(incidents: Sequence[Incident], totals: Sequence[Total], say: Wordin
 
 
 def _axis(first: date, last: date) -> _Axis:
-    if (last - first).days < 13:
-        last = first + timedelta(days=13)
+    first, last = first - timedelta(days=1), last + timedelta(days=1)
+    if (last - first).days < SHORTEST_AXIS:
+        last = first + timedelta(days=SHORTEST_AXIS)
     days = (last - first).days + 1
     return _Axis(first, last, next(step for step in (1, 7, 28, 91, 364, 3640, days) if days / step <= MOST_COLUMNS))
 
@@ -109,7 +114,7 @@ def _hatch() -> Markup:
 
 def _grid(axis: _Axis, top: float, say: Wording) -> Markup:
     lines: list[Markup] = []
-    for value in (each for each in ticks(0, top, 4) if each == int(each)):
+    for value in (each for each in ticks(0, top, nice_step(top, 4)) if each == int(each)):
         y = _y(value, top)
         lines.append(element("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, class_="axis" if value == 0 else "grid"))
         lines.append(element("text", say.number(int(value)), x=LEFT - 7, y=y + 4, class_="tick", text_anchor="end"))
@@ -150,7 +155,7 @@ def _segments(x: float, width: float, found: Sequence[Incident], top: float, say
         shown = height - 1 if below else height
         box = element("rect", x=x, y=y, width=width, height=max(shown, 1.0), class_="at-least")
         name = element("title", f"{each.id}: {say.range(each.killed).striptags()}")
-        made.append(element("a", name, box, href=f"#i-{each.id}"))
+        made.append(element("a", name, box, href=say.link(each.id)))
         below += low
     return made
 
@@ -162,10 +167,19 @@ def _lanes(axis: _Axis, totals: Sequence[Total], say: Wording) -> Markup:
     made = [element("text", say("totals_not_added"), x=LEFT, y=begin - 8, class_="axis-name", text_anchor="start")]
     for index, total in enumerate(totals):
         y = begin + index * LANE
-        start, end = total.start or axis.first, total.end or axis.last
-        x, right = axis.x(start), min(axis.x(end + timedelta(days=1)) + (0 if end < axis.last else axis.column), WIDTH - RIGHT)
-        box = element("rect", x=x, y=y, width=max(right - x, 6.0), height=12, class_="total" if total.start and total.end else "total open")
+        x, right = axis.x(total.start or axis.first), axis.end_of(total.end or axis.last)
+        points = _outline(
+            x, max(right, x + 6), y, total.start is None or total.start < axis.first, total.end is None or total.end > axis.last
+        )
         late = x > WIDTH * 0.6
-        label = element("text", total.label, x=right if late else x, y=y + 25, class_="lane", text_anchor="end" if late else "start")
-        made.append(element("a", box, label, href=f"#{total.anchor}"))
+        label = element("text", total.label, x=right if late else x, y=y + 26, class_="lane", text_anchor="end" if late else "start")
+        made.append(element("a", element("polygon", points=points, class_="total"), label, href=f"#{total.anchor}"))
     return group(made)
+
+
+def _outline(left: float, right: float, y: float, runs_off_left: bool, runs_off_right: bool) -> str:
+    """The corners of a bar; an end beyond the axis is drawn as an arrow."""
+    middle, bottom = y + 6, y + 12
+    first = [(left + 7, bottom), (left, middle), (left + 7, y)] if runs_off_left else [(left, bottom), (left, y)]
+    last = [(right - 7, y), (right, middle), (right - 7, bottom)] if runs_off_right else [(right, y), (right, bottom)]
+    return " ".join(f"{x:.1f},{height:.1f}" for x, height in first + last)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from sijill.domain.claim import Claim, Modality, Polarity
+from sijill.domain.claim import Claim, Harm, Modality, Polarity
 from sijill.domain.incident import AttributionGrade, Bounds, HarmGrade, Incident
 from sijill.domain.provenance import Source
 from sijill.domain.quantity import Quantity
@@ -20,6 +20,7 @@ from sijill.exports.situating import finest, shape_of
 from sijill.exports.withholding import Shown
 
 MOST_QUOTES = 40  # of one incident on the page; the rest stands in claims.csv
+UNDATED = "9999"
 PARTS = ("civilians_killed", "women_killed", "children_killed", "attackers_killed")
 
 
@@ -37,7 +38,12 @@ class QuoteView:
     @property
     def denies(self) -> bool:
         """The claim says that it did not happen, or not so."""
-        return self.claim.modality is Modality.DENIED or self.claim.polarity is Polarity.NEGATED
+        return is_denial(self.claim)
+
+    @property
+    def is_own_publisher(self) -> bool:
+        """The last who says it published it."""
+        return bool(self.chain) and self.head.publisher in (self.chain[-1].name, self.chain[-1].as_written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,16 @@ class IncidentView:
 
     @cached_property
     def claimants(self) -> tuple[str, ...]:
-        """The different claimants, in the order of their claims."""
-        refs = (ref for ref in self.incident.claims if ref in self.shown.record.claim_by_ref)
+        """The different claimants of the harm, in the order of their claims; who only denies it claims none."""
+        claims = self.shown.record.claim_by_ref
+        refs = (ref for ref in self.incident.claims if ref in claims and claims[ref].modality is not Modality.DENIED)
         return tuple(dict.fromkeys(_claimant_of_ref(self.shown, ref, self.say) for ref in refs))
+
+    def claimants_of(self, harm: Harm) -> tuple[str, ...]:
+        """Those of them who give a figure of one harm."""
+        claims = self.shown.record.claim_by_ref
+        refs = (ref for ref in self.incident.claims if ref in claims and claims[ref].harm is harm and claims[ref].number)
+        return tuple(dict.fromkeys(_claimant_of_ref(self.shown, ref, self.say) for ref in refs if not is_denial(claims[ref])))
 
     @property
     def more(self) -> int:
@@ -114,8 +127,8 @@ class IncidentView:
 
     @property
     def sort_date(self) -> str:
-        """What the table sorts dates by."""
-        return (self.incident.when.start or self.incident.when.end or "") if self.incident.when else ""
+        """What the table sorts dates by; undated ones come last."""
+        return (self.incident.when.start or self.incident.when.end or UNDATED) if self.incident.when else UNDATED
 
     @property
     def sort_killed(self) -> int:
@@ -150,14 +163,20 @@ class IncidentView:
         kinds = (RelationKind.RIVAL, RelationKind.UPDATES)
         return tuple(
             (each.kind.value, each.reason)
-            for each in self.shown.record.relations
-            if each.kind in kinds and each.left in mine and each.right in mine
+            for ref in self.incident.claims
+            for each in self.shown.record.relations_of.get(ref, ())
+            if each.kind in kinds and each.right in mine
         )
 
 
 def point(figure: Bounds) -> int:
     """The value a chart or a sort takes for a range: its best, else lowest, else highest."""
     return next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0)
+
+
+def is_denial(claim: Claim) -> bool:
+    """The claim says that the harm did not happen."""
+    return claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATED
 
 
 def bounds_of(number: Quantity | None) -> Bounds:

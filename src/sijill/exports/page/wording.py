@@ -1,6 +1,7 @@
 """The words of the page in one language: sentences, counts with their plural, codes, ranges and dates."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -12,7 +13,6 @@ from sijill.domain.incident import Bounds
 from sijill.domain.when import Precision, When
 
 LANGUAGES = ("en", "ar")
-NARROW_SPACE = "\u202f"
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,11 @@ class Wording:
 
     language: str
     words: dict[str, Any]
+    pages: Mapping[str, str] = field(default_factory=dict)  # incident -> the file its section stands in, if not the first
+
+    def link(self, incident: str) -> str:
+        """The address of the section of an incident."""
+        return f"{self.pages.get(incident, '')}#i-{incident}"
 
     def __call__(self, key: str, /, **values: object) -> Markup:
         """The sentence with its values put in, escaped; with ``n`` the form the language uses for that count."""
@@ -32,7 +37,7 @@ class Wording:
 
     def code(self, family: str, code: object) -> str:
         """A code of a closed list in words; one the language has no word for is shown as it is."""
-        return str(self.words["codes"].get(family, {}).get(str(code), str(code).replace("_", " ")))
+        return str(self.words["codes"].get(family, {}).get(str(code)) or str(code).replace("_", " "))
 
     @property
     def direction(self) -> str:
@@ -41,7 +46,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """A count with its thousands set apart."""
-        return f"{value:,}".replace(",", NARROW_SPACE)
+        return f"{value:,}"
 
     def range(self, figure: Bounds | None) -> Markup:
         """A range as words: ``17-31``, ``at least 21``, ``up to 40``, ``not stated``; isolated, so that it reads left to right."""
@@ -57,7 +62,7 @@ class Wording:
         """The best value where it says more than the range."""
         if figure is None or figure.best is None or figure.low == figure.high:
             return None
-        if figure.high is None and figure.best == figure.low:
+        if figure.high is None and figure.best <= (figure.low or 0):  # "more than 300": at least 301, with the word's own 300 beside it
             return None
         return self("best", figure=self.ltr(self.number(figure.best)))
 

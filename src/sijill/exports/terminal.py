@@ -1,0 +1,154 @@
+"""The record on a terminal, with rich: a table of incidents, a toll with its working, a report with its claims marked."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from sijill.domain.claim import Claim
+from sijill.domain.incident import Bounds, Incident
+from sijill.domain.quantity import Quantity
+from sijill.domain.report import Report
+from sijill.domain.toll import CellUsed, Said, Toll
+from sijill.domain.when import When
+from sijill.exports.page.foreign import UNSEEN
+from sijill.exports.situating import finest
+
+MARKS = {"killed": "bold red", "injured": "yellow"}  # harm -> style of its words
+OTHER_HARM, NO_HARM = "magenta", "cyan"
+
+
+def written(bounds: Bounds | Quantity | None) -> str:
+    """A range for a narrow column: ``17-31``, ``21+``, ``up to 40``, ``~26``; a dash where nothing is stated."""
+    if bounds is None:
+        return "-"
+    low, best, high = bounds.low, bounds.best, bounds.high
+    if low is not None and high is not None:
+        return str(low) if low == high else f"{low}-{high}"
+    if low is not None:
+        return f"{low}+"
+    if high is not None:
+        return f"up to {high}"
+    return "-" if best is None else f"~{best}"
+
+
+def clean(words: object) -> str:
+    """Words that others wrote, without the control characters a terminal would obey; line ends become spaces."""
+    return UNSEEN.sub("\u25af", str(words).replace("\x1b", "\u25af").replace("\n", " ").replace("\r", " "))
+
+
+def incidents_table(incidents: Iterable[Incident], title: str | None = None) -> Table:
+    """One row per incident, in the order given."""
+    table = Table(title=title, title_justify="left", header_style="bold", pad_edge=False, box=None, expand=True)
+    table.add_column("When", no_wrap=True)
+    table.add_column("Where", ratio=2)
+    for figure in ("Killed", "Injured"):
+        table.add_column(figure, justify="right", no_wrap=True)
+    table.add_column("Harm", no_wrap=True)
+    table.add_column("Blame, as alleged", ratio=2)
+    table.add_column("Reports", justify="right")
+    for incident in incidents:
+        table.add_row(*map(Text, _row(incident)))
+    return table
+
+
+def toll_panel(toll: Toll) -> RenderableType:
+    """A toll with its working: the sum over incidents, the floors with their words, the highest claimed, audits, what was not placed."""
+    total = toll.incident_sum
+    high = "open" if total.high is None else str(total.high)
+    head = Text.assemble(
+        ("Sum over incidents ", "bold"),
+        f"low {total.low}, best {total.best}, high {high} ({len(total.incidents)} incidents; no total is in it)",
+    )
+    parts: list[RenderableType] = [head]
+    for floor in toll.floors:
+        parts.append(
+            Text.assemble(
+                ("At least ", "bold"), (str(floor.value), "bold"), f"  {floor.kind.value.replace('_', ' ')}. {clean(floor.sentence)}"
+            )
+        )
+        parts += [_cell(cell) for cell in floor.cells]
+    more = " or more" if toll.highest.is_open else ""
+    parts.append(Text.assemble(("Highest claimed ", "bold"), f"{toll.highest.value}{more}"))
+    parts += [Text(f"Audit: {clean(audit.sentence)}") for audit in toll.audits]
+    parts += [Text(f"Not placed: {_said(said)} ({clean(why)})", style="dim") for said, why in toll.unplaced]
+    parts += [Text(clean(note), style="dim") for note in toll.notes]
+    return Panel(Group(*parts), title=f"{toll.window.harm.value}, policy {toll.policy}", title_align="left")
+
+
+def report_text(report: Report, claims: Sequence[Claim]) -> Text:
+    """The report's own text with the words of each claim marked; the number among them is underlined."""
+    text = Text(UNSEEN.sub("\u25af", report.text))  # one character for one: offsets stay true
+    for claim in claims:
+        style = NO_HARM if claim.harm is None else MARKS.get(claim.harm.value, OTHER_HARM)
+        text.stylize(style, claim.start, claim.end)
+        if claim.number and claim.number.start is not None and claim.number.end is not None:
+            text.stylize("underline", claim.number.start, claim.number.end)
+    return text
+
+
+def claims_table(claims: Iterable[Claim]) -> Table:
+    """A line per claim of one report."""
+    table = Table(header_style="bold", pad_edge=False, box=None, expand=True)
+    for name, justify in (
+        ("Claim", "left"),
+        ("What", "left"),
+        ("Number", "right"),
+        ("Whom", "left"),
+        ("Scope", "left"),
+        ("When", "left"),
+        ("Where", "left"),
+    ):
+        table.add_column(name, justify="right" if justify == "right" else "left")
+    table.add_column("Who says", ratio=1)
+    for claim in claims:
+        place = finest(claim.places)
+        table.add_row(
+            *map(
+                Text,
+                (
+                    claim.id + (f" in {claim.subset_of}" if claim.subset_of else ""),
+                    (claim.harm or claim.kind).value + (" (negated)" if claim.polarity and claim.polarity.value == "negated" else ""),
+                    written(claim.number),
+                    clean(claim.group or ""),
+                    claim.scope.value if claim.scope else "",
+                    _when(claim.when),
+                    clean(place.name or place.as_written or "") if place else "",
+                    clean(", ".join(source.name or source.as_written or "" for source in claim.source_chain)),
+                ),
+            )
+        )
+    return table
+
+
+def _row(incident: Incident) -> tuple[str, ...]:
+    place = finest(incident.places)
+    return (
+        _when(incident.when),
+        clean(place.name or place.as_written or "?") if place else "?",
+        written(incident.killed),
+        written(incident.injured),
+        incident.harm_grade.value.replace("_", " "),
+        clean(", ".join(dict.fromkeys(each.name or each.as_written or "" for each in incident.perpetrators))) or "-",
+        str(len(incident.reports)),
+    )
+
+
+def _when(when: When | None) -> str:
+    if when is None or not when.is_resolved:
+        return "?"
+    return (
+        when.start or f"to {when.end}" if when.start == when.end or when.end is None or when.start is None else f"{when.start}..{when.end}"
+    )
+
+
+def _cell(cell: CellUsed) -> Text:
+    total = " (a total, instead of all it contains)" if cell.is_total else ""
+    return Text("\n").join([Text(f"  {cell.value}{total}"), *(Text(f"    {_said(said)}", style="dim") for said in cell.said)])
+
+
+def _said(said: Said) -> str:
+    side = f", side {said.side}" if said.side else ""
+    return f'{clean(said.claimant)}{clean(side)}: "{clean(said.words)}" [{said.claim.report}/{said.claim.claim}]'
