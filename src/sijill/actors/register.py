@@ -11,6 +11,7 @@ from sijill.actors.actor import Actor, ActorKind
 from sijill.actors.directory import Actors, Country
 from sijill.domain.errors import PackError
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string; libyaml where it is there
 FOLDER = Path(__file__).parent / "data"
 _LISTS = ("names", "member_of", "called")
 _KNOWN = {"id", "name", "kind", "country", "side", "sides", "unnamed", "source", *_LISTS}
@@ -52,7 +53,7 @@ def _read_list(path: Path, faults: list[str]) -> list[Any]:
 
 def _read_yaml(path: Path, faults: list[str]) -> object:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     except (OSError, yaml.YAMLError) as error:
         faults.append(f"{path.name}: cannot be read: {error}")
         return None

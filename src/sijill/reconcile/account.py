@@ -1,5 +1,6 @@
 """An account: one claim with all that reconciliation needs to know of it, worked out once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -69,11 +70,6 @@ class Account:
         return next((value for value in (self.best, self.low, self.high) if value is not None), None)
 
     @property
-    def is_own_voice(self) -> bool:
-        """The publisher says it itself."""
-        return self.voice.is_own
-
-    @property
     def counts(self) -> bool:
         """It says how many, or that there were none."""
         return not self.is_silent and self.point is not None
@@ -91,18 +87,39 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
         for claim in reading.claims
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
-    return tuple(_in_the_voice_it_repeats(account, accounts) for account in accounts)
+    whole = {account.claim.id: account for account in accounts}
+    return tuple(_as_its_whole(_as_what_it_repeats(account, accounts), whole) for account in accounts)
 
 
-def _in_the_voice_it_repeats(account: Account, accounts: list[Account]) -> Account:
-    """A headline or summary that repeats what a claimant of the same report says is that claimant's voice."""
+def _as_its_whole(account: Account, whole: Mapping[str, Account]) -> Account:
+    """A part of people counted when found is counted when found."""
+    parent, seen = account.claim.subset_of, {account.claim.id}
+    while parent in whole and parent not in seen:
+        if whole[parent].found:
+            return replace(account, found=True)
+        seen.add(parent)
+        parent = whole[parent].claim.subset_of
+    return account
+
+
+def _as_what_it_repeats(account: Account, accounts: list[Account]) -> Account:
+    """A headline or summary that repeats a claim of the same report is that claim's voice, and of a total that total."""
     targets = {link.to for link in account.claim.relations if link.type is LinkType.RESTATES}
     for other in accounts:
-        linked = other.claim.id in targets and other.harm is account.harm
-        echoed = account.is_own_voice and not other.is_own_voice and other.harm is account.harm and account.point == other.point is not None
-        if linked or (echoed and account.population == other.population):
+        if other.harm is not account.harm or other is account:
+            continue
+        if other.claim.id in targets:
+            same = replace(account, voice=other.voice) if account.voice.is_own or not account.voice.is_known else account
+            return replace(same, scope=other.scope, is_total=True, days=other.days, region=other.region) if other.is_total else same
+        if _echoes(account, other):
             return replace(account, voice=other.voice)
     return account
+
+
+def _echoes(account: Account, other: Account) -> bool:
+    """The publisher gives in its own voice the number that a claimant of the same report gives of the same people."""
+    same_number = account.point is not None and account.point == other.point
+    return same_number and account.voice.is_own and not other.voice.is_own and account.population == other.population
 
 
 def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | None, published: int | None) -> Account:

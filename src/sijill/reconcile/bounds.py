@@ -81,7 +81,10 @@ def _whole(heard: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
 
 
 def total_figures(roots: Sequence[Account]) -> list[Figure]:
-    """One figure for each voice; voices whose counts a report calls different people are one figure, their sum."""
+    """One figure for each voice; voices whose counts a report calls different people are one figure, their sum.
+
+    Where somebody counts everybody, a count of some kind of people alone is no rival to it.
+    """
     choirs: list[list[Account]] = []
     for _, group in _by_voice(roots):
         voice = list(group)
@@ -90,7 +93,10 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
             choirs.append(voice)
         else:
             beside.extend(voice)
-    return [_total_of(choir) for choir in choirs]
+    most = max((account.point or 0 for choir in choirs for account in choir if account.population == WHOLE), default=None)
+    if most is None:
+        return [_total_of(choir) for choir in choirs]
+    return [_total_of(choir) for choir in choirs if any(a.population == WHOLE or (a.point or 0) > most for a in choir)]
 
 
 def _may_raise(bounds: Bounds, low: int) -> bool:
@@ -100,7 +106,7 @@ def _may_raise(bounds: Bounds, low: int) -> bool:
 
 def _raised_by_parts(mine: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]] | None:
     """The most that one part says for sure."""
-    roots = set(roots_of(mine))
+    roots = {account for account in roots_of(mine) if account.population == WHOLE}
     parts = [account for account in mine if account not in roots and account.low is not None and not account.is_vague]
     if not parts:
         return None
@@ -113,10 +119,11 @@ def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Accou
 
 
 def _total_of(roots: list[Account]) -> Figure:
-    """One voice's figure for everybody: its word for all, else the sum of the populations it names apart."""
+    """One voice's figure for everybody: its largest count, and beside it the people it names apart from those."""
     buckets: list[list[Account]] = []
-    for account in sorted(roots, key=lambda each: each.population != WHOLE):
-        home = next((bucket for bucket in buckets if any(_one_count(account, other) for other in bucket)), None)
+    for account in sorted(roots, key=lambda each: (each.is_vague, -(each.point or 0), each.population != WHOLE)):
+        free = (bucket for bucket in buckets if not any(_linked_apart(account, other) for other in bucket))
+        home = next((bucket for bucket in free if any(_one_count(account, other) for other in bucket)), None)
         if home is None:
             buckets.append([account])
         else:
@@ -128,8 +135,6 @@ def _total_of(roots: list[Account]) -> Figure:
 
 def _one_count(account: Account, other: Account) -> bool:
     """Both speak of the same people: the same word, or a wider one with a number that may be the same."""
-    if _linked_apart(account, other):
-        return False
     if _linked(account, other, (LinkType.RESTATES,)):
         return True
     if account.population == other.population:
@@ -142,7 +147,10 @@ def _beside(bucket: Sequence[Account], first: Sequence[Account]) -> bool:
     """The bucket's people are not among those of the first: the report says so, or the words name different people."""
     if any(_linked_apart(account, other) for account in bucket for other in first):
         return True
-    return first[0].population != WHOLE and not includes(first[0].population, bucket[0].population)
+    nested = any(
+        includes(one.population, other.population) or includes(other.population, one.population) for one in bucket for other in first
+    )
+    return not nested
 
 
 def _linked_apart(one: Account, other: Account) -> bool:

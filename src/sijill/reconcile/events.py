@@ -8,11 +8,12 @@ from typing import Final
 from sijill.actors import fold_name
 from sijill.domain.claim import LinkType, Scope
 from sijill.domain.relation import ClaimRef
+from sijill.domain.when import Precision
 from sijill.reconcile.account import TOTALS, Account
 from sijill.reconcile.figures import may_be_one_figure
-from sijill.reconcile.intervals import Days, hull, overlap
+from sijill.reconcile.intervals import BEGINNING, Days, hull, overlap
 from sijill.reconcile.populations import WHOLE, includes
-from sijill.reconcile.regions import Region, is_fine, regions_touch
+from sijill.reconcile.regions import SMALL, Region, is_fine, regions_touch
 
 SAME: Final = frozenset(
     (
@@ -88,6 +89,8 @@ def _why_no_event(account: Account, accounts: Sequence[Account]) -> str | None:
         return "an earlier event told as background: it counts where it is reported itself"
     if scope is Scope.CUMULATIVE and _is_one_event(account, accounts):
         return None
+    if scope is Scope.PERIOD_AGGREGATE and _is_one_loosely_dated_event(account, accounts):
+        return None
     if scope in TOTALS:
         return f"{scope.replace('_', ' ')}: kept and compared, never added to incidents"
     parent = _parent(account, accounts)
@@ -106,9 +109,21 @@ def _is_one_event(account: Account, accounts: Sequence[Account]) -> bool:
     backs = [other for other in accounts for link in other.claim.relations if link.type in SAME and link.to == account.claim.id]
     if any(other is not None and other.scope is Scope.INCIDENT for _, other in links) or any(o.scope is Scope.INCIDENT for o in backs):
         return True
-    short = account.days.length <= _LONGEST_EVENT if account.days.is_closed else not account.days.is_known
+    short = account.days.length <= _LONGEST_EVENT if account.days.is_closed else account.days.first == BEGINNING
     named = bool(account.claim.targets or account.claim.weapons) or is_fine(account.region)
     return short and named and (not account.region or is_fine(account.region))
+
+
+def _is_one_loosely_dated_event(account: Account, accounts: Sequence[Account]) -> bool:
+    """The only account of one event that the report dates to a few days, or to a month, in one small place."""
+    if any(other.harm is account.harm and other.scope in (Scope.INCIDENT, Scope.INCIDENT_GROUP) for other in accounts):
+        return False
+    when = account.claim.when
+    if when is None or not account.days.is_closed or not is_fine(account.region):
+        return False
+    if account.days.length <= _LONGEST_EVENT:
+        return True
+    return when.precision in (Precision.MONTH, Precision.WEEK, Precision.WEEKEND) and all(spot.level in SMALL for spot in account.region)
 
 
 def _parent(account: Account, accounts: Sequence[Account]) -> Account | None:

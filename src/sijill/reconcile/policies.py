@@ -107,7 +107,12 @@ def _most_given(figures: Sequence[Figure]) -> int | None:
             given[figure.best].append(figure)
     if not given:
         return None
-    return max(given, key=lambda value: (len(given[value]), max(figure.published or 0 for figure in given[value]), -value))
+
+    def support(value: int) -> tuple[int, bool, int, int]:
+        """How many say so; that none were harmed is outvoted by as many who say how many were."""
+        return (len(given[value]), value > 0, max(figure.published or 0 for figure in given[value]), -value)
+
+    return max(given, key=support)
 
 
 def _with_best(bounds: Bounds, figures: Sequence[Figure], best: int | None) -> Bounds:

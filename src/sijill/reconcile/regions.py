@@ -26,6 +26,9 @@ REACH_KM: Final = {
     Level.UNKNOWN: 25.0,
 }
 COARSE: Final = frozenset((Level.COUNTRY, Level.REGION, Level.PROVINCE))
+SMALL: Final = frozenset(
+    (Level.TOWN, Level.VILLAGE, Level.NEIGHBOURHOOD, Level.CAMP, Level.FACILITY)
+)  # where a period's dead are seldom many
 
 
 class Spot(NamedTuple):

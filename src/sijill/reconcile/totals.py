@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sijill.domain.claim import Harm
+from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
 from sijill.reconcile.intervals import Days, hull, inside
 from sijill.reconcile.populations import includes
@@ -23,10 +24,17 @@ def window_key(account: Account) -> WindowKey:
 
 
 def by_window(totals: Iterable[Account]) -> dict[WindowKey, list[Account]]:
-    """Totals that count the same, together: the same figure or its rivals."""
+    """Totals that count the same, together: the same figure or its rivals.
+
+    A part whose words set it in the same window as its whole (its place is not known) stands by itself.
+    """
     found: dict[WindowKey, list[Account]] = defaultdict(list)
-    for account in totals:
-        found[window_key(account)].append(account)
+    every = list(totals)
+    windows = {account.ref: window_key(account) for account in every}
+    for account in every:
+        key = windows[account.ref]
+        whole = account.claim.subset_of and windows.get(ClaimRef(account.ref.report, account.claim.subset_of))
+        found[(*key[:-1], str(account.ref)) if whole == key else key].append(account)
     return dict(found)
 
 
