@@ -66,8 +66,7 @@ def skeleton(folded: str) -> str:
     words = _without_articles(folded.split())
     bones = [_arabic_bones(word) if "\u0600" <= word[0] <= "\u06ff" else _bones(word.translate(_CYRILLIC)) for word in words]
     # before another word a taa marbuta is spoken t and written ah, at, eh or et: it says nothing, so it goes
-    joined = "".join(bone.removesuffix("t") for bone in bones[:-1]) + bones[-1] if bones else ""
-    return _DOUBLED.sub(r"\1", joined)
+    return "".join(bone.removesuffix("t") for bone in bones[:-1]) + bones[-1] if bones else ""
 
 
 def same_ending(soft: str, other: str) -> bool:
@@ -123,7 +122,7 @@ def _bones(word: str) -> str:
             word = word.replace(digraph, sound)
     first, rest = word[:1], word[1:].removesuffix("h")
     start = {"w": "W", "y": "Y"}.get(first, "" if first in "aeiou" else first)
-    return start + "".join(letter for letter in rest if letter not in "aeiouwy")
+    return _DOUBLED.sub(r"\1", start + "".join(letter for letter in rest if letter not in "aeiouwy"))
 
 
 def _arabic_bones(word: str) -> str:
@@ -131,4 +130,4 @@ def _arabic_bones(word: str) -> str:
     first, rest = bones[:1], bones[1:].removesuffix("h")
     if not "ا" <= word[0] <= "ي" or word[0] in "اع":
         first, rest = "", bones.removesuffix("h")
-    return first + rest.replace("W", "").replace("Y", "")
+    return _DOUBLED.sub(r"\1", first + rest.replace("W", "").replace("Y", ""))

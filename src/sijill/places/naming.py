@@ -1,27 +1,23 @@
 """A bare name, as a recorder writes it in a cell, to one place or none: "Vicinity of the dam, Orlo", "Orlo (Tarn)", "Orlo village"."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from sijill.domain.place import Level, Place
-from sijill.languages.pack import load_pack
 from sijill.places.finding import place_of
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.resolving import Choice, Setting, apart_km, called, decide, rank, setting_of
 from sijill.places.spelling import rows_spelt
 from sijill.places.table import Row
+from sijill.places.words import ordinary_names
+from sijill.places.writing import Part, is_between, read_parts
 
-_PARTS = re.compile(r"\s*[,،;:(){}\[\]|–—.]\s*|\s+[-/]\s+|\s+(?:in|في)\s+|/")
-_SEVERAL = re.compile(r"\s+(?:and|or|&)\s+|\s+و(?=\S)")
-_BETWEEN = re.compile(r"\b(?:between|linking|from .* to)\b", re.IGNORECASE)
-_INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\ufeff"))
 _SAME_SPOT_KM = 25.0
 _TOO_WIDE_KM = 30.0
 _AROUND_KM = 40.0
 FINE = (Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.FACILITY)
+SETTLED = (Level.VILLAGE, Level.TOWN)
 COARSE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 _ORDER = (
     Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.UNKNOWN, Level.TOWN, Level.CITY, Level.AREA,
@@ -30,19 +26,15 @@ _ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """One part of a written name: the name without place words, what it is said to be, and how it stands to the place meant."""
-
-    name: str
-    level: Level | None
-    loose: bool  # near it, or a facility in it: not the place itself
-
-
-@dataclass(frozen=True, slots=True)
 class _Reading:
-    part: _Part
+    part: Part
     rows: tuple[Row, ...]
     how: str
+
+    @property
+    def exact(self) -> bool:
+        """Spelt as in the gazetteer, but perhaps for the article."""
+        return "spelling" not in self.how
 
 
 def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, context: Sequence[str] = ()) -> Place:
@@ -51,10 +43,10 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
     ``country`` is a name or ISO code; ``context`` are names that are known to be near or around it.
     """
     setting = setting_of(gazetteer, country, context)
-    readings = [_read(part, gazetteer, setting.given_country) for part in _parts(name)]
+    readings = [_read(part, gazetteer, setting.given_country) for part in read_parts(name)]
     if not any(reading.rows for reading in readings):
         return Place(name, name, reason="not in the gazetteer, nor a spelling near to one of its names")
-    choice, loose = _settled(readings, gazetteer, setting, bool(_BETWEEN.search(name)))
+    choice, loose = _settled(readings, gazetteer, setting, is_between(name))
     candidates = tuple(map(called, choice.others[:5]))
     if choice.row is None:
         return Place(name, name, reason=choice.reason, candidates=candidates)
@@ -62,65 +54,30 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
     return _around(place) if loose else place
 
 
-def _parts(name: str) -> Iterator[_Part]:
-    for piece in _PARTS.split(name.translate(_INVISIBLE)):
-        for single in _SEVERAL.split(piece or ""):
-            part = _stripped(single.split())
-            if len(fold(part.name).replace(" ", "")) > 1:
-                yield part
-
-
-def _stripped(tokens: list[str]) -> _Part:
-    """The name without the place words before and after it."""
-    levels, near = _plain_words()
-    level, loose = None, False
-    while step := _one_word_off(tokens, levels, near):
-        tokens, found, nearby = step
-        level, loose = level or found, loose or nearby
-    return _Part(" ".join(tokens), level, loose or level in (Level.FACILITY, Level.AREA))
-
-
-def _one_word_off(tokens: list[str], levels: dict[str, Level], near: frozenset[str]) -> tuple[list[str], Level | None, bool] | None:
-    for count in (3, 2, 1):
-        if len(tokens) <= count:
-            continue
-        head, tail = " ".join(tokens[:count]).lower(), " ".join(tokens[-count:]).lower()
-        if head in near:
-            return tokens[count:], None, head != "the"
-        if head in levels:
-            rest = tokens[count + 1 :] if tokens[count] == "of" and len(tokens) > count + 1 else tokens[count:]
-            return rest, levels[head], False
-        if tail in levels:
-            return tokens[:-count], levels[tail], False
-    return None
-
-
-@lru_cache(maxsize=1)
-def _plain_words() -> tuple[dict[str, Level], frozenset[str]]:
-    section = load_pack("en")["places"]
-    levels = {word.lower(): Level(entry.meaning["level"]) for entry in section.values() if "level" in entry.meaning for word in entry.words}
-    near = {word.lower() for entry in section.values() if entry.meaning.get("relation") in ("near", "direction", "part") for word in entry.words}
-    near |= {word.lower() for word in section["route_words"].words}
-    return levels, frozenset(near | {f"{word} of" for word in near} | {"the"})
-
-
-def _read(part: _Part, gazetteer: Gazetteer, country: str | None) -> _Reading:
-    rows, how = rows_spelt(fold(part.name), gazetteer, country)
-    return _Reading(part, rows, how)
+def _read(part: Part, gazetteer: Gazetteer, country: str | None) -> _Reading:
+    key = fold(part.name)
+    rows, how = rows_spelt(key, gazetteer, country)
+    reading = _Reading(part, rows, how)
+    if key in ordinary_names() or (not reading.exact and part.level in FINE):
+        return _Reading(part, (), "")  # "centre", "the market": no name; "Orlo market" in another spelling: too little
+    return reading
 
 
 def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, between: bool) -> tuple[Choice, bool]:
     """The finest part that fits the others. Where only coarser parts are known the name stays unresolved, but for things in a town."""
     anchors = [reading.rows[0] for reading in readings if len(reading.rows) == 1 or (reading.rows and reading.rows[0].level in COARSE)]
     decided = [(reading, _decided(reading, anchors, gazetteer, setting)) for reading in readings if reading.rows]
-    known = [(reading, choice) for reading, choice in decided if choice.row is not None]
+    known = [(reading, choice.row) for reading, choice in decided if choice.row is not None]
+    known = [(reading, row) for reading, row in known if not _contradicted(reading, row, known)]
     if not known:
         return decided[0][1], False
     if between:
-        return _between([choice for _, choice in known]), True
-    reading, choice = min(known, key=lambda pair: _ORDER.index(pair[1].row.level) if pair[1].row else len(_ORDER))
-    unread = [other.part for other in readings if not other.rows]
-    if silent := _why_not(reading, choice, unread, readings, setting):
+        return _between([row for _, row in known]), True
+    reading, row = min(known, key=lambda pair: _ORDER.index(pair[1].level))
+    choice = next(choice for other, choice in decided if other is reading)
+    read = {id(other.part) for other, _ in known}
+    unread = [other.part for other in readings if id(other.part) not in read]
+    if silent := _why_not(reading, choice, unread, readings, setting, gazetteer):
         return Choice(None, (choice.row,) if choice.row else (), silent), False
     return choice, reading.part.loose or bool(unread)
 
@@ -133,20 +90,43 @@ def _decided(reading: _Reading, anchors: Sequence[Row], gazetteer: Gazetteer, se
     return decide(scored, reading.part.name, f"{reading.part.name!r}: {reading.how}", _SAME_SPOT_KM)
 
 
-def _why_not(reading: _Reading, choice: Choice, unread: Sequence[_Part], readings: Sequence[_Reading], setting: Setting) -> str:
+def _why_not(
+    reading: _Reading, choice: Choice, unread: Sequence[Part], readings: Sequence[_Reading], setting: Setting, gazetteer: Gazetteer
+) -> str:
     """Why the best known part does not place the whole name; empty if it does."""
     row = choice.row
     if row is None:
         return choice.reason
     if row.level in COARSE and reading.part.level not in (Level.PROVINCE, Level.COUNTRY):
         return f"only {row.name} around it is known"
+    if reading.part.level == Level.NEIGHBOURHOOD and row.level not in FINE and len(readings) == 1:
+        return f"a quarter called {row.name} is not known, only a place of that name"
+    if reading.part.level == Level.AREA and "road" in reading.part.said:
+        return f"a street called after {row.name} may be anywhere"
     if row.level == Level.AREA and row.radius_km > _TOO_WIDE_KM:
         return f"{row.name} is {row.radius_km:g} km wide; no point of it is named"
-    if unread and any(part.level not in (*FINE, Level.CAMP) for part in unread):
+    if any(not _in_town(part, reading, row, readings, gazetteer) for part in unread):
         return f"only {row.name} beside it is known; {unread[0].name!r} is not in the gazetteer"
-    if row.level in FINE and not _surrounded(row, readings, setting):
+    if row.level in FINE and not _surrounded(row, readings, setting) and (reading.part.level in SETTLED or not reading.exact):
         return f"{called(row)} is part of a town, and nothing says that this town is meant"
     return ""
+
+
+def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading], gazetteer: Gazetteer) -> bool:
+    """The unknown part lies in or by the known place: it is a street or a quarter of it, or named in one breath with it.
+
+    "Orlo, Tarn" may also mean the province of Tarn; then only things that towns have are in the town.
+    """
+    if part.several:
+        return part.several == "and"
+    if part.level in (*FINE, Level.CAMP):
+        return True
+    if known.part.level in (Level.DISTRICT, Level.PROVINCE):
+        return False
+    if part.mark in (":", "(") or known.part.mark == "(" or readings[0] is known:
+        return part.level not in SETTLED
+    named_after = any(other.level == Level.PROVINCE and other.country == row.country for other in known.rows)
+    return not named_after and row.level in (Level.CITY, Level.TOWN)
 
 
 def _surrounded(row: Row, readings: Sequence[_Reading], setting: Setting) -> bool:
@@ -154,8 +134,15 @@ def _surrounded(row: Row, readings: Sequence[_Reading], setting: Setting) -> boo
     return row.id.startswith("project") or any(apart_km(row, other) <= _AROUND_KM for other in (*others, *setting.anchors))
 
 
-def _between(choices: Sequence[Choice]) -> Choice:
-    rows = [choice.row for choice in choices if choice.row is not None]
+def _contradicted(reading: _Reading, row: Row, known: Sequence[tuple[_Reading, Row]]) -> bool:
+    """A fine or inexactly spelt part that lies far from a town written beside it is another place of that name."""
+    if reading.exact and row.level not in FINE:
+        return False
+    others = [other for one, other in known if one is not reading and other.level not in FINE]
+    return bool(others) and all(apart_km(row, other) > _AROUND_KM + other.radius_km for other in others)
+
+
+def _between(rows: Sequence[Row]) -> Choice:
     if len(rows) < 2 or apart_km(rows[0], rows[1]) > 2 * _SAME_SPOT_KM:
         return Choice(None, tuple(rows), "between places that are unknown or far apart")
     middle = rows[0]._replace(lat=(rows[0].lat + rows[1].lat) / 2, lon=(rows[0].lon + rows[1].lon) / 2, level=Level.AREA, radius_km=apart_km(*rows[:2]) / 2)

@@ -16,6 +16,7 @@ from sijill.domain.ids import digest_bytes
 from sijill.domain.place import Level
 from sijill.places.folding import fold
 from sijill.places.table import Row
+from sijill.places.writing import read_parts
 
 _GEONAMES = "id name ascii alternate lat lon class code country cc2 admin1 admin2 admin3 admin4 population elevation dem timezone modified".split()
 _COLUMNS = {
@@ -157,7 +158,17 @@ def _entry(reader: _Reader, line: int, cells: dict[str, list[str]]) -> Entry | N
     people = int(cell("population")) if cell("population").isdigit() else 0
     names = [name, *(part for other in cells.get("others", []) for part in re.split(r"[;،]", other))]
     row = Row(0, name, lat, lon, radius, people, level, cell("country").upper()[:2], cell("parent"), f"project:{cell('id') or line}", None)
-    return Entry(row, tuple(dict.fromkeys(key for key in map(fold, names) if key)))
+    return Entry(row, tuple(dict.fromkeys(key for written in names for key in _keys(written))))
+
+
+def _keys(written: str) -> Iterator[str]:
+    """The name as it stands, and without its place words and what stands around it: "Orlo village, Tarn" is found as "Orlo"."""
+    if key := fold(written):
+        yield key
+    parts = list(read_parts(written))
+    if parts and not parts[0].loose and not parts[0].several and all(part.mark in ",،(" for part in parts[1:]):
+        if key := fold(parts[0].name):
+            yield key
 
 
 def _degrees(reader: _Reader, line: int, column: str, cell: str) -> float | None:

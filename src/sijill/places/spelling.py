@@ -8,6 +8,7 @@ from sijill.places.gazetteer import Gazetteer
 from sijill.places.table import Row
 
 _ALIKE = 0.79  # least likeness of the softened spellings where the skeletons are the same
+_FEW_ALIKE = 0.84  # the same where they have few consonants
 _VERY_ALIKE = 0.86  # least likeness where one consonant more or less stands in one of them
 _FEW = 3  # consonants below which a skeleton says too little
 _MANY = 4  # consonants from which spellings in two scripts may be compared, or a letter may be missing
@@ -61,7 +62,7 @@ def _likeness(key: str, soft: str, bones: str) -> float:
     likeness = DamerauLevenshtein.normalized_similarity(own, soft)
     if likeness < 1.0 and (len(bones) < _FEW or not same_ending(own, soft)):
         return 0.0
-    return float(likeness)
+    return float(likeness) if likeness >= _FEW_ALIKE or len(bones) > _FEW else 0.0
 
 
 def _by_letter(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:
