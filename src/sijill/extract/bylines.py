@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sijill.domain.span import Span
 from sijill.extract.composed import compose, either
+from sijill.extract.outlets import outlet_pattern
 from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date, weekday
 from sijill.languages import Entry, Pack
 
@@ -26,7 +27,7 @@ _OUTLET = re.compile(
     r"(?P<outlet>[a-z][a-z0-9.]{2,29}|[^\W\d_a-z][\w.&'’]*(?: [^\W\d_a-z][\w.&'’]*){0,3})(?P<end>\s*[-–—](?=[^\s-])|\s+[-–—]\s)"
 )
 _OWN_LINE_OUTLET = re.compile(r"(?P<outlet>[^\W\d_][^\n.!?;:]{1,60}?)\s*(?=\n)")
-_SEPARATORS = " \t\u00a0|•·,;:/()–—-"
+_SEPARATORS = " @\t\u00a0|•·,;:/()–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class BylineWords:
     forms: DateForms
     not_names: re.Pattern[str]
     first_words: frozenset[str]
+    outlets: re.Pattern[str]
 
     def may_begin(self, text: str, start: int) -> bool:
         """A figure, or one of the words that bylines begin with: most first sentences are told apart by this alone."""
@@ -71,13 +73,14 @@ def byline_words(pack: Pack) -> BylineWords:
         rf"(?P<published>{_role(section, 'label', 'published')}(?: on| at)?)",
         rf"(?P<clock>(?:at +)?(?:{compose(section, 'clock')}|{compose(section, 'bare_clock')}))",
         rf"(?P<agency>(?-i:{_role(section, 'agency')}))(?=\W|$)",
-        rf"(?P<by>{_role(section, 'by')})\s+(?P<author>(?-i:{_NAME}(?:(?:,| and| &) {_NAME})?)){_NAME_END}",
+        rf"(?P<by>{_role(section, 'by')}):?\s+(?P<author>(?-i:{_NAME}(?:(?: and| &) {_NAME})?)){_NAME_END}",
     )
     return BylineWords(
         re.compile("|".join(alternatives), re.IGNORECASE),
         forms,
         not_names=re.compile(rf"(?:{weekday(pack)}|{compose(section, 'month') if 'month' in section else '(?!)'})(?:\W|$)", re.IGNORECASE),
         first_words=_first_words(section),
+        outlets=outlet_pattern(pack),
     )
 
 
@@ -175,7 +178,7 @@ class _State:
             self.outlet = found["outlet"]
             return found.end("end") if self.text[found.end("end") - 1] != " " else found.end("end") - 1
         if "," in self.text[end:at] and self.author and (found := _OWN_LINE_OUTLET.match(self.text, at, self.stop)):
-            self.outlet = found["outlet"].strip()
+            self.outlet = found["outlet"].strip() if self.words.outlets.search(found["outlet"]) else None
             return found.end("outlet")
         return end + len(self.text[end:at].rstrip()) if dashed else end
 

@@ -19,7 +19,7 @@ LONGEST_PLACE = 60
 _MARK = re.compile("[(–—-]")
 _SMALL = frozenset(("al", "el", "de", "of", "ez", "ed", "es", "and"))
 _UPPER = r"[^\W\d_a-z][^\W\d_a-z'’.]*+(?:-[^\W\d_a-z]++)*+"
-_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\))?(?:, (?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
+_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\)(?=,))?(?:, (?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
 _MIXED = r"[^\W\d_a-z][\w'’-]*+"
 _MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, {_MIXED}(?: {_MIXED})?)?"
 _DASH = r"[ \u00a0]*(?:--|[-–—])[ \u00a0]*"

@@ -1,8 +1,8 @@
 """The words of web pages around a report, as one table to look lines up in.
 
 Kinds (``where`` in ``furniture.yml``): ``line`` the whole line is the words; ``start`` a line that begins with them; ``block`` such a line and
-what follows it until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their line;
-``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
+what follows it until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their
+line; ``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
 """
 
 import re
@@ -45,7 +45,7 @@ class FurnitureWords:
     def of_line(self, line: str) -> Entry | None:
         """The entry a line belongs to, by its whole or by how it begins."""
         bare = line[: 2 * LONGEST_WHOLE].lstrip(_BULLETS)[:LONGEST_WHOLE].lower()
-        for phrase, entry in self.starts.get(bare[:KEY], ()):
+        for phrase, entry in (*self.starts.get(bare[:KEY], ()), *self.starts.get(bare[:1], ())):
             if bare.startswith(phrase) and not bare[len(phrase) : len(phrase) + 1].isalpha():
                 return entry
         if len(line) > LONGEST_WHOLE:

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sijill.domain.span import Span
-from sijill.extract.composed import compose, either
 from sijill.extract.datelines import read_dateline
+from sijill.extract.outlets import outlet_pattern
 from sijill.extract.zones import Line
 from sijill.languages import Pack
 
@@ -30,14 +29,6 @@ class Headline:
     site_name: str | None = None
 
 
-@lru_cache
-def _outlet_words(pack: Pack) -> re.Pattern[str]:
-    section = pack["masthead"]
-    parts = [either(section[name].words) for name in ("outlet_words", "agency") if name in section]
-    parts += [compose(section, "call_sign")] if "call_sign" in section else []
-    return re.compile("|".join(parts) or "(?!)", re.IGNORECASE)
-
-
 def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline | None:
     """The title, if the line at an index is one: short, no sentence with a full stop, no dateline, and with a longer text below it."""
     line = lines[at]
@@ -48,7 +39,7 @@ def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline
         return None
     if read_dateline(text, line.start, pack) is not None and below < LONGEST:
         return None
-    return _split_site(text, line, _outlet_words(pack))
+    return _split_site(text, line, outlet_pattern(pack))
 
 
 def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
@@ -66,9 +57,15 @@ def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
                 Span(line.start, line.start + cut.start()),
                 line.end,
                 Span(line.start + cut.end(), line.end),
-                SUFFIX_AT.split(site)[-1],
+                _site_name(site, outlets),
             )
     return best or whole
+
+
+def _site_name(site: str, outlets: re.Pattern[str]) -> str:
+    """The last part of a site's name that names an outlet; the others are sections and towns."""
+    parts = SUFFIX_AT.split(site.strip(" |"))
+    return next((part for part in reversed(parts) if outlets.search(part)), parts[-1])
 
 
 def find_repeat(text: str, at: int, headline: Headline) -> Span | None:

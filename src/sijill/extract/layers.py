@@ -29,7 +29,7 @@ def _labels(pack: Pack) -> _Labels:
     return _Labels(
         frozenset(first[:KEY] for first in firsts),
         tuple(sorted(first.upper() for first in firsts)),
-        re.compile(rf"(?:{kinds})(?:[ \t]*:[ \t]*|[ \t]*(?=\n))", re.IGNORECASE),
+        re.compile(rf"(?:{kinds})(?:[ \t]*:[ \t]*|[ \t]+[-–—][ \t]+|[ \t]*(?=\n))", re.IGNORECASE),
     )
 
 

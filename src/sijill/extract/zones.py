@@ -18,7 +18,7 @@ FOOTER = 700  # copyright footers run longer than other furniture
 HEADLINES = 6  # most lines that a box of headlines in the midst of a text may take
 HEAD = 2_000  # glued furniture stands in the first or the last code points of a text
 TAIL = 4_000
-PLAYLIST = 2  # lines that make a list of films
+PLAYLIST = 3  # lines that make a list of films
 WALL_TEXT = 2_000  # a page that was not shown is short
 WALL_REST = 80  # and little else stands on it
 _SENTENCE_END = re.compile(r"[.!?؟。][\"'”’»)\]]*\s*$")
@@ -116,8 +116,9 @@ def _end_of(entry: Entry, at: int, lines: list[Line], words: FurnitureWords) -> 
     """The line behind the last one that an entry takes, beginning at a line."""
     where = entry.meaning["where"]
     if where == "neighbour":
-        follows = at + 1 < len(lines) and not is_prose(lines[at + 1].words)
-        return at + (2 if follows else 1)
+        if not any(is_prose(line.words) for line in lines[at + 1 :]):
+            return len(lines)  # the headlines of still more posts stand below
+        return at + (1 if is_prose(lines[at + 1].words) else 2)
     if where != "block":
         return at + 1
     end = at + 1
@@ -134,12 +135,14 @@ def _is_own_line(entry: Entry, line: str) -> bool:
 
 
 def _playlists(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
-    """Lists of other films, each line with its length in minutes; a single such line may be a time line of the event."""
+    """Lists of other films, each line with its length; lines in the order of their figures may be a time line of the event."""
     numbered = [at for at, line in enumerate(lines) if line.words[0].isdigit() and len(line.words) <= PARAGRAPH]
     found: dict[int, Entry] = {}
     for pattern, entry in words.playlists if len(numbered) >= PLAYLIST else ():
-        hits = [at for at in numbered if pattern.fullmatch(lines[at].words)]
-        found.update(dict.fromkeys(hits, entry) if len(hits) >= PLAYLIST else {})
+        hits = {at: match for at in numbered if (match := pattern.fullmatch(lines[at].words)) and not is_prose(lines[at].words)}
+        lengths = [int(match["minutes"]) * 60 + int(match["seconds"]) for match in hits.values()]
+        if len(hits) >= PLAYLIST and lengths not in (sorted(lengths), sorted(lengths, reverse=True)):
+            found.update(dict.fromkeys(hits, entry))
     return found
 
 

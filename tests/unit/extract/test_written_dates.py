@@ -1,0 +1,48 @@
+import pytest
+
+from sijill.domain.span import Span
+from sijill.extract.written_dates import date_forms, read_date, weekday
+from sijill.languages import load_pack
+
+EN = load_pack("en")
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("12 May 2031", "2031-05-12"),
+        ("12th of May, 2031", "2031-05-12"),
+        ("May 12, 2031", "2031-05-12"),
+        ("Sept. 3rd, 2031", "2031-09-03"),
+        ("3 JAN 90", "1990-01-03"),
+        ("3 JAN 31", "2031-01-03"),
+        ("2031-05-12", "2031-05-12"),
+        ("2031-05-12T08:15:00.000Z", "2031-05-12"),
+        ("12.05.2031", "2031-05-12"),
+        ("25/12/2031", "2031-12-25"),
+        ("12/25/2031", "2031-12-25"),
+        ("05-05-2031", "2031-05-05"),
+        ("05/12/2031", "2031"),  # May or December: the year alone is certain
+        ("31 February 2031", None),
+        ("00/00/2031", None),
+        ("30 December، 2031", "2031-12-30"),
+    ],
+)
+def test_a_date_has_exactly_the_certain_precision(written: str, iso: str | None) -> None:
+    text = f"on {written} at"
+    found = read_date(text, Span(3, 3 + len(written)), date_forms(EN))
+    assert (found.iso if found else None) == iso
+
+
+def test_the_words_of_a_date_are_kept() -> None:
+    text = "on 12 May 2031 at"
+    found = read_date(text, Span(3, 14), date_forms(EN))
+    assert found is not None
+    assert found.span.cut(text) == "12 May 2031"
+
+
+def test_a_language_without_words_has_numeric_dates_only() -> None:
+    forms = date_forms(load_pack("base"))
+    assert read_date("12.05.2031", Span(0, 10), forms) is not None
+    assert read_date("12 May 2031", Span(0, 11), forms) is None
+    assert weekday(load_pack("base")) == "(?!)"
