@@ -42,7 +42,7 @@ def main() -> None:
     for lock in LOCKS[kind]:
         install_lock(lock)
     install_sijill()
-    run([str(PYTHON), "-m", "sijill.places.build"])  # compiles the gazetteer, or sees that it is compiled
+    run([str(PYTHON), "-c", "from sijill.places.build import ensure_built; ensure_built()"])  # the gazetteer, if it is not compiled yet
 
 
 def use_new_python() -> None:
