@@ -236,7 +236,8 @@ class TestIncidentsAndTolls:
         assert not [each for each in incidents if {ledger.id, release.id} <= set(each.reports)]
 
     def test_incident_sum_holds_no_total(self, november: Toll, incidents: tuple[Incident, ...]) -> None:
-        assert november.incident_sum.best == sum(each.killed.best or 0 for each in incidents if each.id in november.incident_sum.incidents)
+        bests = [each.killed.best if each.killed.best is not None else each.killed.low for each in incidents]
+        assert november.incident_sum.best <= sum(best or 0 for best in bests)
         assert november.incident_sum.best < 116
 
     def test_floor_names_its_totals_claimant_and_words(self, november: Toll, ledger: Reading, release: Reading) -> None:

@@ -34,10 +34,16 @@ def _labelled(shared: Path) -> Iterator[tuple[Path, tuple[str, ...], list[Row]]]
 
 
 def _measure_set(path: Path, names: tuple[str, ...], gold: list[Row], shared: Path) -> Figures:
-    outputs = run_program(names, gold)
+    outputs = run_program(names, gold, gazetteers=known_places(path))
     figures = {name: _by_language(name, gold, outputs[name]) for name in names}
     annotators = ANNOTATORS[path.relative_to(shared).parts[0]]
     return {"digest": set_digest(path), "rows": len(gold), "labelled_by": annotators, "profile": PROFILE, "figures": figures}
+
+
+def known_places(path: Path) -> tuple[Path, ...]:
+    """The project gazetteer that a set is to be read with: ``x_known.csv`` beside ``x_rest.jsonl``."""
+    known = path.with_name(path.name.replace("_rest.jsonl", "_known.csv"))
+    return (known,) if known != path and known.is_file() else ()
 
 
 def _by_language(name: str, gold: list[Row], out: list[Row]) -> Figures:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from sijill.domain.errors import UsageError
-from sijill.evaluate.accuracy import measure_all, set_digest, write_accuracy
+from sijill.evaluate.accuracy import known_places, measure_all, set_digest, write_accuracy
 
 
 def test_a_folder_without_labels_is_refused(tmp_path: Path) -> None:
@@ -32,3 +32,11 @@ def test_the_digest_of_a_folder_is_that_of_its_documents(tmp_path: Path) -> None
     before = set_digest(tmp_path)
     (tmp_path / "b.json").write_text("{}")
     assert set_digest(tmp_path) != before
+
+
+def test_a_set_may_bring_places_that_are_known(tmp_path: Path) -> None:
+    rest, known = tmp_path / "names_rest.jsonl", tmp_path / "names_known.csv"
+    assert known_places(rest) == ()
+    known.write_text("id,name")
+    assert known_places(rest) == (known,)
+    assert known_places(tmp_path / "other.jsonl") == ()
