@@ -57,13 +57,13 @@ def profiles() -> list[str]:
 
 
 def sections() -> list[str]:
-    """Each section of the English and the base pack, with the words at its head."""
+    """Each section of the English and the base pack, with the first words at its head."""
     found: dict[str, str] = {}
     for path in sorted([*(PACKS / "base").glob("*.yml"), *(PACKS / "en").glob("*.yml")]):
         head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         told = []
         for line in head:
-            if not line.startswith("#"):
+            if not line.startswith("#") or line.strip() == "#":
                 break
             told.append(line.lstrip("# ").replace("|", "\\|"))
         found.setdefault(path.stem, "")
