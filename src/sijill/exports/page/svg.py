@@ -11,13 +11,11 @@ Attribute = str | int | float | None
 
 def element(name: str, *content: object, **attributes: Attribute) -> Markup:
     """One element; text is escaped, ``_`` in attribute names becomes ``-`` (a trailing one is dropped), ``None`` leaves one out."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _short(value))
-        for key, value in attributes.items()
-        if value is not None
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_short(value))}"' for key, value in attributes.items() if value is not None
     )
-    inner = Markup("").join(escape(part) for part in content)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, inner)  # noqa: S704 - names come from this room's own code
+    inner = "".join(escape(part) for part in content)
+    return Markup(f"<{name}{written}>{inner}</{name}>")  # noqa: S704 - names come from this room's own code, the rest is escaped
 
 
 def group(content: Iterable[object], **attributes: Attribute) -> Markup:

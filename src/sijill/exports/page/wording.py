@@ -32,6 +32,8 @@ class Wording:
         form = self.words[key]
         if isinstance(form, dict):
             form = form.get(plural(self.language, int(str(values["n"]))), form["other"])
+        if not values:
+            return Markup(form)  # noqa: S704 - the sentences are the package's own
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         return Markup(form).format(**shown)  # noqa: S704 - the sentences are the package's own; the values are escaped by format
 
@@ -81,7 +83,7 @@ class Wording:
 
     def ltr(self, text: str) -> Markup:
         """Digits and dates, kept in their order inside a line that runs right to left."""
-        return Markup('<bdi dir="ltr">{}</bdi>').format(escape(text))
+        return Markup(f'<bdi dir="ltr">{escape(text)}</bdi>')  # noqa: S704 - escaped here
 
 
 @lru_cache

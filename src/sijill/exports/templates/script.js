@@ -6,7 +6,8 @@
 
   const register = () => {
     const body = byId("register").tBodies[0], found = byId("found");
-    let rows = [...body.rows], kept = rows, at = 0;
+    const later = byId("rows-later");
+    let rows = [...body.rows, ...(later ? later.content.querySelector("tbody").rows : [])], kept = rows, at = 0;
     const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase().replace(/\s+/g, " ")]));
 
     const show = () => {
