@@ -22,7 +22,11 @@ class Blame:
 def read_blame(units: list[Unit]) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
     phrases = actor_phrases(units)
-    return Blame(tuple(phrases), tuple(phrase for phrase in phrases if _attacks(units, phrase)))
+    general = [phrase for phrase in phrases if _attacks(units, phrase)]
+    for before, phrase in zip(phrases, phrases[1:], strict=False):
+        if before in general and phrase not in general and units[before.last : phrase.first] and all(unit.kind in ("and", "the") for unit in units[before.last : phrase.first]):
+            general.append(phrase)
+    return Blame(tuple(phrases), tuple(general))
 
 
 def _role(unit: Unit, wanted: str) -> bool:
@@ -88,7 +92,7 @@ def perpetrators_of(reader: Reader, blame: Blame, draft: Draft) -> list[ActorPhr
     """Those the clause of a draft names as its hand: subject of an active verb, "by ...", an adjective on the weapon."""
     finding = draft.finding
     if finding is None:
-        return []
+        return [phrase for phrase in blame.general if draft.start <= reader.start_of(phrase.first) < draft.end]
     victims = [group for group in finding.chain] + ([draft.source] if draft.source else [])
     free = [phrase for phrase in blame.phrases if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)]
     return _agents(reader.sentence.units, finding, free) or [phrase for phrase in blame.general if phrase in free]

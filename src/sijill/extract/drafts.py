@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from sijill.domain.claim import Kind
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.amounts import Amount
 from sijill.extract.clauses import Finding, Sentence
@@ -34,6 +35,7 @@ class Draft:
     definite: bool = False
     child: bool = False
     headline: bool = False
+    kind: Kind = Kind.CASUALTY
 
 
 @dataclass(slots=True)

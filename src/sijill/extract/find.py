@@ -17,6 +17,7 @@ from sijill.extract.clauses import Finding, read_clauses
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.facts import FactBook
 from sijill.extract.gate import Cues, out_of_scope, read_cues
+from sijill.extract.kinds import other_drafts
 from sijill.extract.lexicon import Lexicon, compile_lexicon
 from sijill.extract.modality import modality_of
 from sijill.extract.negation import silent_drafts
@@ -34,6 +35,7 @@ from sijill.places import Gazetteer, find_places
 
 EARLIER = 20  # days before the report's main event that make an event background
 LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
+NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -113,6 +115,19 @@ def _read_drafts(desk: Desk) -> None:
         found = list(_sentence_drafts(desk, index, span))
         awake = bool(found)
         desk.drafts += found
+    _read_other_kinds(desk)
+
+
+def _read_other_kinds(desk: Desk) -> None:
+    """Claims beside casualties, from every sentence that speaks of violence, blame, facilities or law."""
+    if not desk.cues.violence:
+        return
+    made: list[Draft] = []
+    for index, span in enumerate(desk.book.sentences):
+        if desk.cues.tells(span) and not _is_headline(desk, span):
+            taken = [draft for draft in desk.drafts if draft.sentence == index]
+            made += other_drafts(desk.book.of(index).reader, taken)
+    desk.drafts = sorted([*desk.drafts, *made], key=lambda draft: (draft.start, draft.end))
 
 
 def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
@@ -176,13 +191,16 @@ def _times(desk: Desk) -> dict[int, When]:
     return whens
 
 
-def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope]:
+def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
     main = _main_day(desk, whens)
-    scopes: dict[int, Scope] = {}
+    scopes: dict[int, Scope | None] = {}
     for draft in desk.drafts:
         owner = draft
         while owner.parent is not None and owner.sentence == draft.sentence:
             owner = owner.parent
+        if draft.kind in NO_SCOPE:
+            scopes[id(draft)] = None
+            continue
         if owner is not draft and id(owner) in scopes:
             scopes[id(draft)] = scopes[id(owner)]
             continue
@@ -199,9 +217,9 @@ def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
     return max(days) if days else None
 
 
-def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope) -> Claim:
+def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None) -> Claim:
     facts = desk.book.of(draft.sentence)
-    own_only = scope in TOTALS or scope is Scope.BACKGROUND
+    own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
     sources = _sources(desk, draft) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
     rival = any(kind.startswith(("competing", "contradict")) for kind, _ in draft.links)
@@ -214,17 +232,17 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         draft.start,
         draft.end,
         id=names[id(draft)],
-        kind=Kind.SIEGE_DISPLACEMENT if draft.harm in ("besieged", "displaced") else Kind.CASUALTY,
-        harm=Harm(draft.harm),
+        kind=Kind.SIEGE_DISPLACEMENT if draft.harm in ("besieged", "displaced") else draft.kind,
+        harm=Harm(draft.harm) if draft.harm else None,
         number=draft.number,
-        group=draft.group,
+        group=draft.group or None,
         group_text=draft.group_text or None,
-        civilian_status=CivilianStatus(draft.status),
+        civilian_status=CivilianStatus(draft.status) if draft.harm else None,
         subset_of=names.get(id(draft.parent)) if draft.parent is not None else None,
         relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
         scope=scope,
         when=when,
-        places=tuple(widened(place) for place in places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=scope is Scope.BACKGROUND)),
+        places=tuple(widened(place) for place in places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE)),
         perpetrators=perpetrators,
         weapons=weapons,
         targets=targets,

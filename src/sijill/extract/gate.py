@@ -21,11 +21,17 @@ class Cues:
 
     violence: tuple[int, ...]
     other: tuple[tuple[int, str], ...]
+    telling: tuple[int, ...] = ()
 
     def violent(self, span: Span) -> bool:
         """A word of violence stands in the span."""
         at = bisect_left(self.violence, span.start)
         return at < len(self.violence) and self.violence[at] < span.end
+
+    def tells(self, span: Span) -> bool:
+        """A word of violence, blame, facilities or law stands in the span."""
+        at = bisect_left(self.telling, span.start)
+        return self.violent(span) or (at < len(self.telling) and self.telling[at] < span.end)
 
     def reason(self, span: Span) -> str | None:
         """The reason of the first word of other harm in the span."""
@@ -46,6 +52,9 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
             found.update({word.lower(): "violence" for word in entry.words if word not in ("residents", "soldier", "police officer", "protesters", "youths", "settlers", "herders", "cell", "mob", "pirates")})
     for entry in pack["outofscope"].values():
         found.update({word.lower(): entry.meaning["reason"] for word in entry.words})
+    for entry in pack["kinds"].values():
+        if entry.meaning["kind"] != "near":
+            found.update({word.lower(): "telling" for word in entry.words if word.lower() not in found})
     words = tuple(sorted(found))
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(found[word] for word in words)
 
@@ -58,15 +67,17 @@ def read_cues(text: str, pack: Pack) -> Cues:
     automaton, kinds = _automaton(pack)
     lowered = text.lower()
     lowered = lowered if len(lowered) == len(text) else text
-    violence, other = [], []
+    violence, other, telling = [], [], []
     for word, start, end in automaton.find_matches_as_indexes(lowered):
         if (start and lowered[start - 1].isalpha()) or lowered[end : end + 1].isalpha():
             continue
         if kinds[word] == "violence":
             violence.append(start)
+        elif kinds[word] == "telling":
+            telling.append(start)
         else:
             other.append((start, kinds[word]))
-    return Cues(tuple(violence), tuple(other))
+    return Cues(tuple(violence), tuple(other), tuple(telling))
 
 
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str | None:

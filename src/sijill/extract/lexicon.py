@@ -8,7 +8,7 @@ from sijill.actors import ActorKind, Actors
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.languages import Entry, Pack
 
-SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks")
+SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds")
 Senses = Mapping[str, Entry]  # section -> entry
 _Phrases = tuple[tuple[tuple[str, ...], Senses], ...]  # longest first
 

@@ -1,6 +1,7 @@
 """With what, and against what: weapons and targets of a claim, from its clause, else its sentence, else the sentences around it."""
 
 from sijill.domain.claim import Target, Weapon
+from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Reader
 
 GENERIC = frozenset(("explosive", "clashes"))
@@ -33,9 +34,15 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
         if entry is None or entry.meaning["type"] in found or unit.kind == "figure":
             continue
         start, end = reader.start_of(at), reader.end_of(at + 1)
-        found[entry.meaning["type"]] = Weapon(reader.text[start:end], entry.meaning["type"], start=start, end=end)
+        found[entry.meaning["type"]] = Weapon(reader.text[start:end], entry.meaning["type"], count=_count(reader, at), start=start, end=end)
     covered = set().union(*(COVERS.get(kind, set()) for kind in found)) if found else set()
     return tuple(weapon for kind, weapon in found.items() if kind not in covered)
+
+
+def _count(reader: Reader, at: int) -> Quantity | None:
+    """ "at least 18 barrel bombs": how many munitions; never victims."""
+    group = next((group for group in reader.sentence.groups if group.first < at < group.last and group.amount is not None and group.kind == "thing"), None)
+    return reader.quantity(group) if group is not None else None
 
 
 def targets_in(reader: Reader) -> tuple[Target, ...]:

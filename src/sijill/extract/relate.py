@@ -7,9 +7,9 @@ SAME_SCOPE = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP, Scope.DAY_TOTAL))
 OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
 
-def relate(drafts: list[Draft], scopes: dict[int, Scope]) -> None:
+def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
     """Marks relations on the drafts of one report, the lesser wording pointing to the one that counts."""
-    wholes = [draft for draft in drafts if draft.parent is None and draft.polarity == "affirmed" and draft.number is not None and draft.zero is None and not draft.links]
+    wholes = [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None and draft.zero is None and not draft.links]
     for index, later in enumerate(wholes):
         for earlier in wholes[:index]:
             if earlier.links or not _comparable(earlier, later, scopes):
@@ -26,11 +26,11 @@ def _points_to(a: Draft, b: Draft) -> bool:
     return any(other is b for _, other in a.links)
 
 
-def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope]) -> bool:
+def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
     if a.harm != b.harm or a.sentence == b.sentence and a.number is not None and a.number.modifier != "most":
         return False
     sa, sb = scopes[id(a)], scopes[id(b)]
-    return sa == sb or {sa, sb} <= SAME_SCOPE
+    return sa == sb or (sa in SAME_SCOPE and sb in SAME_SCOPE)
 
 
 def _relation(a: Draft, b: Draft) -> str | None:

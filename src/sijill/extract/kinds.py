@@ -1,0 +1,93 @@
+"""Claims beside casualties: attacks with their munitions, damage, the state of facilities, statements of blame, evidence, legal context."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sijill.domain.claim import Kind
+from sijill.extract.blame import Blame, read_blame
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.units import Unit
+
+PARTS = frozenset(("comma", "stop", "sub", "colon", "dash"))
+ORDER = (Kind.LEGAL, Kind.EVIDENCE, Kind.STATEMENT_ATTRIBUTION, Kind.FACILITY_STATUS, Kind.DAMAGE)
+FACILITIES = frozenset(("hospital", "medical", "school", "market", "factory", "infrastructure", "place of worship", "camp of displaced people", "ambulance"))
+SHORTEST = 4  # units: less is no clause
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Units ``[first, last)`` between two marks of a sentence."""
+
+    first: int
+    last: int
+
+
+def other_drafts(reader: Reader, taken: list[Draft]) -> Iterator[Draft]:
+    """One draft for each segment that makes such a claim and no casualty claim."""
+    units = reader.sentence.units
+    blame = read_blame(units)
+    for segment in _segments(reader):
+        start, end = reader.start_of(segment.first), reader.end_of(segment.last)
+        if any(draft.start < end and start < draft.end for draft in taken):
+            continue
+        kind = _kind(units, segment, blame)
+        if kind is not None:
+            yield _draft(reader, segment, kind)
+
+
+def _is_hyphen(reader: Reader, at: int) -> bool:
+    """A dash glued to the words beside it parts nothing."""
+    unit = reader.sentence.units[at]
+    return unit.kind == "dash" and at > 0 and reader.end_of(at) == reader.start_of(at)
+
+
+def _segments(reader: Reader) -> Iterator[Segment]:
+    units = reader.sentence.units
+    first = 0
+    for at, unit in enumerate([*units, None]):
+        if unit is None or (unit.kind in PARTS and at - first >= SHORTEST and not _is_hyphen(reader, at)) or unit.kind in ("stop", "colon"):
+            last = at
+            while last > first and units[last - 1].kind in ("dot", "comma", "quote", "stop"):
+                last -= 1
+            if last - first >= SHORTEST:
+                yield Segment(first, last)
+            first = at + 1
+
+
+def _kind(units: list[Unit], segment: Segment, blame: Blame) -> Kind | None:
+    inside = units[segment.first : segment.last]
+    said = {entry.meaning["kind"] for unit in inside if (entry := unit.sense("kinds")) is not None}
+    facility = any((entry := unit.sense("targets")) is not None and entry.meaning["type"] in FACILITIES for unit in inside)
+    struck = any(unit.sense("targets") is not None for unit in inside)
+    for kind in ORDER:
+        if kind.value in said and (kind is not Kind.FACILITY_STATUS or facility) and (kind is not Kind.DAMAGE or struck):
+            return kind
+    if "near" in said and facility and _weapon(units[: segment.last]):
+        return Kind.DAMAGE
+    return Kind.ATTACK if _is_attack(inside, segment, blame) else None
+
+
+def _weapon(units: list[Unit]) -> bool:
+    return any(unit.sense("weapons") is not None for unit in units)
+
+
+def _is_attack(inside: list[Unit], segment: Segment, blame: Blame) -> bool:
+    """A weapon or a verb of attack, and somebody or something that does it, in one segment."""
+    acts = any((entry := unit.sense("attacks")) is not None and entry.meaning["role"] in ("verb", "noun") for unit in inside)
+    hand = any(segment.first <= phrase.first < segment.last for phrase in blame.general)
+    counted = any(unit.kind == "num" and at + 1 < len(inside) and _weapon(inside[at + 1 : at + 3]) for at, unit in enumerate(inside))
+    return acts and (hand or counted or _weapon(inside)) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
+
+
+def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:
+    units = reader.sentence.units
+    number = None
+    if kind is Kind.FACILITY_STATUS:
+        group = next((group for group in reader.sentence.groups if segment.first <= group.first < segment.last and group.amount is not None and group.kind == "thing"), None)
+        number = reader.quantity(group) if group is not None else None
+    first = segment.first
+    while first < segment.last - 1 and units[first].kind in ("and", "sub", "adv", "quote", "comma"):
+        first += 1
+    draft = Draft("", reader.start_of(first), reader.end_of(segment.last), number, "", "unknown", reader.index, kind.value)
+    draft.kind = kind
+    return draft
