@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sijill.domain.reading import Reading
     from sijill.domain.report import Report
     from sijill.domain.toll import Toll
-    from sijill.pipeline.run import run
+    from sijill.pipeline.running import run
     from sijill.pipeline.verbs import export, find_claims, read_report, read_reports, reconcile, toll
 
 __all__ = [
@@ -49,7 +49,7 @@ _ROOMS = {
     "Report": "domain.report",
     "SijillError": "domain.errors",
     "Toll": "domain.toll",
-    "run": "pipeline.run",
+    "run": "pipeline.running",
 }
 _VERBS = "pipeline.verbs"
 

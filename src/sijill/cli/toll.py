@@ -22,8 +22,8 @@ from sijill.pipeline import toll_of_workspace
 def command(into: Path, where: str | None, start: str | None, end: str | None, harm: str, group: str | None, as_json: bool) -> None:
     """What is known for a place, a period, a harm and a population, with its working.
 
-    Two answers that are never mixed: the sum over incidents, in which no day, period or running total stands; and the floor, what the claims
-    used prove at least if they are true. Every claim used is printed with its words.
+    Two answers that are never mixed: the sum over incidents, in which no day, period or running total stands; and the floor, what the
+    claims used prove at least if they are true. Every claim used is printed with its words.
     """
     toll, title = toll_of_workspace(into, where=where, start=start, end=end, harm=Harm(harm), group=group)
     if as_json:

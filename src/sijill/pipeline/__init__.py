@@ -1,18 +1,53 @@
-"""ORDER: stages, streams, resumable runs, the run record. Here the rooms below are joined."""
+"""ORDER: stages, streams, resumable runs, the run record. Here the rooms below are joined.
 
-from sijill.pipeline.demonstration import run_examples
-from sijill.pipeline.extracting import extract_lines
-from sijill.pipeline.pool import cores
-from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
-from sijill.pipeline.reconciling import reconcile_lines
-from sijill.pipeline.resolving import resolve_lines
-from sijill.pipeline.run import Finished, Order, run
-from sijill.pipeline.stream import Outcome, read_blocks
-from sijill.pipeline.tolling import describe, reconcile_run, toll_of_workspace, window_of
-from sijill.pipeline.verbs import read_report, read_reports
-from sijill.pipeline.verifying import verify_workspace
-from sijill.pipeline.watching import Watcher
-from sijill.pipeline.workspace import DEFAULT_WORKSPACE
+Modules are loaded when something of theirs is first used: a stream of JSON lines need not load the readers of web pages.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sijill.pipeline.demonstration import run_examples
+    from sijill.pipeline.extracting import extract_lines
+    from sijill.pipeline.pool import cores
+    from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
+    from sijill.pipeline.reconciling import reconcile_lines
+    from sijill.pipeline.resolving import resolve_lines
+    from sijill.pipeline.running import Finished, Order, run
+    from sijill.pipeline.stream import Outcome, read_blocks
+    from sijill.pipeline.tolling import describe, reconcile_run, toll_of_workspace, window_of
+    from sijill.pipeline.verbs import read_report, read_reports
+    from sijill.pipeline.verifying import verify_workspace
+    from sijill.pipeline.watching import Watcher
+    from sijill.pipeline.workspace import DEFAULT_WORKSPACE
+
+_MODULES = {
+    "Complete": "reading",
+    "DEFAULT_WORKSPACE": "workspace",
+    "Finished": "running",
+    "Manner": "reading",
+    "Order": "running",
+    "Outcome": "stream",
+    "Watcher": "watching",
+    "complete_report": "reading",
+    "cores": "pool",
+    "describe": "tolling",
+    "extract_line": "reading",
+    "extract_lines": "extracting",
+    "prepare": "reading",
+    "read_blocks": "stream",
+    "read_claims": "reading",
+    "read_report": "verbs",
+    "read_reports": "verbs",
+    "reconcile_lines": "reconciling",
+    "reconcile_run": "tolling",
+    "resolve_lines": "resolving",
+    "run": "running",
+    "run_examples": "demonstration",
+    "toll_of_workspace": "tolling",
+    "verify_workspace": "verifying",
+    "window_of": "tolling",
+}
 
 __all__ = [
     "DEFAULT_WORKSPACE",
@@ -41,3 +76,9 @@ __all__ = [
     "verify_workspace",
     "window_of",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module 'sijill.pipeline' has no attribute {name!r}")
+    return getattr(import_module(f"sijill.pipeline.{_MODULES[name]}"), name)

@@ -31,13 +31,13 @@ def commit_run(workspace: Workspace, staged: Path, record: bytes, timings: bytes
     new = last is None or not _same_record(last, record)
     fresh = workspace.folder / ".out-next"
     shutil.rmtree(fresh, ignore_errors=True)
-    os.replace(staged / "out", fresh)
+    (staged / "out").replace(fresh)
     if new or last is None:
         last = workspace.runs / str(max(workspace.run_numbers(), default=0) + 1)
         (staged / TIMINGS).write_bytes(timings)
         (staged / RECORD).write_bytes(record)
         _sync_files(staged)
-        os.replace(staged, last)
+        staged.replace(last)
         sync_folder(workspace.runs)
     else:
         shutil.rmtree(staged)
@@ -62,9 +62,9 @@ def _swap(place: Path, fresh: Path) -> None:
     if place.exists():
         for other in place.iterdir():  # files that people put beside ours
             if not (fresh / other.name).exists():
-                os.replace(other, fresh / other.name)
-        os.replace(place, old)
-    os.replace(fresh, place)
+                other.replace(fresh / other.name)
+        place.replace(old)
+    fresh.replace(place)
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -3,7 +3,7 @@
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from sijill.pipeline.run import Finished, Order, run
+from sijill.pipeline.running import Finished, Order, run
 from sijill.pipeline.watching import Watcher
 
 FOLDERS = ("aleppo", "zemrana")

@@ -14,7 +14,7 @@ from sijill.pipeline.readings import Readings, report_key
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The reports, complete; a reading of each that was read for claims; the lines as they were written; why others were not read, by report."""
+    """The reports, complete; a reading of each that was read for claims; the lines as written; why others were not read, by report."""
 
     reports: tuple[Report, ...]
     readings: tuple[Reading, ...]

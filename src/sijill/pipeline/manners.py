@@ -14,7 +14,10 @@ SHORT = 16  # hex digits of a digest in a file name
 
 
 def keep_gazetteers(workspace: Workspace, given: Iterable[Path]) -> None:
-    """Copies gazetteers into the workspace, where every later run uses them too. Raises GazetteerError where one is faulty; then none is copied."""
+    """Copies gazetteers into the workspace, where every later run uses them too.
+
+    Raises GazetteerError where one is faulty; then none is copied.
+    """
     files = [(path, path.read_bytes()) for path in given]
     for path, _ in files:
         read_gazetteer(path)

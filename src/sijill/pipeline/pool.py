@@ -33,8 +33,9 @@ def map_in_order(work: Callable[[Item], Result], items: Iterable[Item], *, jobs:
     """The results of ``work`` over ``items``, in their order, as soon as each is ready.
 
     ``jobs`` of 1 works in this process. At most ``jobs * 3`` items are held at once, so a stream of any length takes the same
-    memory. Where workers are forked they share what is in memory when the first result is asked for. If a worker dies, the oldest item under way is given to ``rescue``,
-    which should use :func:`run_alone`; the others are done again. Errors raised by ``work`` are raised here.
+    memory. Where workers are forked they share what is in memory when the first result is asked for. If a worker dies, the oldest item
+    under way is given to ``rescue``, which should use :func:`run_alone`; the others are done again. Errors raised by
+    ``work`` are raised here.
     """
     if jobs <= 1:
         return map(work, items)
@@ -77,7 +78,7 @@ class _Crew:
                 self.events.put((next(items),))
         except StopIteration:
             self.events.put(_END)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are asked for
             self.events.put(error)
 
     def _results(self) -> Iterator[Any]:

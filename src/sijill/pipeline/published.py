@@ -16,8 +16,8 @@ def parse_published(raw: object, months: dict[str, int]) -> str | None:
     """A date of publication as an ISO date of exactly the precision that is certain, else ``None``.
 
     Forms: ``2016-11-29`` (with or without a time), ``2016-11``, ``2016``, ``20161129``, ``29.11.2016``, ``3 JAN 90``,
-    ``Tue, 29 Nov 2016 10:00 GMT``, ``November 29, 2016``, ``Nov 2016``. ``03/04/2016`` may be March or April: ``2016``. ``months`` gives the
-    number of each month name in lower case. Days that no calendar has are unknown.
+    ``Tue, 29 Nov 2016 10:00 GMT``, ``November 29, 2016``, ``Nov 2016``. ``03/04/2016`` may be March or April: ``2016``. ``months`` gives
+    the number of each month name in lower case. Days that no calendar has are unknown.
     """
     if not isinstance(raw, str):
         return None
@@ -49,14 +49,10 @@ def _named(text: str, months: dict[str, int]) -> str | None:
     found = _NAMED.fullmatch(text)
     if not found:
         return None
-    day, name, year = next(group for group in (found.groups()[:3], _swap(found.groups()[3:6]), found.groups()[6:]) if group[1])
+    first, second, third = found.group(1, 2, 3), found.group(5, 4, 6), found.group(7, 8, 9)
+    day, name, year = next(group for group in (first, second, third) if group[1])
     month = months.get(name.lower())
     if month is None:
         return None
     full = year if len(year) == 4 else f"{'19' if int(year) >= CENTURY_TURNS else '20'}{year}"
     return _iso(full, str(month), day or None)
-
-
-def _swap(group: tuple[str, str, str]) -> tuple[str, str, str]:
-    name, day, year = group
-    return day, name, year

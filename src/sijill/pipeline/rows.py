@@ -70,7 +70,7 @@ def _name(line: Mapping[str, Any]) -> str | None:
 
 
 def _head(line: Mapping[str, Any]) -> Head:
-    plain = {key: _text(line.get(key)) for key in _HEAD}
+    plain: dict[str, Any] = {key: _text(line.get(key)) for key in _HEAD}
     lang = _text(line.get("lang"))
     return Head(**plain, lang=lang.lower()[:2] if lang else None, published=parse_published(line.get("published"), _MONTHS))
 

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from sijill.domain.errors import WorkspaceError
 
@@ -63,9 +64,9 @@ def read_settings(path: Path) -> Settings:
     return Settings(**_known(path, raw))
 
 
-def _known(path: Path, raw: dict[str, object]) -> dict[str, object]:
+def _known(path: Path, raw: dict[str, object]) -> dict[str, Any]:
     kinds = {field.name: type(field.default) for field in fields(Settings)}
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for section, body in raw.items():
         if section not in _SECTIONS or not isinstance(body, dict):
             raise WorkspaceError(f"{path}: [{section}] means nothing here; known are {', '.join(_SECTIONS)}")

@@ -1,7 +1,7 @@
 """Files in: bytes and working texts into the archive, what happened into the ledger, what became of each into the inputs.
 
-The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file that the inputs name is wholly kept, and one that they do not
-name is taken again, which keeps nothing twice.
+The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file that the inputs name is wholly kept, and one that they do
+not name is taken again, which keeps nothing twice.
 """
 
 from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def kept_reports(workspace: Workspace, inputs: Inputs) -> Iterator[Report]:
 
 def read_small(fresh: Fresh) -> list[Intake] | None:
     """What a small file holds; ``None`` for a large one, which must stream."""
-    path, digest, error = fresh
+    path, _, error = fresh
     if error:
         return [Refusal.of(error, shown(path))]
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sijill.domain.claim import Harm
-from sijill.domain.errors import ReportError
+from sijill.domain.errors import ReportError, UsageError
 from sijill.domain.incident import Incident
 from sijill.domain.judgement import Judgement
 from sijill.domain.reading import Reading
@@ -26,8 +26,9 @@ Files = str | Path
 def read_report(path: Files) -> Report:
     """The report in a file, complete: its working text, what it says of itself, its zones.
 
-    Takes .txt .md .html .pdf .docx .eml; offsets anywhere index ``report.text`` in code points. Dates are ISO, of exactly the known precision.
-    Raises ReportError where the file cannot be read (the message names the fix) or holds several reports: ``read_reports`` gives those.
+    Takes .txt .md .html .pdf .docx .eml; offsets anywhere index ``report.text`` in code points. Dates are ISO, of exactly the known
+    precision. Raises ReportError where the file cannot be read (the message names the fix) or holds several reports:
+    ``read_reports`` gives those.
     """
     reports = read_reports(path)
     if len(reports) != 1:
@@ -50,8 +51,8 @@ def read_reports(path: Files) -> list[Report]:
 def find_claims(report: Report, *, profile: str = "strict", gazetteers: Iterable[Files] = ()) -> Reading:
     """The claims of a report, in the order of their words, each with its quote and where that stands in ``report.text``.
 
-    Counts are of people and open bounds are ``None``; coordinates are WGS84 degrees. ``profile`` is the table that turns vague words into bounds
-    (``strict``, ``airwars``, ``acled``, ``ucdp``; METHOD in the documentation gives the source of each row). A report in a language without a
+    Counts are of people and open bounds are ``None``; coordinates are WGS84 degrees. ``profile`` is the table that turns vague words into
+    bounds (``strict``, ``airwars``, ``acled``, ``ucdp``; the documentation gives the source of each row). A report in a language without a
     pack has no claims. Raises PackError for an unknown profile, GazetteerError for a faulty gazetteer.
     """
     return read_claims(complete_report(report), _manner(profile, gazetteers))
@@ -60,8 +61,8 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteers: Iterable
 def reconcile(readings: Iterable[Reading], *, judgements: Iterable[Judgement] = (), policy: str = "ucdp") -> tuple[Incident, ...]:
     """The incidents that the claims of many reports tell of, by number; the order of the readings makes no difference.
 
-    Bounds are counts of people by the named policy (``ucdp``, ``airwars``, ``ibc``, ``strict``) and name the claims they stand on. Raises UsageError for
-    an unknown policy or two readings with one id.
+    Bounds are counts of people by the named policy (``ucdp``, ``airwars``, ``ibc``, ``strict``) and name the claims they stand on.
+    Raises UsageError for an unknown policy or two readings with one id.
     """
     return reconcile_readings(readings, judgements, policy=policy).incidents
 
@@ -78,9 +79,11 @@ def toll(
 ) -> Toll:
     """What is known for a place, a period (ISO dates, both inclusive), a harm and a population, with its working.
 
-    ``incident_sum`` adds incidents and never a day, period or running total; ``floors`` say what the claims used prove at least if they are true.
-    Raises UsageError for a place that is not found, a date that is none, or an unknown harm or policy.
+    ``incident_sum`` adds incidents and never a day, period or running total; ``floors`` say what the claims used prove at least if
+    they are true. Raises UsageError for a place that is not found, a date that is none, or an unknown harm or policy.
     """
+    if harm not in tuple(Harm):
+        raise UsageError(f"harm {harm!r}: one of {', '.join(Harm)} is wanted")
     window = window_of(where, start, end, Harm(harm), group)
     return toll_of(reconcile_readings(readings, policy=policy), window)
 
