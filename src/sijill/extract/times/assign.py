@@ -79,7 +79,13 @@ def _event(times: ReportTimes, place: Place) -> When | None:
             _precision_of(times.anchor.event_date),
             note="date of the event beside the report",
         )
-    return _below(times, place) or _said(times, place)
+    return _below(times, place) or _carried_stretch(times, place) or _said(times, place)
+
+
+def _carried_stretch(times: ReportTimes, place: Place) -> When | None:
+    """The stretch that a report without days tells of all along ("since early 2031, ...")."""
+    told = _stretch_above(times, place) if _scene(times, place) is None else None
+    return told.when if told else None
 
 
 def _background(times: ReportTimes, place: Place) -> When | None:

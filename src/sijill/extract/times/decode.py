@@ -22,22 +22,19 @@ def decode_moment(match: "regex.Match[str]", moments: MomentPattern, grammar: Gr
 def _calendar(said: dict[str, str], grammar: Grammar) -> dict[str, object]:
     fields: dict[str, object] = {"year": _year(said)}
     if "weekday" in said:
-        fields["weekday"] = int(_look_up(grammar, ("weekday", "weekday_short"), said["weekday"]))
+        fields["weekday"] = grammar.number(said["weekday"], "weekday", "weekday_short")
     if "month" in said:
-        fields["month"] = int(_look_up(grammar, ("month", "month_short", "month_also_word"), said["month"]))
+        fields["month"] = grammar.number(said["month"], "month", "month_short", "month_also_word")
     if "month_number" in said:
         fields["month"] = int(said["month_number"])
     if "hijri_month" in said:
-        fields["month"] = int(grammar.value("month_hijri", said["hijri_month"]))
-    for name in ("day", "day_to"):
-        if name in said:
-            fields[name] = _number(said[name])
+        fields["month"] = grammar.number(said["hijri_month"], "month_hijri")
+    fields |= {name: _digits(said[name]) for name in ("day", "day_to") if name in said}
     if "part_of_year" in said:
-        first, last = grammar.value("part_of_year", said["part_of_year"]).split("-")
+        first, _, last = (grammar.value(said["part_of_year"], "part_of_year") or "1-12").partition("-")
         fields["months"] = (int(first), int(last))
-    if "season" in said:
-        first_month = int(grammar.value("season", said["season"]))
-        fields["months"] = (first_month, first_month + 2)
+    if "season" in said and (month := grammar.number(said["season"], "season")):
+        fields["months"] = (month, month + 2)
     return fields
 
 
@@ -46,45 +43,27 @@ def _numeric(said: dict[str, str]) -> dict[str, object]:
 
 
 def _relative(said: dict[str, str], grammar: Grammar) -> dict[str, object]:
-    fields: dict[str, object] = {}
-    for name, entry in (("relative_day", "relative_day"), ("same_day", "same_day")):
+    fields: dict[str, object] = {"count": _count(said, grammar)}
+    for name in ("relative_day", "same_day"):
         if name in said:
-            fields["shift"] = int(grammar.value(entry, said[name]))
+            fields["shift"] = grammar.number(said[name], name)
+    for name in ("which", "stage", "unit"):
+        if name in said:
+            fields[name] = grammar.value(said[name], name)
     if "night" in said:
-        fields["which"] = grammar.value("night_before", said["night"])
-    if "which" in said:
-        fields["which"] = grammar.value("which", said["which"])
+        fields["which"] = grammar.value(said["night"], "night_before")
     if "week" in said:
-        fields["which"] = "week before" if said["week"].split()[-2].casefold() == "last" else None
-    if "stage" in said:
-        fields["stage"] = _stage(said["stage"], grammar)
-    if "unit" in said:
-        fields["unit"] = _unit(said["unit"], grammar)
-    fields["count"] = _count(said, grammar)
+        fields["which"] = "week before" if grammar.value(said["week"], "week") == "last" else None
     if "direction" in said:
-        fields["shift"] = 1 if said["direction"].casefold() == "later" else -1
-        fields["which"] = "ago" if said["direction"].casefold() == "ago" else "told"
-    fields["at_night"] = "part" in said and grammar.value("day_part", said["part"]) == "night"
+        fields["which"], _, shift = (grammar.value(said["direction"], "direction") or "told/-1").partition("/")
+        fields["shift"] = int(shift)
+    fields["at_night"] = "part" in said and grammar.value(said["part"], "day_part") == "night"
     return fields
 
 
-def _stage(word: str, grammar: Grammar) -> str:
-    try:
-        return grammar.value("stage", word)
-    except KeyError:  # "later", "earlier": no part of the unit, only before or after the telling
-        return ""
-
-
-def _unit(word: str, grammar: Grammar) -> str:
-    return "hour" if word[0].isdigit() else grammar.value("unit", word)
-
-
 def _count(said: dict[str, str], grammar: Grammar) -> int | None:
-    if "count" not in said:
-        return 24 if said.get("unit", "").startswith("24") else None
-    word = said["count"]
-    value = word if word.isdigit() else grammar.value("count", word)
-    return int(value) if value.isdigit() else None
+    word = said.get("count", "")
+    return int(word) if word.isdigit() else grammar.number(word, "count")
 
 
 def _year(said: dict[str, str]) -> int | None:
@@ -97,17 +76,6 @@ def _year(said: dict[str, str]) -> int | None:
     return int(short) if len(short) == 4 else int(short) + (1900 if int(short) >= CENTURY_TURN else 2000)
 
 
-def _look_up(grammar: Grammar, entries: tuple[str, ...], word: str) -> str:
-    for entry in entries:
-        try:
-            return grammar.value(entry, word)
-        except KeyError:
-            continue
-    raise KeyError(word)
-
-
-def _number(text: str) -> int:
-    match = DIGITS.match(text.strip())
-    if match is None:
-        raise KeyError(text)
-    return int(match[0])
+def _digits(text: str) -> int | None:
+    match = DIGITS.match(text)
+    return int(match[0]) if match else None

@@ -105,7 +105,7 @@ def _mention(text: str, grammar: Grammar, first: Moment, floor: int, end: int) -
     if lead and role in ("before", "after") and lead["clock"]:
         role = None  # "after 3 p.m. on 2 May" is that day
     begin = lead.start() if lead else first.start
-    if lead and lead["part"] and grammar.value("day_part", lead["part"]) == "night":
+    if lead and lead["part"] and grammar.value(lead["part"], "day_part") == "night":
         first = _at_night(first)
     if role is None and first.form in SINCE_WHAT and (event := grammar.before_since.match(text, max(floor, begin - AHEAD), begin)):
         role, begin = "since", event.start()
@@ -117,7 +117,7 @@ def _mention(text: str, grammar: Grammar, first: Moment, floor: int, end: int) -
 
 
 def _role(grammar: Grammar, words: str | None) -> str | None:
-    return grammar.value("role", words) if words else None
+    return grammar.value(words, "role") if words else None
 
 
 def _at_night(moment: Moment) -> Moment:

@@ -14,7 +14,7 @@ from sijill.languages import Entry, Pack
 SECTION = "times"
 # Entries whose words show that a time may stand there, and signs that do.
 FOUND_BY = (
-    "weekday", "weekday_short", "month", "month_also_word", "month_short", "unit", "season", "relative_day", "night_before", "same_day",
+    "weekday", "weekday_short", "month", "month_also_word", "month_short", "month_hijri", "unit", "season", "relative_day", "night_before", "same_day",
     "day_part", "trigger",
 )  # fmt: skip
 SIGNS = {"19": "number", "20": "number", "/": "slash", ":": "colon"}
@@ -44,9 +44,15 @@ class Grammar:
     uses: Mapping[str, "regex.Pattern[str]"]
     values: Mapping[str, Mapping[str, str]]
 
-    def value(self, entry: str, word: str) -> str:
-        """What a word of an entry means. Raises KeyError if the entry has no such word."""
-        return self.values[entry][fold_word(word)]
+    def value(self, word: str, *entries: str) -> str | None:
+        """What a word means in the first of the entries that has it; ``None`` if none has."""
+        folded = fold_word(word)
+        return next((self.values[entry][folded] for entry in entries if folded in self.values.get(entry, {})), None)
+
+    def number(self, word: str, *entries: str) -> int | None:
+        """The number that a word means in the first of the entries that has it; ``None`` if there is none or it is not said how many."""
+        value = self.value(word, *entries)
+        return int(value) if value and value.removeprefix("-").isdigit() else None
 
 
 @lru_cache
