@@ -22,7 +22,7 @@ _UPPER = r"[^\W\d_a-z][^\W\d_a-z'’.]*+(?:-[^\W\d_a-z]++)*+"
 _UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\)(?=,))?(?:, (?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
 _MIXED = r"[^\W\d_a-z][\w'’-]*+"
 _MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, {_MIXED}(?: {_MIXED})?)?"
-_DASH = r"[ \u00a0]*(?:--|[-–—])[ \u00a0]*"
+_DASH = r"[ \u00a0]*(?:--|[-–—])\s{0,3}"
 _BRACKETS = re.compile(r"\[(?P<name>[^\]\[]{1,120})\]\s*")
 
 
@@ -53,10 +53,10 @@ def _words(pack: Pack) -> _Words:
     part = rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month}|{weekday(pack)})"
     when = rf"(?:, ?| )(?i:{whole}|{part})"
     agency = either(section["agency"].words) if "agency" in section else "(?!)"
-    signed = r"\((?P<agency>[^()\n\d]{2,30})\)"
+    signed = r"\((?P<agency>[^()\n]{2,40})\)"
     forms = (
-        rf"(?P<place>{_UPPER_PLACE})(?:{when})?(?: {signed})?(?:{_DASH})(?=\S)",
         rf"(?P<place>{_UPPER_PLACE}) \((?i:{whole})\){_DASH}(?=\S)",
+        rf"(?P<place>{_UPPER_PLACE})(?:{when})?(?: {signed})?(?:{_DASH})(?=\S)",
         rf"(?P<place>{_MIXED_PLACE})(?:{when})? {signed}{_DASH}(?=\S)",
         rf"(?P<place>{_MIXED_PLACE})(?:{when}){_DASH}(?=[^\W\d_])",
         rf"(?P<place>{_UPPER_PLACE}|{_MIXED_PLACE}) \((?P<agency>{agency})\)\s*",

@@ -62,8 +62,11 @@ def read_masthead(text: str, pack: Pack) -> Masthead:
     if furniture.wall is not None:
         return Masthead(zones=furniture.zones, wall=furniture.wall)
     top = _read_top(text, lines, furniture, pack)
-    source = read_source_line(text, top.body, pack)
-    layers = find_layers(text, top.body, _end_of_body(text, furniture, source), lines, pack)
+    end = _end_of_body(text, furniture)
+    source = read_source_line(text, top.body, end, pack)
+    if source and not text[source.span.end : end].strip():
+        end = source.span.start
+    layers = find_layers(text, top.body, end, lines, pack)
     return _masthead(top, source, _zones(top, source, furniture, layers))
 
 
@@ -105,13 +108,14 @@ def _next_word(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _end_of_body(text: str, furniture: Furniture, source: SourceLine | None) -> int:
-    """Where the body ends: before a source line or a block of furniture that reaches to the end of the text."""
+def _end_of_body(text: str, furniture: Furniture) -> int:
+    """Where the body ends: before the furniture that reaches to the end of the text."""
     end = len(text)
-    last = furniture.zones[-1].span if furniture.zones else None
-    if last and not text[last.end :].strip():
-        end = last.start
-    return min(end, source.span.start) if source and not text[source.span.end : end].strip() else end
+    for zone in reversed(furniture.zones):
+        if text[zone.span.end : end].strip():
+            break
+        end = zone.span.start
+    return end
 
 
 def _zones(top: _Top, source: SourceLine | None, furniture: Furniture, layers: tuple[Zone, ...]) -> tuple[Zone, ...]:

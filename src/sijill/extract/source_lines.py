@@ -11,6 +11,7 @@ from sijill.languages import Pack
 
 WITHIN = 6_000  # code points from the end: what stands below may be a comment form
 LONGEST = 160
+BELOW = 250  # code points of body that may stand below a source line
 SIGN_OFF = 60  # code points at the end of a paragraph in which an agency signs
 
 
@@ -49,26 +50,29 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def read_source_line(text: str, start: int, pack: Pack) -> SourceLine | None:
-    """The last source line of a text behind an offset, or the sign-off of an agency at the end of a paragraph."""
+def read_source_line(text: str, start: int, end: int, pack: Pack) -> SourceLine | None:
+    """The source line at the end of a body, which lies between two offsets, or the sign-off of an agency there.
+
+    A label with more than a few words of body below it is the credit of a picture and no source line.
+    """
     words = _words(pack)
-    start = max(start, len(text) - WITHIN)
-    found = _last_label(text, start, words)
-    return _source_line(text, found, words) if found else _signed_off(text, start, words)
+    start = max(start, end - WITHIN)
+    found = _last_label(text, start, end, words)
+    return _source_line(text, found, words) if found else _signed_off(text, start, end, words)
 
 
-def _last_label(text: str, start: int, words: _Words) -> re.Match[str] | None:
+def _last_label(text: str, start: int, end: int, words: _Words) -> re.Match[str] | None:
     """The last label at the beginning of a line or in a bracket."""
     best = None
-    tail = text[start:]
+    tail = text[start:end]
     for hint in words.hints:
-        at = text.rfind(hint, start) if hint in tail else -1
+        at = text.rfind(hint, start, end) if hint in tail else -1
         while at >= 0 and (best is None or at > best.start()):
             before = text[max(start, at - 3) : at].rstrip(" \t")[-1:]
-            if before in ("", "\n", "(", "[") and (found := words.line.match(text, at)):
+            if before in ("", "\n", "(", "[") and (found := words.line.match(text, at, end)):
                 best = found
             at = text.rfind(hint, start, at)
-    return best
+    return best if best and end - best.end() <= BELOW else None
 
 
 def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
@@ -83,10 +87,9 @@ def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
     return SourceLine(name.strip(" .,/|–—-") or found["name"].strip(), Span(start, end), date)
 
 
-def _signed_off(text: str, start: int, words: _Words) -> SourceLine | None:
+def _signed_off(text: str, start: int, end: int, words: _Words) -> SourceLine | None:
     """An agency's name behind a dash at the end of the last paragraph or of one of the last few lines."""
-    end = len(text)
-    if not any(mark in text[max(start, end - SIGN_OFF) :] for mark in "-–—/("):
+    if not any(mark in text[max(start, end - 4 * SIGN_OFF) : end] for mark in "-–—/("):
         return None
     for _ in range(4):
         line_start = max(start, text.rfind("\n", start, end) + 1)

@@ -19,6 +19,12 @@ EN = load_pack("en")
         ("PORT AMAR (May 12, 2031) – |>Shells hit", "PORT AMAR", None, "2031-05-12"),
         ("AMAR COUNTY, Miss. (WXYZ) – |>Shells hit", "AMAR COUNTY, Miss.", "WXYZ", None),
         ("PORT AMAR, 3 JAN 90 -- [REPORT] [EXAMPLE\nPRESS] [TEXT] |>SHELLS HIT", "PORT AMAR", "EXAMPLE PRESS", "1990-01-03"),
+        (
+            "PORT AMAR, 3 JAN 90 (EXAMPLE TELEVISION CHANNEL 1) --\n[TEXT] |>SHELLS HIT",
+            "PORT AMAR",
+            "EXAMPLE TELEVISION CHANNEL 1",
+            "1990-01-03",
+        ),
         ("PORT AMAR, 3 JAN 90 (DPA) -- [TEXT] |>SHELLS HIT", "PORT AMAR", "DPA", "1990-01-03"),
         ("PORT AMAR, 3 JAN 90 -- |>[MINISTER] WE ASK", "PORT AMAR", None, "1990-01-03"),
     ],

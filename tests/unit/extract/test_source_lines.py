@@ -21,7 +21,7 @@ BODY = "Shells hit the harbour. A military source: nobody was hurt, it said.\n\n
 )
 def test_source_lines(line: str, name: str, date: str | None) -> None:
     text = BODY + line + "\n\n\nLeave a Reply"
-    found = read_source_line(text, 0, EN)
+    found = read_source_line(text, 0, len(BODY + line), EN)
     assert found is not None
     assert found.name == name
     assert (found.date.iso if found.date else None) == date
@@ -33,5 +33,10 @@ def test_source_lines(line: str, name: str, date: str | None) -> None:
     "text", [BODY, "A source: three killed.", "The sources: silent", "Reuters reported it.", "Killed - Reuters says - 12", ""]
 )
 def test_prose_is_no_source_line(text: str) -> None:
-    found = read_source_line(text + "Nobody knows more of it.", 0, EN)
-    assert found is None
+    text += "Nobody knows more of it."
+    assert read_source_line(text, 0, len(text), EN) is None
+
+
+def test_the_credit_of_a_picture_is_no_source_line() -> None:
+    text = "(Source: Example Herald)\n\n" + BODY * 5
+    assert read_source_line(text, 0, len(text), EN) is None
