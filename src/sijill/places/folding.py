@@ -56,8 +56,8 @@ def fold(name: str) -> str:
 def soften(folded: str) -> str:
     """The key with vowels brought to three, articles and doubled letters gone, one word: what two spellings are compared by."""
     words = _without_articles(_latin(folded).split())
-    soft = "".join(_soft_word(word) for word in words)
-    return _DOUBLED.sub(r"\1", soft)
+    soft = _DOUBLED.sub(r"\1", "".join(_soft_word(word) for word in words))
+    return "a" + soft[1:] if soft[:1] in ("i", "u") else soft  # at the beginning a vowel only carries the glottal stop
 
 
 @lru_cache(maxsize=65536)
@@ -107,6 +107,8 @@ def _latin(folded: str) -> str:
 
 
 def _soft_word(word: str) -> str:
+    if word[0] >= "\u0600":
+        return word.removesuffix("ه") + "ا" if word.endswith("ه") else word
     word = _FEMININE.sub("a", word)
     for digraph, sound in _DIGRAPHS:
         if digraph in word:

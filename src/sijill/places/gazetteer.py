@@ -21,6 +21,7 @@ class Gazetteer:
         self._own: list[Row] = []
         self._keys: dict[str, list[int]] = {}
         self._own_alike: dict[str, list[tuple[str, int]]] = {}
+        self._together: dict[str, list[int]] = {}
         self._beginnings: set[str] = set()
         digests = [table.digest]
         for digest, entries in projects:
@@ -51,6 +52,10 @@ class Gazetteer:
         found = self.table.find(EXACT, key)
         return self._keys[EXACT + key] + found if EXACT + key in self._keys else found
 
+    def named_together(self, key: str) -> list[int]:
+        """Rows of the project whose name tells this place together with another."""
+        return self._together.get(key, [])
+
     def first_named(self, key: str) -> frozenset[int]:
         """Rows that bear this folded name before all others; to the other rows of the name it is a second name."""
         return _first_named(self, key)
@@ -80,6 +85,8 @@ class Gazetteer:
     def _add(self, entry: Entry) -> None:
         number = self._size + len(self._own)
         self._own.append(entry.row._replace(number=number))
+        for key in entry.loose_keys:
+            self._together.setdefault(key, []).append(number)
         for key in entry.keys:
             self._keys.setdefault(EXACT + key, []).append(number)
             words = key.split()

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from sijill.domain.place import Level, Place
 from sijill.places.finding import place_of
-from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.resolving import Choice, Setting, apart_km, called, decide, rank, setting_of
 from sijill.places.spelling import rows_spelt
@@ -55,10 +54,13 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
 
 
 def _read(part: Part, gazetteer: Gazetteer, country: str | None) -> _Reading:
-    key = fold(part.name)
-    rows, how = rows_spelt(key, gazetteer, country)
+    for form in part.forms[:-1]:  # with its place words it may be a name of its own: "Old Bridge", "Road of the Dam"
+        rows = tuple(row for row in map(gazetteer.row, gazetteer.named(form)) if country is None or row.country in (country, ""))
+        if rows:
+            return _Reading(replace(part, forms=(form,), loose=False), rows, "written so in the gazetteer")
+    rows, how = rows_spelt(part.key, gazetteer, country)
     reading = _Reading(part, rows, how)
-    if key in ordinary_names() or (not reading.exact and part.level in FINE):
+    if part.key in ordinary_names() or (not reading.exact and part.level in FINE):
         return _Reading(part, (), "")  # "centre", "the market": no name; "Orlo market" in another spelling: too little
     return reading
 
@@ -86,8 +88,8 @@ def _decided(reading: _Reading, anchors: Sequence[Row], gazetteer: Gazetteer, se
     others = tuple(anchor for anchor in anchors if anchor not in reading.rows)
     around = replace(setting, anchors=(*setting.anchors, *others))
     word = reading.part.level.value if reading.part.level else ""
-    scored = rank(_fitting(reading), around, gazetteer, key=fold(reading.part.name), level_word=word)
-    return decide(scored, reading.part.name, f"{reading.part.name!r}: {reading.how}", _SAME_SPOT_KM)
+    scored = rank(_fitting(reading), around, gazetteer, key=reading.part.key, level_word=word)
+    return decide(scored, reading.part.key, f"{reading.part.key!r}: {reading.how}", _SAME_SPOT_KM)
 
 
 def _why_not(
@@ -106,7 +108,7 @@ def _why_not(
     if row.level == Level.AREA and row.radius_km > _TOO_WIDE_KM:
         return f"{row.name} is {row.radius_km:g} km wide; no point of it is named"
     if any(not _in_town(part, reading, row, readings, gazetteer) for part in unread):
-        return f"only {row.name} beside it is known; {unread[0].name!r} is not in the gazetteer"
+        return f"only {row.name} beside it is known; {unread[0].key!r} is not in the gazetteer"
     if row.level in FINE and not _surrounded(row, readings, setting) and (reading.part.level in SETTLED or not reading.exact):
         return f"{called(row)} is part of a town, and nothing says that this town is meant"
     return ""
@@ -117,8 +119,8 @@ def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading]
 
     "Orlo, Tarn" may also mean the province of Tarn; then only things that towns have are in the town.
     """
-    if part.several:
-        return part.several == "and"
+    if part.joined:
+        return part.joined == "and"
     if part.level in (*FINE, Level.CAMP):
         return True
     if known.part.level in (Level.DISTRICT, Level.PROVINCE):
@@ -143,6 +145,8 @@ def _contradicted(reading: _Reading, row: Row, known: Sequence[tuple[_Reading, R
 
 
 def _between(rows: Sequence[Row]) -> Choice:
+    if len(rows) == 1 and rows[0].level not in COARSE:
+        return Choice(rows[0], (), f"at a way to or from {rows[0].name}")
     if len(rows) < 2 or apart_km(rows[0], rows[1]) > 2 * _SAME_SPOT_KM:
         return Choice(None, tuple(rows), "between places that are unknown or far apart")
     middle = rows[0]._replace(lat=(rows[0].lat + rows[1].lat) / 2, lon=(rows[0].lon + rows[1].lon) / 2, level=Level.AREA, radius_km=apart_km(*rows[:2]) / 2)

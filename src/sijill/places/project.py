@@ -16,7 +16,7 @@ from sijill.domain.ids import digest_bytes
 from sijill.domain.place import Level
 from sijill.places.folding import fold
 from sijill.places.table import Row
-from sijill.places.writing import read_parts
+from sijill.places.writing import is_between, read_parts
 
 _GEONAMES = "id name ascii alternate lat lon class code country cc2 admin1 admin2 admin3 admin4 population elevation dem timezone modified".split()
 _COLUMNS = {
@@ -41,10 +41,11 @@ _MOST_FAULTS = 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place of a project gazetteer and the folded names it answers to."""
+    """One place of a project gazetteer, the folded names it answers to, and names written together with it."""
 
     row: Row
     keys: tuple[str, ...]
+    loose_keys: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -158,17 +159,24 @@ def _entry(reader: _Reader, line: int, cells: dict[str, list[str]]) -> Entry | N
     people = int(cell("population")) if cell("population").isdigit() else 0
     names = [name, *(part for other in cells.get("others", []) for part in re.split(r"[;،]", other))]
     row = Row(0, name, lat, lon, radius, people, level, cell("country").upper()[:2], cell("parent"), f"project:{cell('id') or line}", None)
-    return Entry(row, tuple(dict.fromkeys(key for written in names for key in _keys(written))))
+    keys = dict.fromkeys(key for written in names for key in _keys(written))
+    return Entry(row, tuple(keys), tuple(key for key in dict.fromkeys(key for written in names for key in _loose_keys(written)) if key not in keys))
 
 
 def _keys(written: str) -> Iterator[str]:
     """The name as it stands, and without its place words and what stands around it: "Orlo village, Tarn" is found as "Orlo"."""
     if key := fold(written):
         yield key
+    if is_between(written):
+        return
     parts = list(read_parts(written))
-    if parts and not parts[0].loose and not parts[0].several and all(part.mark in ",،(" for part in parts[1:]):
-        if key := fold(parts[0].name):
-            yield key
+    if parts and not parts[0].loose and not parts[0].joined and all(part.mark in (",", "،", "(") for part in parts[1:]):
+        yield parts[0].key
+
+
+def _loose_keys(written: str) -> Iterator[str]:
+    """ "Orlo and Tarn" is also found, as near, under either name."""
+    return (part.key for part in read_parts(written) if part.joined == "and" and not part.loose)
 
 
 def _degrees(reader: _Reader, line: int, column: str, cell: str) -> float | None:

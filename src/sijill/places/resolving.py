@@ -18,6 +18,7 @@ Key = TypeVar("Key")
 MOST_CANDIDATES = 24
 MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
 ELSEWHERE_KM = 60.0
+ONE_SPOT_KM = 12.0
 POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 
 
@@ -85,8 +86,17 @@ def rank(
         if key:
             score += (0.0 if row.number in first else -1.0) + min(4.0, 1.6 * _company(row, key, setting))
         scored.append((score, row))
+    if len(scored) > 2:
+        scored = [(score + _votes(row, scored), row) for score, row in scored]
     scored.sort(key=lambda pair: (-pair[0], pair[1].number))
     return scored
+
+
+def _votes(row: Row, scored: Sequence[tuple[float, Row]]) -> float:
+    """Several rows of one name at one spot outweigh a stray one: each doubling counts."""
+    if not row.id.startswith("project"):
+        return 0.0
+    return 0.6 * math.log2(sum(apart_km(row, other) < ONE_SPOT_KM for _, other in scored))
 
 
 def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str, elsewhere_km: float = ELSEWHERE_KM) -> Choice:

@@ -8,7 +8,7 @@ from sijill.places.gazetteer import Gazetteer
 from sijill.places.table import Row
 
 _ALIKE = 0.79  # least likeness of the softened spellings where the skeletons are the same
-_FEW_ALIKE = 0.84  # the same where they have few consonants
+_FEW_ALIKE = 0.83  # the same where they have few consonants
 _VERY_ALIKE = 0.86  # least likeness where one consonant more or less stands in one of them
 _FEW = 3  # consonants below which a skeleton says too little
 _MANY = 4  # consonants from which spellings in two scripts may be compared, or a letter may be missing
@@ -26,7 +26,9 @@ def rows_spelt(key: str, gazetteer: Gazetteer, country: str | None) -> tuple[tup
         return (), ""
     if rows := _by_skeleton(key, gazetteer, country):
         return rows, "another spelling of the same consonants"
-    return _by_letter(key, gazetteer, country), "a spelling one letter away"
+    if rows := _by_letter(key, gazetteer, country):
+        return rows, "a spelling one letter away"
+    return tuple(map(gazetteer.row, gazetteer.named_together(key))), "written together with another place in the project's gazetteer"
 
 
 def _article_variants(key: str) -> tuple[str, ...]:
