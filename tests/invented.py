@@ -2,6 +2,7 @@
 
 Everything here is invented for the tests of the exporters. Its coordinates lie in the open Atlantic.
 """
+# ruff: noqa: E501 - sentences and their claims stand in one line each, as in a table
 
 from typing import Any
 
@@ -21,7 +22,9 @@ from sijill.exports.record import FileOutcome, Outcome, Record
 NOTE = " (Invented; there is no country called Velmora.)"
 
 TARSK = Place("Tarsk", "Tarsk", Level.CITY, "XV", 12.41, -41.22, "gazetteer", radius_km=4.0, precision=1)
-HARBOUR = Place("the harbour quarter", "Tarsk harbour", Level.NEIGHBOURHOOD, "XV", 12.43271, -41.20118, "gazetteer", radius_km=0.8, precision=1)
+HARBOUR = Place(
+    "the harbour quarter", "Tarsk harbour", Level.NEIGHBOURHOOD, "XV", 12.43271, -41.20118, "gazetteer", radius_km=0.8, precision=1
+)
 DUNMOR = Place("Dunmor", "Dunmor", Level.TOWN, "XV", 13.05, -40.55, "gazetteer", radius_km=2.5, precision=1)
 SELVIN = Place("Selvin", "Selvin", Level.VILLAGE, "XV", 12.87654, -41.61234, "gazetteer", radius_km=1.0, precision=1)
 OSTIN = Place("Ostin", "Ostin", Level.CITY, "XV", 11.62, -40.31, "gazetteer", radius_km=5.0, precision=1)
@@ -82,7 +85,13 @@ def claim(identity: str, quote: str, **fields: Any) -> ClaimRef:
     found = CLAIMS[identity]
     fields.setdefault("kind", Kind.CASUALTY)
     if fields["kind"] is Kind.CASUALTY:
-        defaults = {"harm": Harm.KILLED, "scope": Scope.INCIDENT, "modality": Modality.REPORTED, "polarity": Polarity.AFFIRMED, "group": "people"}
+        defaults = {
+            "harm": Harm.KILLED,
+            "scope": Scope.INCIDENT,
+            "modality": Modality.REPORTED,
+            "polarity": Polarity.AFFIRMED,
+            "group": "people",
+        }
         fields = defaults | fields
     found.append(Claim.at(text, start, start + len(quote), id=f"c{len(found) + 1}", **fields))
     return ClaimRef(identity, found[-1].id)
@@ -107,11 +116,23 @@ def _harbour() -> tuple[Incident, list[ClaimRef]]:
         "Ilva Marenko, 34, a midwife, was killed with her daughter Tessa, 6, as they queued for bread. Marenko had refused to leave the city. "
         "Nineteen shells were counted.", address="https://courier.example/2031/05/04/ilva-marenko-killed-in-harbour", digest="5d" * 32,
     )  # fmt: skip
-    rescuers = {"when": day("2031-05-04"), "places": (HARBOUR, TARSK), "perpetrators": (ARMY,), "source_chain": (RESCUE,), "weapons": (Weapon("shells", "artillery"),)}
+    rescuers = {
+        "when": day("2031-05-04"),
+        "places": (HARBOUR, TARSK),
+        "perpetrators": (ARMY,),
+        "source_chain": (RESCUE,),
+        "weapons": (Weapon("shells", "artillery"),),
+    }
     a = claim(wire, "At least 21 people were killed", number=number("At least 21", 21, 21, None, Modifier.AT_LEAST), **rescuers)
     b = claim(wire, "six children", number=exact(6, "six"), group="children", subset_of="c1", **rescuers)
     c = claim(wire, "nine women", number=exact(9, "nine"), group="women", subset_of="c1", **rescuers)
-    d = claim(wire, "More than forty were wounded", harm=Harm.INJURED, number=number("More than forty", 41, 40, None, Modifier.MORE_THAN), **rescuers)
+    d = claim(
+        wire,
+        "More than forty were wounded",
+        harm=Harm.INJURED,
+        number=number("More than forty", 41, 40, None, Modifier.MORE_THAN),
+        **rescuers,
+    )
     e = claim(
         wire, "Ilva Marenko, 34, a midwife, was killed with her daughter Tessa, 6", number=exact(2, "Ilva Marenko ... with her daughter"),
         subset_of="c1", persons=(Person("Ilva Marenko", 34, "female"), Person("Tessa", 6, "female")), civilian_status=CivilianStatus.CIVILIAN, **rescuers,
@@ -156,7 +177,14 @@ def _simple(
     refs = []
     for name, publisher, published, title, text, quote, count, fields in reports:
         refs.append(claim(report(name, publisher, published, title, text), quote, number=count, **fields))
-    return Incident(id=identity, reports=tuple(each[0] for each in reports), claims=tuple(refs), policy="ucdp/1", injured=incident.pop("injured", Bounds()), **incident), refs
+    return Incident(
+        id=identity,
+        reports=tuple(each[0] for each in reports),
+        claims=tuple(refs),
+        policy="ucdp/1",
+        injured=incident.pop("injured", Bounds()),
+        **incident,
+    ), refs
 
 
 def _others() -> list[Incident]:
@@ -211,7 +239,9 @@ def _others() -> list[Incident]:
     ):  # fmt: skip
         when = day(iso) if iso else When(precision=Precision.RELATIVE, as_written="recently")
         words = f"{best} people were killed"
-        count = Quantity(low, best, high, f"{best}", Modifier.AT_LEAST if high is None else Modifier.EXACT if low == high else Modifier.APPROXIMATELY)
+        count = Quantity(
+            low, best, high, f"{best}", Modifier.AT_LEAST if high is None else Modifier.EXACT if low == high else Modifier.APPROXIMATELY
+        )
         made.append(_simple(f"VM-{index:04}", [
             (f"courier-{index:02}", "The Velmora Courier", iso or "2031-05-25", f"Deaths in {place.name or place.as_written}", f"In {place.as_written} {words}, rescuers said.",
              words, count, {"when": when, "places": (place,), "source_chain": (RESCUE,), "perpetrators": (ARMY,) if index % 2 else ()}),
@@ -258,7 +288,14 @@ def _hostile() -> None:
         "hostile", "<b>Evil & Sons</b>", "2031-05-20", '<script>document.title="owned"</script>',
         '=HYPERLINK("http://x.example") "><img src=x onerror=alert(1)> \u202eFive people\u202c were killed </details></section> ' + "w" * 400 + " {{ 7*7 }} \x07",
     )  # fmt: skip
-    claim(name, "Five people\u202c were killed </details></section>", number=exact(5, "Five"), scope=Scope.BACKGROUND, source_chain=(Source("<i>nobody</i>", "speaker"),), places=(UNFOUND,))
+    claim(
+        name,
+        "Five people\u202c were killed </details></section>",
+        number=exact(5, "Five"),
+        scope=Scope.BACKGROUND,
+        source_chain=(Source("<i>nobody</i>", "speaker"),),
+        places=(UNFOUND,),
+    )
 
 
 def _toll(incidents: tuple[Incident, ...], totals: dict[str, ClaimRef]) -> Toll:
@@ -299,7 +336,9 @@ def velmora() -> Record:
     _hostile()
     report("sahil-0508", "صوت الساحل", "2031-05-08", "مقتل تسعة أشخاص", "نص متخيَّل.", "ar")
     report("sahil-0509", "صوت الساحل", "2031-05-09", "قصف جديد", "نص متخيَّل.", "ar")
-    readings = tuple(Reading(each.id, each.head, tuple(CLAIMS[each.id]), (), tuple(IGNORED[each.id])) for each in REPORTS if each.head.lang != "ar")
+    readings = tuple(
+        Reading(each.id, each.head, tuple(CLAIMS[each.id]), (), tuple(IGNORED[each.id])) for each in REPORTS if each.head.lang != "ar"
+    )
     files = (
         *(FileOutcome(f"reports/{each.id}.txt", Outcome.STORED if each.head.lang == "ar" else Outcome.READ, (each.id,), digest="ab" * 32) for each in REPORTS),
         FileOutcome("reports/broken.pdf", Outcome.FAILED, (), "ends before its last page; fetch it again"),
@@ -308,7 +347,9 @@ def velmora() -> Record:
     relations = (
         Relation(refs[0], refs[5], RelationKind.UPDATES, "The hospital's figure is a day later and speaks of the same shelling."),
         Relation(refs[7], refs[0], RelationKind.RIVAL, "The ministry gives another cause and another population for the same moment."),
-        Relation(ClaimRef("courier-0506", "c1"), ClaimRef("courier-0506b", "c1"), RelationKind.SAME, "The second report is a copy of the first."),
+        Relation(
+            ClaimRef("courier-0506", "c1"), ClaimRef("courier-0506b", "c1"), RelationKind.SAME, "The second report is a copy of the first."
+        ),
     )
     return Record(
         workspace="velmora-may", profile="strict/1", policy="ucdp/1", reports=tuple(REPORTS), readings=readings, incidents=incidents, relations=relations, files=files,

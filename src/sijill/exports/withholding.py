@@ -10,6 +10,7 @@ from sijill.domain.ids import short_id
 from sijill.domain.place import Level, Place
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
+from sijill.domain.report import Report
 from sijill.exports.names import Names, cut_masked, names_of, parts_of
 from sijill.exports.record import FileOutcome, Record
 
@@ -87,7 +88,8 @@ class _Keeper:
         original = self.original
         return dataclasses.replace(
             original,
-            reports=tuple(self.walk(dataclasses.replace(report, text=""), self._of(report.id)) for report in original.reports),
+            reports=tuple(self.report(report) for report in original.reports),
+            digests={self.report_id(name): digest for name, digest in original.digests.items()},
             readings=tuple(self.reading(reading) for reading in original.readings),
             files=tuple(self.file(outcome) for outcome in original.files),
             **{
@@ -102,6 +104,10 @@ class _Keeper:
 
     def _of(self, report: str) -> Names:
         return self.names_in.get(report, self.everywhere)
+
+    def report(self, report: Report) -> Report:
+        kept: Report = self.walk(dataclasses.replace(report, text=""), self._of(report.id))
+        return dataclasses.replace(kept, id=self.report_id(report.id))
 
     def reading(self, reading: Reading) -> Reading:
         kept: Reading = self.walk(reading, self._of(reading.id))

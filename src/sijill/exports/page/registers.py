@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sijill.domain.claim import Claim, Kind
 from sijill.domain.incident import Bounds
 from sijill.domain.reading import Ignored
-from sijill.domain.relation import ClaimRef
 from sijill.exports.page.views import QuoteView, bounds_of, quote_view
+from sijill.exports.record import SetAside
 from sijill.exports.withholding import Shown
 
 MOST_ROWS = 200  # of one register on the page; the rest stands in claims.csv
@@ -45,7 +45,7 @@ class Reason:
 
     code: str
     count: int
-    quotes: tuple[QuoteView, ...]
+    quotes: tuple[tuple[QuoteView, str], ...]  # with the reconciler's sentence
     words: tuple[tuple[str, Ignored], ...]
 
 
@@ -72,9 +72,9 @@ def registers(shown: Shown) -> list[Register]:
 
 def reasons(shown: Shown) -> list[Reason]:
     """What was not counted, by reason, the most frequent first."""
-    claims: dict[str, list[ClaimRef]] = defaultdict(list)
+    claims: dict[str, list[SetAside]] = defaultdict(list)
     for each in shown.record.not_counted:
-        claims[each.reason].append(each.claim)
+        claims[each.reason].append(each)
     words: dict[str, list[tuple[str, Ignored]]] = defaultdict(list)
     for reading in shown.record.readings:
         for ignored in reading.ignored:
@@ -84,7 +84,7 @@ def reasons(shown: Shown) -> list[Reason]:
         Reason(
             code,
             len(claims[code]) + len(words[code]),
-            tuple(quote_view(shown, ref) for ref in claims[code][:MOST_EXAMPLES]),
+            tuple((quote_view(shown, each.claim), each.sentence) for each in claims[code][:MOST_EXAMPLES]),
             tuple(words[code][:MOST_EXAMPLES]),
         )
         for code in codes
