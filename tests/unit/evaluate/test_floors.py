@@ -24,7 +24,7 @@ def test_a_figure_at_its_floor_passes(corpus: Path) -> None:
 
 
 def test_a_fall_is_named(corpus: Path) -> None:
-    with pytest.raises(FloorError, match=r"f1 is 0\.0, its floor is 100\.0"):
+    with pytest.raises(FloorError, match=r"f1 is 0\.0, its floor is 99\.0"):
         check_floors(corpus, BAD, raise_floors(corpus, GOOD, {}))
 
 
@@ -33,7 +33,12 @@ def test_an_update_never_lowers_unless_told(corpus: Path) -> None:
     with pytest.raises(FloorError, match="--lower"):
         raise_floors(corpus, BAD, floors)
     assert raise_floors(corpus, BAD, floors, lower=True)["own.yml"]["figures"]["f1"] == 0.0
-    assert raise_floors(corpus, GOOD, raise_floors(corpus, BAD, {}))["own.yml"]["figures"]["f1"] == 100.0
+    assert raise_floors(corpus, GOOD, raise_floors(corpus, BAD, {}))["own.yml"]["figures"]["f1"] == 99.0
+
+
+def test_a_floor_keeps_what_it_has(corpus: Path) -> None:
+    floors = raise_floors(corpus, GOOD, {})
+    assert raise_floors(corpus, GOOD | {"f1": 99.5}, floors) == floors
 
 
 def test_a_changed_corpus_wants_new_floors(corpus: Path) -> None:
