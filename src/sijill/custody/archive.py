@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sijill.custody.durable import READ_ONLY, make_folder, written_whole
+from sijill.custody.durable import NEW, READ_ONLY, make_folder, written_whole
 from sijill.domain.errors import CustodyError
 from sijill.domain.ids import digest_bytes
 
@@ -122,15 +122,17 @@ class Archive:
 
     def leftovers(self) -> Iterator[Path]:
         """Temporary files that a kill left behind; none of them was ever an item."""
-        yield from sorted(self.folder.rglob(".new-*")) if self.folder.is_dir() else ()
+        yield from sorted(self.folder.rglob(f"{NEW}*")) if self.folder.is_dir() else ()
 
     def strangers(self) -> Iterator[Path]:
         """Files on the shelves that are no items: nothing of ours writes them."""
         for shelf in sorted(Shelf):
             for folder in sorted(_names(self.folder / shelf)):
+                if folder.startswith(NEW):
+                    continue
                 inside = self.folder / shelf / folder
                 names = sorted(_names(inside)) if inside.is_dir() else [""]
-                yield from (inside / name for name in names if not name.startswith(".new-") and (len(name) != 64 or name[:2] != folder))
+                yield from (inside / name for name in names if not name.startswith(NEW) and (len(name) != 64 or name[:2] != folder))
 
     def sweep(self) -> int:
         """Removes what a kill left behind and gives the number of files. Only for the one who holds the workspace's lock."""

@@ -9,6 +9,7 @@ from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 READ_ONLY = 0o444
+NEW = ".new-"  # how the names of files begin that are not whole yet
 
 
 @contextmanager
@@ -18,7 +19,7 @@ def written_whole(folder: Path, *, mode: int | None = None) -> Iterator[tuple[Bi
     Without a target, or after an error, nothing is left behind.
     """
     target: list[Path] = []
-    file = NamedTemporaryFile(dir=folder, prefix=".new-", delete=False)  # noqa: SIM115 (it outlives the block by its new name)
+    file = NamedTemporaryFile(dir=folder, prefix=NEW, delete=False)  # noqa: SIM115 (it outlives the block by its new name)
     beside = Path(file.name)
     try:
         yield file, target  # type: ignore[misc]

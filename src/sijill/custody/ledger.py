@@ -43,12 +43,16 @@ class Ledger:
         self.repairs: tuple[str, ...] = ()
         is_new = not path.exists()
         self._file = path.open("ab", buffering=0)
-        if is_new:
-            sync_folder(path.parent)
-        torn = _cut_torn_line(path)
-        self.head = self._settle(read_head(path))
-        if torn:
-            self._tell_repair(torn, now)
+        try:
+            if is_new:
+                sync_folder(path.parent)
+            torn = _cut_torn_line(path)
+            self.head = self._settle(read_head(path))
+            if torn:
+                self._tell_repair(torn, now)
+        except BaseException:
+            self._file.close()
+            raise
 
     def _settle(self, held: Head) -> Head:
         """The head of the lines that are there, having checked that it is the held one or follows from it."""
@@ -127,7 +131,7 @@ def read_head(path: Path) -> Head:
         return Head()
     except (ValueError, KeyError, TypeError) as error:
         raise CustodyError(f"{head_path(path)}: no head of a ledger ({error}); restore it from a backup") from error
-    if content != render_head(head):
+    if content != render_head(head) or (head.n == 0 and head.hash != FIRST):
         raise CustodyError(f"{head_path(path)}: not as it was written; restore it from a backup")
     return head
 

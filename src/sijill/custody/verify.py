@@ -70,17 +70,19 @@ def _verify_archive(archive: Archive, spoken: dict[Item, int], found: Verificati
 
 def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[Item, int]:
     spoken: dict[Item, int] = {}
-    last = Head()
+    last, head = Head(), _read_head(path, found)
     for entry in _entries(path, found):
         last = Head(entry.n, entry.hash)
         destroyed = entry.kind is Kind.DESTRUCTION
         for item in entry.items:
             spoken.pop(item, None) if destroyed else spoken.setdefault(item, entry.n)
+        if head and entry.n == head.n and entry.hash != head.hash:
+            found.failures.append(Failure("head", str(head_path(path)), f"is not the head of entry {entry.n}: one of the two was changed"))
         if held and entry.n == held.n and entry.hash != held.hash:
             found.failures.append(
                 Failure("head", f"{path} entry {entry.n}", "differs from the head held elsewhere: the ledger was written anew")
             )
-    _verify_head(path, last, held, found)
+    _verify_ends(path, last, head, held, found)
     return spoken
 
 
@@ -110,21 +112,22 @@ def _entries(path: Path, found: Verification) -> Iterator[Written]:
         yield entry
 
 
-def _verify_head(path: Path, last: Head, held: Head | None, found: Verification) -> None:
+def _read_head(path: Path, found: Verification) -> Head | None:
     try:
-        head = read_head(path)
+        return read_head(path)
     except CustodyError as error:
         found.failures.append(Failure("head", str(head_path(path)), str(error)))
-        head = last
+        return None
+
+
+def _verify_ends(path: Path, last: Head, head: Head | None, held: Head | None, found: Verification) -> None:
     if _ends_torn(path):
         found.failures.append(
             Failure("torn_line", str(path), "the last line is torn by an unclean end; the next run cuts it off and says so")
         )
-    if last.n < head.n:
+    if head and last.n < head.n:
         found.failures.append(Failure("cut_tail", str(path), f"the head speaks of entry {head.n}, the last one there is {last.n}"))
-    elif last.n == head.n and last.hash != head.hash:
-        found.failures.append(Failure("head", str(head_path(path)), f"is not the head of entry {last.n}: one of the two was changed"))
-    elif last.n > head.n:
+    elif head and last.n > head.n:
         found.remarks.append(f"the head is {last.n - head.n} entries behind; the next run moves it up")
     if held and last.n < held.n:
         found.failures.append(
