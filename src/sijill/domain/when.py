@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from sijill.domain.errors import ClaimError
 
+REMEMBERED = 4096  # dates repeat: a report tells few
 ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -74,12 +76,14 @@ class When:
         return (first - slack if first else None, last + slack if last else None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def first_day(iso: str) -> date:
     """The first day of an ISO year, month or day. Raises ClaimError if it is none."""
     year, month, day = [*_parts(iso), 1, 1][:3]
     return _day(iso, year, month, day)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def last_day(iso: str) -> date:
     """The last day of an ISO year, month or day. Raises ClaimError if it is none."""
     parts = _parts(iso)

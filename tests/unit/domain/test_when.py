@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sijill.domain.when import Precision, When, first_day, last_day
+from sijill.domain.errors import ClaimError
+from sijill.domain.when import Precision, When, contains, days_apart, first_day, hull, last_day, overlap
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,88 @@ def test_first_and_last_day(iso: str, first: date, last: date) -> None:
 def test_an_interval_is_as_wide_as_its_words(when: When, days: tuple[date | None, date | None], *, resolved: bool) -> None:
     assert when.days() == days
     assert when.is_resolved is resolved
+
+
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (When(f"2031-05-{day}", f"2031-05-{day}", Precision.DAY) for day in (12, 13, 14, 15))
+MAY = When("2031-05", "2031-05", Precision.MONTH)
+SINCE_TUESDAY = When("2031-05-13", None, Precision.OPEN_PERIOD)
+UNKNOWN = When(precision=Precision.WEEKDAY)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart", "shared"),
+    [
+        (MONDAY, MONDAY, 0, True),
+        (MONDAY, TUESDAY, 0, False),  # a night may lie between, or a minute
+        (MONDAY, WEDNESDAY, 1, False),
+        (THURSDAY, MONDAY, 2, False),
+        (MAY, THURSDAY, 0, True),
+        (MONDAY, SINCE_TUESDAY, 0, False),
+        (THURSDAY, SINCE_TUESDAY, None, True),
+        (MONDAY, UNKNOWN, None, True),
+        (MONDAY, When("2031-05-17", "2031-05-17", Precision.ABOUT), 1, False),
+        (MONDAY, When("2031-05-15", "2031-05-15", Precision.ABOUT), 0, True),
+    ],
+)
+def test_how_far_apart(a: When, b: When, apart: int | None, *, shared: bool) -> None:
+    assert (days_apart(a, b), days_apart(b, a)) == (apart, apart)
+    assert (overlap(a, b), overlap(b, a)) == (shared, shared)
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "inside"),
+    [
+        (MAY, MONDAY, True),
+        (MONDAY, MAY, False),
+        (SINCE_TUESDAY, WEDNESDAY, True),
+        (SINCE_TUESDAY, MONDAY, False),
+        (MAY, SINCE_TUESDAY, False),
+        (SINCE_TUESDAY, SINCE_TUESDAY, True),
+        (MAY, UNKNOWN, False),
+        (UNKNOWN, MONDAY, False),
+        (MAY, When("2031-05-30", "2031-05-30", Precision.ABOUT), False),
+    ],
+)
+def test_what_lies_within(outer: When, inner: When, *, inside: bool) -> None:
+    assert contains(outer, inner) is inside
+
+
+@pytest.mark.parametrize(
+    ("times", "start", "end"),
+    [
+        ([WEDNESDAY, MONDAY, UNKNOWN], "2031-05-12", "2031-05-14"),
+        ([MONDAY, SINCE_TUESDAY], "2031-05-12", None),
+        ([UNKNOWN], None, None),
+        ([MAY, MONDAY], "2031-05", "2031-05"),
+    ],
+)
+def test_hull(times: list[When], start: str | None, end: str | None) -> None:
+    assert (hull(times).start, hull(times).end) == (start, end)
+
+
+@pytest.mark.parametrize("faulty", ["2031-13", "2031-02-30", "31-05-12", "12.5.2031", "2031-5-1", ""])
+def test_what_is_no_date_is_refused(faulty: str) -> None:
+    with pytest.raises(ClaimError):
+        first_day(faulty)
+    with pytest.raises(ClaimError):
+        last_day(faulty)
+
+
+def test_no_time_ends_before_it_starts() -> None:
+    with pytest.raises(ClaimError, match="cannot end"):
+        When("2031-05-14", "2031-05-12")
+
+
+DATES = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+TIMES = st.builds(
+    lambda a, b, open_end: When(min(a, b).isoformat(), None if open_end else max(a, b).isoformat()), DATES, DATES, st.booleans()
+)
+
+
+@given(TIMES, TIMES)
+def test_laws_of_intervals(a: When, b: When) -> None:
+    assert overlap(a, a)
+    assert contains(hull([a, b]), a)
+    assert not contains(a, b) or overlap(a, b)
+    assert not days_apart(a, b) or not overlap(a, b)
+    assert hull([a, b]).days() == hull([b, a]).days()

@@ -13,6 +13,7 @@ from sijill.extract.times.uses import Use
 BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ", when ", " after ", " who ", " which ")
 BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
+BESIDE = 2  # code points between words and the time right behind them
 FEW_DAYS = 8  # a stretch no longer than this may be one event told of in several sentences
 FAR_ABOVE = 3000  # how far above a total without dates its period is looked for
 FAR_BELOW = 900  # how far below an undated lead its date is looked for
@@ -331,7 +332,8 @@ def _act(times: ReportTimes, place: Place) -> When | None:
 
 
 def _own_words(times: ReportTimes, place: Place) -> When | None:
-    told = times.between(place.clause.start, place.clause.end)
+    """The nearest time in the claim's own words, or right behind them."""
+    told = times.between(place.clause.start, min(place.clause.end + BESIDE, place.sentence.end))
     own = [time for time in told if time.use in (Use.EVENT, Use.STATEMENT, Use.FOLLOW_UP)]
     return _nearest(times, place, own) if own else None
 

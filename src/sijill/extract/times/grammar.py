@@ -14,9 +14,9 @@ from sijill.languages import Entry, Pack
 SECTION = "times"
 # Entries whose words show that a time may stand there, and signs that do.
 FOUND_BY = (
-    "weekday", "weekday_short", "month", "month_also_word", "month_short", "month_hijri", "unit", "season", "relative_day", "night_before", "same_day",
-    "day_part", "trigger",
-)  # fmt: skip
+    *("weekday", "weekday_short", "month", "month_also_word", "month_short", "month_hijri", "season", "unit"),
+    *("relative_day", "night_before", "same_day", "day_part", "trigger"),
+)
 SIGNS = {"19": "number", "20": "number", "/": "slash", ":": "colon"}
 
 

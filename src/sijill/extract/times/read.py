@@ -87,10 +87,8 @@ def read_times(
     grammar = compile_grammar(pack)
     if grammar is None:
         return ReportTimes(text, (), anchor)
-    mentions = _living_mentions(text, pack, zones)
-    if not mentions:
-        return ReportTimes(text, (), anchor)
     anchor = replace(anchor, published=read_date(anchor.published, pack), event_date=read_date(anchor.event_date, pack))
+    mentions = _living_mentions(text, pack, zones)
     setting = Setting(
         text=text,
         grammar=grammar,
@@ -141,7 +139,7 @@ def _resolved(
     """Every mention resolved, a second time once the last day told of is known: periods that run on end there."""
     whens = _resolve(mentions, uses, anchor, layers)
     latest = _latest(mentions, whens, uses, anchor)
-    if latest is None:
+    if latest is None or not any(mention.kind == TimeKind.SINCE or mention.form == Form.DURATION for mention in mentions):
         return anchor, whens
     anchor = replace(anchor, latest=latest)
     return anchor, _resolve(mentions, uses, anchor, layers)
@@ -180,15 +178,15 @@ def _full_dates(mentions: Iterable[TimeMention]) -> list[date]:
 
 def _day_first(mentions: Iterable[TimeMention]) -> bool | None:
     """How the text writes numeric dates, if those that can be read in one way only agree."""
-    orders = {_order(mention) for mention in mentions if mention.first.numbers} - {None}
+    numeric = [(moment, mention) for mention in mentions for moment in (mention.first, mention.last) if moment and moment.numbers]
+    orders = {_order(moment.numbers or (0, 0), mention.as_written) for moment, mention in numeric} - {None}
     return orders.pop() if len(orders) == 1 else None
 
 
-def _order(mention: TimeMention) -> bool | None:
-    first, second = mention.first.numbers or (0, 0)
-    if first > 12 or "." in mention.as_written:
+def _order(numbers: tuple[int, int], as_written: str) -> bool | None:
+    if numbers[0] > 12 or "." in as_written:
         return True
-    return False if second > 12 else None
+    return False if numbers[1] > 12 else None
 
 
 def _latest(mentions: Sequence[TimeMention], whens: Sequence[When], uses: Sequence[Use], anchor: Anchor) -> date | None:
@@ -206,13 +204,9 @@ def _is_days(when: When) -> bool:
 
 
 def _scenes(setting: Setting, mentions: Sequence[TimeMention]) -> tuple[Span, ...]:
-    """Stretches from a word that brings up another event to the end of its sentence, in sentences with a time."""
-    sentences = {(setting.sentences.start(mention.start), setting.sentences.end(mention.end)) for mention in mentions}
-    cue, found = setting.grammar.uses["use_before_earlier"], []
-    for opening, closing in sorted(sentences):
-        starts = (match for match in cue.finditer(setting.text, opening, closing) if not _touches_a_time(match, mentions))
-        found += [Span(match.start(), closing) for match in starts]
-    return tuple(found)
+    """Stretches from a word that brings up another event to the end of its sentence."""
+    cues = setting.grammar.uses["use_before_earlier"].finditer(setting.text)
+    return tuple(Span(cue.start(), setting.sentences.end(cue.end())) for cue in cues if not _touches_a_time(cue, mentions))
 
 
 def _touches_a_time(match: "regex.Match[str]", mentions: Sequence[TimeMention]) -> bool:

@@ -17,7 +17,7 @@ def resolve_time(mention: TimeMention, anchor: Anchor) -> When:
     except a full date so written, which is flagged in ``note``.
     """
     when = _STRETCHES[mention.kind](mention, anchor)
-    return replace(when, as_written=mention.as_written, span_start=mention.start, span_end=mention.end)
+    return When(when.start, when.end, when.precision, mention.as_written, when.note, mention.start, mention.end)
 
 
 def _moment(mention: TimeMention, anchor: Anchor) -> When:

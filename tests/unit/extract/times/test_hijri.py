@@ -11,7 +11,12 @@ from sijill.extract.times.hijri import gregorian_day
 
 @pytest.mark.parametrize(
     ("hijri", "day"),
-    [((1, 1, 1), date(622, 7, 19)), ((1400, 1, 1), date(1979, 11, 21)), ((1445, 9, 1), date(2024, 3, 11)), ((1438, 1, 1), date(2016, 10, 3))],
+    [
+        ((1, 1, 1), date(622, 7, 19)),
+        ((1400, 1, 1), date(1979, 11, 21)),
+        ((1445, 9, 1), date(2024, 3, 11)),
+        ((1438, 1, 1), date(2016, 10, 3)),
+    ],
 )
 def test_tabular_days(hijri: tuple[int, int, int], day: date) -> None:
     assert gregorian_day(*hijri) == day
