@@ -286,7 +286,7 @@ def _digest() -> dict[str, ClaimRef]:
 def _hostile() -> None:
     name = report(
         "hostile", "<b>Evil & Sons</b>", "2031-05-20", '<script>document.title="owned"</script>',
-        '=HYPERLINK("http://x.example") "><img src=x onerror=alert(1)> \u202eFive people\u202c were killed </details></section> ' + "w" * 400 + " {{ 7*7 }} \x07",
+        '=HYPERLINK("http://x.example") "><img src=x onerror=alert(1)> \u202eFive people\u202c were killed </details></section> {{ 7*7 }} ' + "w" * 400 + " \x07",
     )  # fmt: skip
     claim(
         name,

@@ -26,13 +26,13 @@ FURTHER = {"en": "incidents-{}.html", "ar": "incidents-{}.ar.html"}
 PER_PAGE = 500  # incidents with their words in one file: more make a browser slow
 
 
-def page_files(shown: Shown, language: str) -> dict[str, bytes]:
+def page_files(shown: Shown, language: str, per_page: int = PER_PAGE) -> dict[str, bytes]:
     """The page in a language of :data:`~sijill.exports.page.wording.LANGUAGES`, UTF-8, by file name; the same record gives the same bytes.
 
-    One file, unless there are more than :data:`PER_PAGE` incidents: then the words of the others stand in further files beside it.
+    One file, unless there are more incidents than go on one page: then the words of the others stand in further files beside it.
     """
     views = sorted((IncidentView(shown, wording(language), each) for each in shown.record.incidents), key=lambda view: view.sort_date)
-    parts = [views[at : at + PER_PAGE] for at in range(0, len(views), PER_PAGE)] or [[]]
+    parts = [views[at : at + per_page] for at in range(0, len(views), per_page)] or [[]]
     names = [INDEX[language], *(FURTHER[language].format(number) for number in range(2, len(parts) + 1))]
     pages = {view.incident.id: name for name, part in zip(names, parts, strict=True) for view in part}
     say = replace(wording(language), pages=pages if len(parts) > 1 else {})

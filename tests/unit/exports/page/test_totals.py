@@ -1,0 +1,28 @@
+"""Totals: each once, with its arithmetic."""
+
+from datetime import date
+
+from sijill.exports.page.totals import total_views
+from sijill.exports.page.wording import wording
+from sijill.exports.withholding import Disclosure, withhold
+from tests.invented import velmora
+
+SAY = wording("en")
+
+
+def test_a_part_of_a_total_is_no_total_of_its_own() -> None:
+    found = total_views(withhold(velmora(), Disclosure()), SAY)
+    assert [total.quote.ref.claim for total in found] == ["c6", "c1"]
+
+
+def test_the_parts_are_audited_by_place_and_by_group() -> None:
+    day = total_views(withhold(velmora(), Disclosure()), SAY)[1]
+    assert [dimension for dimension, _, _ in day.audits] == ["place", "population"]
+    assert ">10</text>" in day.audits[0][1]
+    assert day.audits[0][2] == "31 + 17 of 58 are placed; 10 are in no part."
+
+
+def test_on_the_time_line_a_total_says_who_claims_it_and_for_when() -> None:
+    day = total_views(withhold(velmora(), Disclosure()), SAY)[1].on_time_line(SAY)
+    assert (day.start, day.end) == (date(2031, 5, 6), date(2031, 5, 6))
+    assert day.label == "at least 58 · Hillside Documentation Network · 2031-05-06"
