@@ -88,14 +88,15 @@ def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
     return bool(before) and _role(before[-1], "blame")
 
 
-def perpetrators_of(reader: Reader, blame: Blame, draft: Draft) -> list[ActorPhrase]:
+def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: bool = False) -> list[ActorPhrase]:
     """Those the clause of a draft names as its hand: subject of an active verb, "by ...", an adjective on the weapon."""
     finding = draft.finding
     if finding is None:
         return [phrase for phrase in blame.general if draft.start <= reader.start_of(phrase.first) < draft.end]
     victims = [group for group in finding.chain] + ([draft.source] if draft.source else [])
     free = [phrase for phrase in blame.phrases if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)]
-    return _agents(reader.sentence.units, finding, free) or [phrase for phrase in blame.general if phrase in free]
+    agents = _agents(reader.sentence.units, finding, free)
+    return agents if agents or agents_only else [phrase for phrase in blame.general if phrase in free]
 
 
 def _agents(units: list[Unit], finding: Finding, phrases: list[ActorPhrase]) -> list[ActorPhrase]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sijill.actors import load_actors
-from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Zero
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Weapon, Zero
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.reading import Ignored, Reading
@@ -23,9 +23,10 @@ from sijill.extract.modality import modality_of
 from sijill.extract.negation import silent_drafts
 from sijill.extract.parts import drafts_of
 from sijill.extract.prefilter import find_triggers
-from sijill.extract.relate import relate
+from sijill.extract.relate import add_up, contest, relate
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.sentences import split_paragraphs
+from sijill.extract.telling import of_clause
 from sijill.extract.times import Anchor, ReportTimes, Subject, assign_time, read_times
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
@@ -177,9 +178,12 @@ def _claims(desk: Desk) -> Iterator[Claim]:
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
     whens = _times(desk)
     scopes = _scopes(desk, whens)
+    add_up(desk.drafts)
     relate(desk.drafts, scopes)
+    contest(desk.drafts, scopes, {id(draft): sources[0].name or "" for draft in desk.drafts if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))})
+    rivals = {id(end) for draft in desk.drafts for kind, other in draft.links if kind.startswith(("competing", "contradict")) for end in (draft, other)}
     for draft in desk.drafts:
-        yield _claim(desk, draft, names, whens[id(draft)], scopes[id(draft)])
+        yield _claim(desk, draft, names, whens[id(draft)], scopes[id(draft)], rival=id(draft) in rivals)
 
 
 def _times(desk: Desk) -> dict[int, When]:
@@ -208,8 +212,16 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         text = desk.report.text
         day = whens[id(draft)].days()[0]
         earlier = day is not None and main is not None and (main - day).days > EARLIER
-        scopes[id(draft)] = scope_of(draft, desk.pack, text[max(span.start, draft.start - 60) : min(span.end, draft.end + 60)], text[span.start : span.end], whens[id(draft)], earlier=earlier)
+        scopes[id(draft)] = scope_of(draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier)
     return scopes
+
+
+def _clause(text: str, span: Span, draft: Draft) -> str:
+    """The words around a draft, up to sixty code points on each side and not past a semicolon."""
+    start, end = max(span.start, draft.start - 60), min(span.end, draft.end + 60)
+    start = max(start, text.rfind(";", start, draft.start) + 1)
+    stop = text.find(";", draft.end, end)
+    return text[start : stop if stop >= 0 else end]
 
 
 def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
@@ -217,15 +229,13 @@ def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
     return max(days) if days else None
 
 
-def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None) -> Claim:
+def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None, *, rival: bool) -> Claim:
     facts = desk.book.of(draft.sentence)
     own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
     sources = _sources(desk, draft) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
-    rival = any(kind.startswith(("competing", "contradict")) for kind, _ in draft.links)
-    around = frozenset(colour for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence] for colour in desk.book.of(k).telling.colours if colour == "unverified")
-    modality = modality_of(facts.telling.colours, around, [source for source in sources if source.role == "speaker"], perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
-    weapons = facts.weapons or (() if own_only else next((found.weapons for k in desk.book.around(draft.sentence) if (found := desk.book.of(k)).weapons), ()))
+    modality = modality_of(facts.telling.colours, _colours_around(desk, draft), [source for source in sources if source.role == "speaker"], perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
+    weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
     targets = facts.targets or (() if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ()))
     return Claim.at(
         desk.report.text,
@@ -256,15 +266,33 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
 
 def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator, ...]:
     facts = desk.book.of(draft.sentence)
-    own = perpetrators_of(facts.reader, facts.blame, draft)
+    own = perpetrators_of(facts.reader, facts.blame, draft, agents_only=own_only and draft.kind is Kind.CASUALTY)
     if own:
         return tuple(as_perpetrator(facts.reader, phrase) for phrase in own)
-    if own_only:
+    if own_only or {weapon.type for weapon in facts.weapons} == {"clashes"}:
         return ()
+    own_paragraph = desk.book.paragraph_of[draft.sentence]
     for k in desk.book.around(draft.sentence):
+        if k > draft.sentence and desk.book.paragraph_of[k] != own_paragraph:
+            continue
         other = desk.book.of(k)
         if other.blame.general:
             return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
+    return ()
+
+
+def _colours_around(desk: Desk, draft: Draft) -> frozenset[str]:
+    """Doubt and denial told in a sentence of its own beside the claim: "The reports could not be verified." """
+    near = [k for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence]]
+    bare = [k for k in near if not any(other.sentence == k for other in desk.drafts if other.harm)]
+    return frozenset(colour for k in bare for colour in desk.book.of(k).telling.colours if colour == "unverified" or colour == "deny" and k > draft.sentence)
+
+
+def _inherited_weapons(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
+    """The weapons of the nearest sentence that names any; fighting is a setting, no weapon to inherit."""
+    for k in desk.book.around(draft.sentence):
+        if weapons := tuple(weapon for weapon in desk.book.of(k).weapons if weapon.type != "clashes"):
+            return weapons
     return ()
 
 
@@ -280,7 +308,7 @@ def _publisher(desk: Desk) -> tuple[Source, ...]:
 
 
 def _sources(desk: Desk, draft: Draft) -> tuple[Source, ...]:
-    own = desk.book.of(draft.sentence).telling.sources
+    own = of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end)
     if own:
         return own
     return next((found for k in desk.book.around(draft.sentence) if (found := desk.book.of(k).telling.sources)), ())

@@ -154,6 +154,8 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         return group
     if amount is None and opener.kind not in ("a", "another"):
         return None
+    if (fighters := _fighters(units, at, head)) is not None:
+        return Group(at, head, head + 1, amount, *fighters, noun.word, opener.kind, harm, core=head + 1, plural=amount is None or amount.n != 1)
     if noun.kind in ("thing", "target", "weapon"):
         return Group(at, head, head + 1, amount, None, None, noun.word, opener.kind, harm, "thing", core=head + 1)
     if noun.kind == "force":
@@ -161,6 +163,14 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
     if amount is not None and amount.n != 1 and not _could_be_plural(units, head):
         return _bare(units, at)
     return Group(at, head, head + 1, amount, "people", "unknown", noun.word, opener.kind, harm, "unknown", plural=amount is not None and amount.n != 1, core=head + 1)
+
+
+def _fighters(units: list[Unit], at: int, head: int) -> tuple[str, str] | None:
+    """ "seven Red Hill dead": the name of an armed group or army stands for its members."""
+    named = next((entry for unit in units[at : head + 1] if (entry := unit.sense("named")) is not None), None)
+    if named is None or named.meaning["kind"] not in ("armed_group", "army"):
+        return None
+    return ("militants", "combatant") if named.meaning["kind"] == "armed_group" else ("soldiers", "combatant")
 
 
 def _could_be_plural(units: list[Unit], head: int) -> bool:
@@ -292,4 +302,6 @@ def _relational(units: list[Unit], group: Group, at: int) -> int:
         elif unit.sense("forces") is not None and group.noun.startswith("member"):
             kind = unit.senses["forces"].meaning["kind"]
             group.group, group.status = ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")
+        elif group.noun.startswith("member") and (fighters := _fighters(units, k, k)) is not None:
+            group.group, group.status = fighters
     return at

@@ -34,7 +34,8 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
         if entry is None or entry.meaning["type"] in found or unit.kind == "figure":
             continue
         start, end = reader.start_of(at), reader.end_of(at + 1)
-        found[entry.meaning["type"]] = Weapon(reader.text[start:end], entry.meaning["type"], count=_count(reader, at), start=start, end=end)
+        kind = "airstrike" if unit.word in ("bombing", "bombings") and at and reader.sentence.units[at - 1].sense("nations") is not None else entry.meaning["type"]
+        found[kind] = Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end)
     covered = set().union(*(COVERS.get(kind, set()) for kind in found)) if found else set()
     return tuple(weapon for kind, weapon in found.items() if kind not in covered)
 

@@ -15,7 +15,7 @@ def modality_of(
     """The modality from the words of the sentence (``colours``), of those around it, the speakers and the blame."""
     if "unverified" in colours | around:
         return Modality.UNVERIFIED
-    if "deny" in colours and rival or rival and sources:
+    if rival or "deny" in around:
         return Modality.CONTESTED
     party = any(source.kind in PARTIES for source in sources)
     if party and ("claim" in colours or status == "combatant"):

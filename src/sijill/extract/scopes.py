@@ -48,7 +48,8 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         return Scope.PERIOD_AGGREGATE
     if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
         return Scope.BACKGROUND
-    if days is not None and 1 < days <= LONG_PERIOD and when.precision is Precision.PERIOD:
+    framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
+    if days is not None and (1 < days or framed and days) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE
     if says(pack, "group", sentence):
         return Scope.INCIDENT_GROUP

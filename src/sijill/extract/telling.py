@@ -10,7 +10,7 @@ from sijill.extract.units import Unit
 LONGEST_SPEAKER = 22  # units
 SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
 INTERESTED = frozenset(("armed_group", "army", "belligerent", "state"))
-PLAIN_VERBS = frozenset(("said", "says", "say", "told", "added", "adds", "reported", "reports", "announced", "stated", "confirmed", "wrote", "claimed", "claims", "insisted", "believes", "estimates"))
+PASSIVE_TOO = frozenset(("reported", "recorded", "documented", "confirmed", "registered", "counted", "published", "quoted", "cited", "estimated", "described", "noted", "posted", "verified", "declared", "announced"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,30 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
         role = entry.meaning["role"]
         if role in ("hedge", "unverified", "deny", "claim"):
             colours.add(role)
-        if role in ("say", "claim", "deny"):
+        if role in ("say", "claim", "deny") and not _is_noun(units, at):
             span = _behind(units, at) if unit.word.startswith(("according", "as reported by", "quoting", "citing", "based on")) else _speaker(units, at)
             if span is not None and span not in spans:
                 spans.append(span)
     return Telling(tuple(_source(reader, actors, span, country) for span in spans), frozenset(colours))
+
+
+def _is_noun(units: list[Unit], at: int) -> bool:
+    """ "a report", "the claims": a noun, no verb of saying."""
+    if at > 0 and units[at - 1].kind in ("a", "the", "of", "other", "another", "num"):
+        return True
+    behind = units[at + 1].kind if at + 1 < len(units) else "dot"
+    return units[at].word in PASSIVE_TOO and (behind in ("dot", "comma", "stop", "prep", "adv", "to") or (at > 0 and units[at - 1].kind == "be"))
+
+
+def of_clause(telling: Telling, start: int, end: int) -> tuple[Source, ...]:
+    """The speakers of one claim of the sentence: the last before it, else the first behind it, with whom they told."""
+    sources = telling.sources
+    if len(sources) < 2:
+        return sources
+    before = [source for source in sources if source.end is not None and source.end <= start]
+    behind = [source for source in sources if source.start is not None and source.start >= end]
+    chosen = before[-1:] if before else behind[:1]
+    return tuple(chosen) or sources[:1]
 
 
 def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
@@ -58,6 +77,8 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
     end = at
     while end > 0 and units[end - 1].kind in ("adv", "have", "quote", "time"):
         end -= 1
+    if end > 1 and units[end - 1].kind == "comma" and (opening := _aside_before(units, end - 1)) is not None:
+        end = opening
     first = end
     while first > 0 and units[first - 1].kind not in SPEAKER_ENDS and not (units[first - 1].kind == "harm" and units[first - 1].senses["harms"].meaning["form"] not in ("noun", "nominal")) and end - first < LONGEST_SPEAKER:
         first -= 1
@@ -72,6 +93,14 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
         while stop < len(units) and units[stop].kind not in ("comma", "stop", "dot", "sub", "colon", "quote") and stop - at < LONGEST_SPEAKER:
             stop += 1
         return (at + 1, stop) if stop > at + 1 and _could_speak(units[at + 1 : stop]) else None
+    return None
+
+
+def _aside_before(units: list[Unit], comma: int) -> int | None:
+    """ "The press agency, Safa, reported": the unit of the first comma, if what stands between the two is a name or a role."""
+    for k in range(comma - 1, max(0, comma - 9), -1):
+        if units[k].kind == "comma":
+            return k if all(unit.kind in ("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing") for unit in units[k + 1 : comma]) else None
     return None
 
 
