@@ -1,6 +1,6 @@
 """Keeping: bytes by digest in an archive, what happened in a ledger, and a check of both."""
 
-from sijill.custody.archive import Archive, Item, Shelf
+from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.entries import Entry, Kind, Written
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, read_head, read_ledger
 from sijill.custody.verify import Failure, Verification, verify
@@ -18,6 +18,7 @@ __all__ = [
     "Shelf",
     "Verification",
     "Written",
+    "digest_file",
     "read_head",
     "read_ledger",
     "verify",

@@ -3,5 +3,6 @@
 from sijill.intake.limits import LIMITS, Limits
 from sijill.intake.reading import read_bytes, read_file, read_path
 from sijill.intake.result import Intake, Note, ReadReport, Refusal
+from sijill.intake.walk import shown, walk
 
-__all__ = ["LIMITS", "Intake", "Limits", "Note", "ReadReport", "Refusal", "read_bytes", "read_file", "read_path"]
+__all__ = ["LIMITS", "Intake", "Limits", "Note", "ReadReport", "Refusal", "read_bytes", "read_file", "read_path", "shown", "walk"]

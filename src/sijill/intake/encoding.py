@@ -15,6 +15,7 @@ from sijill.intake.result import Note
 
 SAMPLE = 1 << 18  # bytes that a guess looks at
 BINARY = 0.01  # share of control characters above which bytes are no text
+FEW = 3  # of which any text may have some
 STRAY = 0.02  # share of letters outside ASCII that may be of another encoding and still be read
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -81,7 +82,7 @@ def find_encoding(content: bytes, declared: str | None = None) -> tuple[str, int
     sample = content[:SAMPLE]
     found = sample.decode("utf-8", "surrogateescape")
     bad = sum(len(run) for run in _BAD.findall(found[:-3]))
-    if not bad or sum(1 for _ in _GOOD.finditer(found)) > bad:
+    if not bad or 2 * sum(1 for _ in _GOOD.finditer(found)) > bad:
         return "utf-8", 0
     if declared and _can(declared, content):
         return codecs.lookup(declared).name, 0
@@ -102,7 +103,7 @@ def _wide_without_mark(content: bytes) -> str | None:
 def _refuse_binary(content: bytes) -> None:
     sample = content[:SAMPLE]
     controls = len(_CONTROL.findall(sample))
-    if controls > BINARY * len(sample) and controls > 1:
+    if controls > max(FEW, BINARY * len(sample)):
         first = _CONTROL.search(sample)
         raise BinaryReport(
             f"is no text (control characters from byte {first.start() if first else 0} on); give a text, web page, PDF, Word or mail file"

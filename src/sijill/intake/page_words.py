@@ -1,11 +1,16 @@
-"""All words of a web page, block by block: the last resort where no main text is found. Reads as a stream, so that no nesting is too deep."""
+"""All words of a web page, block by block: the last resort where no main text is found.
+
+Reads as a stream, so that no nesting is too deep.
+"""
 
 from html.parser import HTMLParser
 
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "head", "select", "iframe", "object"))
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3")
-    + ("h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
+    (
+        *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "header"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
+    )
 )
 
 

@@ -36,6 +36,8 @@ def read_table(file: BinaryIO, limits: Limits) -> Iterator[Part]:
         yield from _reports(lines, limits)
     except UnicodeDecodeError as error:
         raise EncodingFault(f"is not {encoding} behind line {lines.number}; save the file as UTF-8 and give it again") from error
+    finally:
+        text.detach()  # the file is its opener's to close
 
 
 class _Lines:
