@@ -10,11 +10,14 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from sijill.domain.claim import Harm
+from sijill.domain.place import Level, Place
+from sijill.exports.page.episodes import day_of, episodes, theatres
 from sijill.exports.page.foreign import foreign, marked
 from sijill.exports.page.headline import headlines
 from sijill.exports.page.map import draw_map, spots
 from sijill.exports.page.registers import reasons, registers
-from sijill.exports.page.timeline import day_of, timeline
+from sijill.exports.page.timeline import timeline
 from sijill.exports.page.totals import total_views
 from sijill.exports.page.views import IncidentView
 from sijill.exports.page.wording import LANGUAGES, Wording, wording
@@ -23,6 +26,7 @@ from sijill.exports.withholding import Shown
 
 INDEX = {"en": "index.html", "ar": "index.ar.html"}
 FURTHER = {"en": "incidents-{}.html", "ar": "incidents-{}.ar.html"}
+MOST_LANDMARKS = 60
 PER_PAGE = 500  # incidents with their words in one file: more make a browser slow
 
 
@@ -55,15 +59,16 @@ def page_files(shown: Shown, language: str, per_page: int = PER_PAGE) -> dict[st
 def _contents(shown: Shown, say: Wording, views: Sequence[IncidentView]) -> dict[str, Any]:
     record = shown.record
     totals = total_views(shown, say)
+    drawn = [total.on_time_line(say) for total in totals if total.quote.claim.harm is Harm.KILLED]
     found, unlocated = spots(record.incidents)
     nowhere = {incident.id for incident in unlocated}
     return {
         "views": views,
         "headlines": headlines(record, views),
         "totals": totals,
-        "timeline": timeline(record.incidents, [total.on_time_line(say) for total in totals if total.quote.claim.harm == "killed"], say),
+        "timelines": [(each.first.isoformat(), each.last.isoformat(), timeline(each, say)) for each in episodes(record.incidents, drawn)],
         "undated": [view for view in views if day_of(view.incident.when) is None],
-        "map": draw_map(found, record.landmarks, say),
+        "maps": [draw_map(each, record.landmarks or _named(record), say, index) for index, each in enumerate(theatres(found), start=1)],
         "nowhere": [view for view in views if view.incident.id in nowhere],
         "registers": registers(shown),
         "reasons": reasons(shown),
@@ -78,6 +83,14 @@ def _period(record: Record) -> tuple[str, str] | None:
     known = [incident.when for incident in record.incidents if incident.when is not None]
     days = sorted(day for when in known for day in (when.start, when.end) if day)
     return (days[0], days[-1]) if days else None
+
+
+def _named(record: Record) -> list[Place]:
+    """Cities and towns that the reports name, each once, where the record brings no landmarks of its own."""
+    named = (place for claim in record.claim_by_ref.values() for place in claim.places)
+    return list({place.name: place for place in named if place.is_resolved and place.level in (Level.CITY, Level.TOWN)}.values())[
+        :MOST_LANDMARKS
+    ]
 
 
 def _environment(say: Wording) -> Environment:

@@ -71,21 +71,18 @@ def spots(incidents: Iterable[Incident]) -> tuple[list[Spot], list[Incident]]:
     return sorted(made, key=lambda spot: (spot.shape is Shape.POINT, -spot.figure, spot.incidents[0].id)), nowhere
 
 
-def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording) -> Markup | None:
-    """The picture; None where nothing is located."""
-    if not found:
-        return None
+def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording, number: int = 1) -> Markup:
+    """The picture of one or more spots; ``number`` tells it from other maps of the same page."""
     frame = _frame(found)
     found = _drawn_as_one(frame, found)
     largest = max(spot.figure for spot in found) or 1
     near = [place for place in landmarks if place.lat is not None and place.lon is not None and _inside(frame, place.lat, place.lon)]
     return element(
         "svg",
-        element("title", say("map_title")),
-        _defs(frame),
+        _defs(frame, number),
         element("rect", x=0, y=0, width=WIDTH, height=frame.height, class_="ground"),
         _graticule(frame),
-        group([_spot(frame, spot, largest, say) for spot in found], clip_path="url(#frame)"),
+        group([_spot(frame, spot, largest, say, number) for spot in found], clip_path=f"url(#frame-{number})"),
         _labels(frame, found, near),
         _scale_bar(frame, say),
         viewBox=f"0 0 {WIDTH:.0f} {frame.height:.0f}", class_="chart map", role="group", aria_label=str(say("map_title")), direction="ltr",
@@ -135,10 +132,12 @@ def _inside(frame: _Frame, lat: float, lon: float) -> bool:
     return 0 < frame.x(lon) < WIDTH and 0 < frame.y(lat) < frame.height
 
 
-def _defs(frame: _Frame) -> Markup:
+def _defs(frame: _Frame, number: int) -> Markup:
     line = element("line", x1=0, y1=0, x2=0, y2=7, class_="hatch-line")
-    hatch = element("pattern", line, id="area-hatch", width=7, height=7, patternUnits="userSpaceOnUse", patternTransform="rotate(45)")
-    clip = element("clipPath", element("rect", x=0, y=0, width=WIDTH, height=frame.height), id="frame")
+    hatch = element(
+        "pattern", line, id=f"area-hatch-{number}", width=7, height=7, patternUnits="userSpaceOnUse", patternTransform="rotate(45)"
+    )
+    clip = element("clipPath", element("rect", x=0, y=0, width=WIDTH, height=frame.height), id=f"frame-{number}")
     return element("defs", hatch, clip)
 
 
@@ -155,13 +154,13 @@ def _graticule(frame: _Frame) -> Markup:
     return group(lines)
 
 
-def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording) -> Markup:
+def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording, number: int) -> Markup:
     x, y = frame.x(spot.place.lon or 0.0), frame.y(spot.place.lat or 0.0)
     reach = frame.pixels(radius_km(spot.place))
     size = _size(spot, largest)
     drawn: list[Markup] = []
     if spot.shape is Shape.AREA:
-        drawn.append(element("circle", cx=x, cy=y, r=max(reach, size), class_="area"))
+        drawn.append(element("circle", cx=x, cy=y, r=max(reach, size), class_="area", fill=f"url(#area-hatch-{number})"))
         drawn.append(element("text", say.number(spot.figure), x=x, y=y + 5, class_="on-area", text_anchor="middle"))
     else:
         if reach > size:

@@ -8,26 +8,15 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from sijill.domain.incident import Incident
-from sijill.domain.when import Precision, When
+from sijill.exports.page.episodes import Episode, Total
 from sijill.exports.page.svg import date_ticks, element, group, nice_step, ticks
 from sijill.exports.page.wording import Wording
 
 WIDTH, PLOT, LEFT, RIGHT, TOP, LANE = 960.0, 220.0, 46.0, 14.0, 26.0, 34.0
 SHORTEST_SEGMENT = 2.0  # below this height the incidents of a column are drawn as one
-LONGEST_BY_DAY = 7  # an incident dated more widely than this is listed, not drawn
 MOST_COLUMNS = 130
 MOST_LANES = 12
 SHORTEST_AXIS = 13  # days: a single day is no time line
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A total as the time line shows it: its period, and its figure and claimant as a label."""
-
-    start: date | None
-    end: date | None
-    label: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,37 +41,26 @@ class _Axis:
         return self.first + timedelta(days=(day - self.first).days // self.days_per_column * self.days_per_column)
 
 
-def day_of(when: When | None) -> date | None:
-    """The day an incident is drawn on: its first, where it is dated to a week or better; else None."""
-    first, last = when.days() if when else (None, None)
-    if when is None or first is None or last is None or when.precision is Precision.AS_OF:
-        return None
-    return first if (last - first).days < LONGEST_BY_DAY else None
-
-
-def timeline(incidents: Sequence[Incident], totals: Sequence[Total], say: Wording) -> Markup | None:
-    """The picture; None where no incident and no total is dated."""
-    dated = [(day, each) for each in incidents if (day := day_of(each.when))]
-    drawn = [total for total in totals if total.start or total.end][:MOST_LANES]
-    days = [day for day, _ in dated] or [day for total in drawn for day in (total.start, total.end) if day]
-    if not days:
-        return None
-    axis = _axis(min(days), max(days))
+def timeline(episode: Episode, say: Wording) -> Markup:
+    """The picture of one stretch of time."""
+    drawn = episode.totals[:MOST_LANES]
+    axis = _axis(episode.first, episode.last)
     columns: dict[date, list[Incident]] = defaultdict(list)
-    for day, each in dated:
+    for day, each in episode.incidents:
         columns[axis.bin(day)].append(each)
     top = max([_high(group) for group in columns.values()] or [1]) or 1
     height = TOP + PLOT + 30 + (LANE * len(drawn) + 26 if drawn else 0)
     return element(
         "svg",
-        element("title", say("timeline_title")),
-        _hatch(),
         _grid(axis, top, say),
         group(_column(axis, day, found, top, say) for day, found in sorted(columns.items())),
         _lanes(axis, drawn, say),
-        viewBox=f"0 0 {WIDTH:.0f} {height:.0f}", class_="chart timeline", role="group", aria_label=str(say("timeline_title")),
+        viewBox=f"0 0 {WIDTH:.0f} {height:.0f}",
+        class_="chart timeline",
+        role="group",
+        aria_label=f"{say('timeline_title')}: {episode.first} \u2013 {episode.last}",
         direction="ltr",
-    )  # fmt: skip
+    )
 
 
 def _axis(first: date, last: date) -> _Axis:
@@ -103,13 +81,6 @@ def _high(found: Iterable[Incident]) -> int:
 
 def _y(value: float, top: float) -> float:
     return TOP + PLOT * (1 - value / top)
-
-
-def _hatch() -> Markup:
-    line = element("line", x1=0, y1=0, x2=0, y2=5, class_="hatch-line")
-    return element(
-        "defs", element("pattern", line, id="hatch", width=5, height=5, patternUnits="userSpaceOnUse", patternTransform="rotate(45)")
-    )
 
 
 def _grid(axis: _Axis, top: float, say: Wording) -> Markup:

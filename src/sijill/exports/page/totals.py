@@ -10,7 +10,7 @@ from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
 from sijill.domain.toll import Audit, Said
 from sijill.exports.page.audit import Part, audit_bar
-from sijill.exports.page.timeline import Total
+from sijill.exports.page.episodes import Total
 from sijill.exports.page.views import QuoteView, claimant_of, point, quote_view
 from sijill.exports.page.wording import Wording
 from sijill.exports.record import TOTALS

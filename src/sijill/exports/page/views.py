@@ -174,6 +174,12 @@ def point(figure: Bounds) -> int:
     return next((value for value in (figure.best, figure.low, figure.high) if value is not None), 0)
 
 
+def _each_once(chain: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The chain without a link that repeats the one before it."""
+    names = [link.name or link.as_written for link in chain]
+    return tuple(link for index, link in enumerate(chain) if index == 0 or names[index] != names[index - 1])
+
+
 def is_denial(claim: Claim) -> bool:
     """The claim says that the harm did not happen."""
     return claim.modality is Modality.DENIED or claim.polarity is Polarity.NEGATED
@@ -188,7 +194,7 @@ def quote_view(shown: Shown, ref: ClaimRef) -> QuoteView:
     """A claim ready to be shown."""
     claim = shown.record.claim_by_ref[ref]
     head = shown.record.report_by_id[ref.report].head
-    return QuoteView(ref, claim, words_of(shown, ref.report, claim), head, bounds_of(claim.number), claim.source_chain)
+    return QuoteView(ref, claim, words_of(shown, ref.report, claim), head, bounds_of(claim.number), _each_once(claim.source_chain))
 
 
 def claimant_of(claim: Claim, head: Head, say: Wording) -> str:

@@ -25,10 +25,6 @@ def test_incidents_of_one_place_are_one_spot() -> None:
     assert [each.id for each in nowhere] == ["c"]
 
 
-def test_nothing_located_gives_no_map() -> None:
-    assert draw_map([], (), SAY) is None
-
-
 def test_a_province_is_hatched_and_a_town_is_a_disc() -> None:
     drawn = str(draw_map(spots([incident("a", TOWN), incident("b", PROVINCE)])[0], (), SAY))
     assert drawn.count('class="area"') == 1
