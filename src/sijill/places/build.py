@@ -20,7 +20,7 @@ import marisa_trie
 
 from sijill.domain.ids import digest_parts
 from sijill.domain.place import Level
-from sijill.places.folding import fold, script_of, skeleton, soften
+from sijill.places.folding import fold, marked, script_of, skeleton
 from sijill.places.table import DEMONYM, EXACT, FILES, LEVELS, NO_PARENT, ROW, SKELETON
 
 DATA = Path(__file__).parent / "data"
@@ -121,7 +121,7 @@ def _keys(drafts: list[_Draft]) -> Iterator[tuple[str, int]]:
             yield EXACT + key, number << 1 | (key == own)
             bones = skeleton(key) if script_of(key) != "other" else ""
             if len(bones) > 1:
-                yield SKELETON + draft.country + bones + "\t" + soften(key), number << 1
+                yield SKELETON + draft.country + bones + "\t" + marked(key), number << 1
         for name in draft.demonyms:
             yield DEMONYM + fold(name), number << 1
 

@@ -28,6 +28,7 @@ _ARABIC = str.maketrans({
     "ژ": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g", "ف": "f", "ڤ": "f", "ق": "k", "ك": "k",
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "W", "ي": "Y",
 })  # fmt: skip
+_ARABIC_LONG = _ARABIC | {ord("ا"): "a", ord("و"): "u", ord("ي"): "i"}
 _CYRILLIC = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i", "к": "k", "л": "l", "м": "m", "н": "n",
     "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
@@ -38,6 +39,7 @@ _DIGRAPHS = (
     ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("ts", "s"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
 )  # fmt: skip
 _VOWEL_RUNS = ((re.compile("ou|oo|uw|uu|w(?![aeiou])"), "u"), (re.compile("ai|ay|ei|ey"), "e"), (re.compile("iy+|yy+|ee|ii|y(?![aeiou])"), "i"), (re.compile("aw|au"), "o"))
+WITH_ARTICLE = "+"
 _VOWELS = "aiu"
 _DOUBLED = re.compile(r"(.)\1+")
 _FEMININE = re.compile("(?:eh|ah|ih|e|at|et)$")  # the spoken endings of taa marbuta
@@ -67,6 +69,24 @@ def skeleton(folded: str) -> str:
     bones = [_arabic_bones(word) if "\u0600" <= word[0] <= "\u06ff" else _bones(word.translate(_CYRILLIC)) for word in words]
     # before another word a taa marbuta is spoken t and written ah, at, eh or et: it says nothing, so it goes
     return "".join(bone.removesuffix("t") for bone in bones[:-1]) + bones[-1] if bones else ""
+
+
+def latinised(folded: str) -> str:
+    """An Arabic key in the letters of softened Latin keys, long vowels written: short ones are not in the script."""
+    words = (_bare_arabic(word) for word in folded.split())
+    spelt = "".join((word[:-1] + "ا" if word.endswith("ه") else word).translate(_ARABIC_LONG) for word in words)
+    return _DOUBLED.sub(r"\1", spelt)
+
+
+def has_article(folded: str) -> bool:
+    """The name begins with an Arabic article."""
+    first, _, rest = folded.partition(" ")
+    return (bool(rest) and first in _ARTICLES) or (folded.startswith("ال") and len(folded) > 4)
+
+
+def marked(folded: str) -> str:
+    """The softened name, marked if an article stands before it: how the index keeps it beside its skeleton."""
+    return soften(folded) + (WITH_ARTICLE if has_article(folded) else "")
 
 
 def same_ending(soft: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sijill.domain.ids import digest_parts
 from sijill.places.build import ensure_built
-from sijill.places.folding import skeleton, soften
+from sijill.places.folding import marked, skeleton
 from sijill.places.project import Entry, read_gazetteer
 from sijill.places.table import DEMONYM, EXACT, SKELETON, Row, Table
 
@@ -92,7 +92,7 @@ class Gazetteer:
             words = key.split()
             self._beginnings.update(" ".join(words[:count]) for count in range(1, len(words)))
             if len(bones := skeleton(key)) > 1:
-                self._own_alike.setdefault(SKELETON + entry.row.country + bones + "\t", []).append((soften(key), number))
+                self._own_alike.setdefault(SKELETON + entry.row.country + bones + "\t", []).append((marked(key), number))
 
 
 @lru_cache(maxsize=16384)

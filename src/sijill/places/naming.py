@@ -7,11 +7,12 @@ from sijill.domain.place import Level, Place
 from sijill.places.finding import place_of
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.resolving import Choice, Setting, apart_km, called, decide, rank, setting_of
-from sijill.places.spelling import rows_spelt
+from sijill.places.spelling import EXACTLY, rows_spelt
 from sijill.places.table import Row
-from sijill.places.words import ordinary_names
+from sijill.places.words import ordinary_names, place_words
 from sijill.places.writing import Part, is_between, read_parts
 
+ROADS = place_words("en").roads
 _SAME_SPOT_KM = 25.0
 _TOO_WIDE_KM = 30.0
 _AROUND_KM = 40.0
@@ -57,12 +58,19 @@ def _read(part: Part, gazetteer: Gazetteer, country: str | None) -> _Reading:
     for form in part.forms[:-1]:  # with its place words it may be a name of its own: "Old Bridge", "Road of the Dam"
         rows = tuple(row for row in map(gazetteer.row, gazetteer.named(form)) if country is None or row.country in (country, ""))
         if rows:
-            return _Reading(replace(part, forms=(form,), loose=False), rows, "written so in the gazetteer")
+            return _Reading(replace(part, forms=(form,), loose=False), rows, EXACTLY)
     rows, how = rows_spelt(part.key, gazetteer, country)
+    if part.glottal and how != EXACTLY:
+        rows = tuple(row for row in rows if not _lacks_glottal(row))
     reading = _Reading(part, rows, how)
     if part.key in ordinary_names() or (not reading.exact and part.level in FINE):
         return _Reading(part, (), "")  # "centre", "the market": no name; "Orlo market" in another spelling: too little
     return reading
+
+
+def _lacks_glottal(row: Row) -> bool:
+    """GeoNames' own romanisation marks long vowels and every ayn and hamza: where it has no apostrophe the name has none."""
+    return row.id.startswith("geonames") and not row.name.isascii() and not any(mark in row.name for mark in "'’‘`")
 
 
 def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, between: bool) -> tuple[Choice, bool]:
@@ -103,13 +111,13 @@ def _why_not(
         return f"only {row.name} around it is known"
     if reading.part.level == Level.NEIGHBOURHOOD and row.level not in FINE and len(readings) == 1:
         return f"a quarter called {row.name} is not known, only a place of that name"
-    if reading.part.level == Level.AREA and "road" in reading.part.said:
+    if reading.part.level == Level.AREA and not ROADS.isdisjoint(reading.part.said.split()):
         return f"a street called after {row.name} may be anywhere"
     if row.level == Level.AREA and row.radius_km > _TOO_WIDE_KM:
         return f"{row.name} is {row.radius_km:g} km wide; no point of it is named"
     if any(not _in_town(part, reading, row, readings, gazetteer) for part in unread):
         return f"only {row.name} beside it is known; {unread[0].key!r} is not in the gazetteer"
-    if row.level in FINE and not _surrounded(row, readings, setting) and (reading.part.level in SETTLED or not reading.exact):
+    if row.level in FINE and not _surrounded(row, readings, setting) and (reading.part.level in SETTLED or reading.how != EXACTLY):
         return f"{called(row)} is part of a town, and nothing says that this town is meant"
     return ""
 
@@ -128,7 +136,7 @@ def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading]
     if part.mark in (":", "(") or known.part.mark == "(" or readings[0] is known:
         return part.level not in SETTLED
     named_after = any(other.level == Level.PROVINCE and other.country == row.country for other in known.rows)
-    return not named_after and row.level in (Level.CITY, Level.TOWN)
+    return not named_after and row.level not in COARSE
 
 
 def _surrounded(row: Row, readings: Sequence[_Reading], setting: Setting) -> bool:

@@ -1,23 +1,26 @@
 """One name in many spellings: exactly, but for the article, by its consonants, by one letter more or less; each with its words."""
 
-from rapidfuzz.distance import DamerauLevenshtein, Indel
+from rapidfuzz.distance import DamerauLevenshtein, Indel, LCSseq
 
 from sijill.domain.place import Level
-from sijill.places.folding import fold, same_ending, script_of, skeleton, soften, without_glued_article
+from sijill.places.folding import WITH_ARTICLE, fold, has_article, latinised, same_ending, script_of, skeleton, soften, without_glued_article
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.table import Row
 
 _ALIKE = 0.79  # least likeness of the softened spellings where the skeletons are the same
-_FEW_ALIKE = 0.83  # the same where they have few consonants
+_FEW_ALIKE = 0.87  # the same where they have few consonants
 _VERY_ALIKE = 0.86  # least likeness where one consonant more or less stands in one of them
 _FEW = 3  # consonants below which a skeleton says too little
 _MANY = 4  # consonants from which spellings in two scripts may be compared, or a letter may be missing
+_ACROSS, _ACROSS_FEW = 0.7, 0.79  # the same across scripts, where short vowels are missing on one side
+_MADE_UP = 0.2  # what an article costs that no gazetteer has, where there are few consonants
+EXACTLY = "written so in the gazetteer"
 _ARTICLES = ("al", "el", "ar", "as", "ash", "at", "ad", "az", "an")
 
 
 def rows_spelt(key: str, gazetteer: Gazetteer, country: str | None) -> tuple[tuple[Row, ...], str]:
     """The rows a folded name may stand for, and how its spelling leads to them. Inexact spellings are tried only within a country."""
-    for how, keys in (("written so in the gazetteer", (key,)), ("written so but for the article", _article_variants(key))):
+    for how, keys in ((EXACTLY, (key,)), ("written so but for the article", _article_variants(key))):
         numbers = dict.fromkeys(number for one in keys for number in gazetteer.named(one))
         rows = tuple(row for row in map(gazetteer.row, numbers) if country is None or row.country in (country, ""))
         if rows:
@@ -50,8 +53,10 @@ def _by_skeleton(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...
         if len(bones) < 2:
             continue
         for soft, number in gazetteer.alike(country, bones):
-            likeness = _likeness(variant, soft, bones)
-            if likeness >= _ALIKE:
+            likeness = _likeness(variant, soft.removesuffix(WITH_ARTICLE), bones)
+            if len(bones) <= _FEW and has_article(key) and not soft.endswith(WITH_ARTICLE):
+                likeness -= _MADE_UP
+            if likeness >= (_ALIKE if (soft[:1] >= "\u0600") == (variant[:1] >= "\u0600") else _ACROSS):
                 found[number] = max(found.get(number, 0.0), likeness)
     return _best(found, gazetteer)
 
@@ -60,7 +65,9 @@ def _likeness(key: str, soft: str, bones: str) -> float:
     """How near two softened spellings are; across scripts only the consonants can be compared, and there must be enough of them."""
     own = soften(key)
     if (own[:1] >= "\u0600") != (soft[:1] >= "\u0600"):
-        return 0.8 if len(bones) >= _MANY else 0.0
+        arabic, latin = (own, soft) if own[:1] >= "\u0600" else (soft, own)
+        likeness = LCSseq.normalized_similarity(latinised(arabic), latin)
+        return float(likeness) if likeness >= (_ACROSS if len(bones) > _FEW else _ACROSS_FEW) and len(bones) >= _FEW + (own == latin) else 0.0
     likeness = DamerauLevenshtein.normalized_similarity(own, soft)
     if likeness < 1.0 and (len(bones) < _FEW or not same_ending(own, soft)):
         return 0.0
@@ -77,6 +84,7 @@ def _by_letter(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:
     for other in gazetteer.skeletons_of(country):
         if other[:1] == bones[:1] and 0 < abs(len(other) - len(bones)) <= 1 and Indel.distance(bones, other, score_cutoff=1) == 1:
             for soft, number in gazetteer.alike(country, other):
+                soft = soft.removesuffix(WITH_ARTICLE)
                 likeness = DamerauLevenshtein.normalized_similarity(own, soft)
                 if likeness >= _VERY_ALIKE and same_ending(own, soft):
                     found[number] = max(found.get(number, 0.0), float(likeness))

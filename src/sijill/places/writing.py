@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sijill.domain.place import Level
@@ -15,6 +15,7 @@ _SEVERAL = re.compile(r"\s+(?:and|or|with|&|أو)\s+|\s+و\s?(?=\S{3})")
 _OR = re.compile(r"\sor\s|\sأو\s")
 _BETWEEN = re.compile(r"\b(?:between|linking)\b|\bfrom .* to\b|\s[-–]\s.*\broad\b|(?<!\w)بين(?!\w)", re.IGNORECASE)
 _INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\ufeff"))
+_GLOTTAL = re.compile(r"\w['’‘ʿʾʼ`]\w")
 _MARKS = ",،;:(){}[]|–—.٫"
 
 
@@ -32,6 +33,7 @@ class Part:
     mark: str = ""
     said: str = ""
     joined: str = ""
+    glottal: bool = False  # an apostrophe is written inside
 
     @property
     def key(self) -> str:
@@ -52,10 +54,11 @@ def read_parts(name: str) -> Iterator[Part]:
             mark = piece or mark
             continue
         singles = [words for single in _SEVERAL.split(piece) for words in _at_kinds(fold(single).split())]
+        glottal = bool(_GLOTTAL.search(piece))
         joined = ("or" if _OR.search(piece) else "and") if len(singles) > 1 else ""
         for words in singles:
             if part := _part(words, mark, joined):
-                yield part
+                yield replace(part, glottal=glottal)
         mark = ""
 
 
@@ -66,7 +69,7 @@ def _at_kinds(tokens: list[str]) -> Iterator[list[str]]:
         tokens = tokens[: len(tokens) // 2]
     start = 0
     for at, token in enumerate(tokens):
-        if at > start and token in kinds and token[0] >= "\u0600" and tokens[at - 1] not in kinds:
+        if at > start and token in kinds and token[0] >= "\u0600" and not all(word in kinds or word in _words().near for word in tokens[start:at]):
             yield tokens[start:at]
             start = at
     yield tokens[start:]
