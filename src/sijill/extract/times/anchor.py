@@ -1,7 +1,6 @@
 """What a report's time words lean on."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sijill.domain.when import first_day, last_day
@@ -12,7 +11,7 @@ class Anchor:
     """The dates known beside the words.
 
     ``published`` and ``layer`` (the report's own part: an update, an original entry) are ISO dates of any precision;
-    ``event_date`` stands beside the report in the table it came from. ``dates`` are full dates written in the text, ``told`` is the day
+    ``event_date`` stands beside the report in the table it came from. ``dates`` are full dates before in the text, ``told`` is the day
     the words before spoke of, ``latest`` the last past day the report tells of, ``day_first`` how numeric dates are written.
     """
 
@@ -39,15 +38,11 @@ class Anchor:
         """No past event of the words is after this day."""
         return last_day(self.telling) if self.telling else None
 
-    def with_text(self, dates: Iterable[date], *, day_first: bool | None) -> "Anchor":
-        """The anchor with what the text itself shows of dates."""
-        return replace(self, dates=tuple(dates), day_first=self.day_first if day_first is None else day_first)
-
     def year_of(self, month: int, day: int | None, *, future: bool) -> int | None:
         """The year of a month or day written without one, or ``None`` if nothing shows it.
 
         With a date of publication: the latest that is not after it (the first not before it, for the future). Without one: the year
-        nearest to the date of the event, else nearest to the dates in the text.
+        nearest to the date of the event, else nearest to the last full date before.
         """
         if self.last_possible and self.telling:
             return _beside(first_day(self.telling), self.last_possible, month, day, future=future)

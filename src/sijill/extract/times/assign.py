@@ -14,6 +14,7 @@ BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ",
 BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
 BESIDE = 2  # code points between words and the time right behind them
+RIGHT_BESIDE = 3  # code points: "have died since 2011" dates itself, whatever sort its time is of
 FEW_DAYS = 8  # a stretch no longer than this may be one event told of in several sentences
 FAR_ABOVE = 3000  # how far above a total without dates its period is looked for
 FAR_BELOW = 900  # how far below an undated lead its date is looked for
@@ -144,7 +145,9 @@ def _distance(text: str, claim: Span, time: ToldTime) -> tuple[int, int]:
     if time.start < claim.end and claim.start < time.end:
         return _weight(time), time.start
     gap = text[time.end : claim.start] if time.end <= claim.start else text[claim.end : time.start]
-    return len(gap) + BREAK * sum(gap.count(sign) for sign in BREAKS) + _weight(time), time.start
+    breaks = BREAK * sum(gap.count(sign) for sign in BREAKS)
+    weight = 0 if len(gap) <= RIGHT_BESIDE and not breaks else _weight(time)
+    return len(gap) + breaks + weight, time.start
 
 
 def _weight(time: ToldTime) -> int:
@@ -285,7 +288,7 @@ def _is_stretch(time: ToldTime) -> bool:
 
 def _running_total(times: ReportTimes, place: Place, last: ToldTime) -> When | None:
     """A toll that grows over a period: from the last "since" told to the end of that period."""
-    grows = any(last.end <= at < place.claim.end for at in times.running)
+    grows = times.grows_between(last.end, place.claim.end)
     if not grows or last.mention.kind == TimeKind.SINCE or not last.when.end:
         return None
     since = [time for time in times.between(0, last.start) if time.mention.kind == TimeKind.SINCE and time.when.start]

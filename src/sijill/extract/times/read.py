@@ -1,10 +1,9 @@
 """All times of one report, resolved once in the order of reading."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-
-import regex
 
 from sijill.domain.errors import ClaimError
 from sijill.domain.report import Zone, ZoneKind
@@ -15,7 +14,7 @@ from sijill.extract.times.find import find_times
 from sijill.extract.times.grammar import compile_grammar
 from sijill.extract.times.mention import Form, TimeKind, TimeMention
 from sijill.extract.times.resolve import resolve_time
-from sijill.extract.times.uses import Sentences, Setting, Use, follow_up_before, use_of
+from sijill.extract.times.uses import Sentences, Setting, Use, follow_up_of, use_of
 from sijill.languages import Pack
 
 OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE)
@@ -58,16 +57,23 @@ class ReportTimes:
     text: str
     times: tuple[ToldTime, ...]
     anchor: Anchor
-    running: tuple[int, ...] = ()  # where a toll is said to grow ("bringing the total to")
-    scenes: tuple[Span, ...] = ()  # stretches that tell of other events
+    setting: Setting | None = None  # None where the language has no time words
 
     def between(self, start: int, end: int) -> tuple[ToldTime, ...]:
         """The times that begin in ``[start, end)``."""
-        return tuple(told for told in self.times if start <= told.start < end)
+        return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
 
     def scene_at(self, place: int) -> int | None:
-        """Where the other event that is told at a place begins, if one is."""
-        return next((scene.start for scene in reversed(self.scenes) if scene.start <= place < scene.end), None)
+        """Where the other event begins that is told at a place ("in retaliation for ..."), if one is."""
+        return self.setting.scene_at(place, [time.mention for time in self.times]) if self.setting else None
+
+    def grows_between(self, start: int, end: int) -> bool:
+        """A toll is said to grow there ("bringing the total to")."""
+        return bool(self.setting and self.setting.grammar.uses["use_running"].search(self.text, start, end))
+
+
+def _start(time: ToldTime) -> int:
+    return time.start
 
 
 def read_times(
@@ -98,11 +104,10 @@ def read_times(
         published=anchor.published,
     )
     uses = [use_of(mention, setting) for mention in mentions]
-    anchor = _dated_by_itself(anchor, mentions, uses).with_text(_full_dates(mentions), day_first=_day_first(mentions))
+    anchor = _with_order(_dated_by_itself(anchor, mentions, uses), mentions)
     anchor, whens = _resolved(mentions, uses, anchor, layers)
-    scenes = _scenes(setting, mentions)
-    found = ReportTimes(text, (), anchor, tuple(match.start() for match in grammar.uses["use_running"].finditer(text)), scenes)
-    return replace(found, times=tuple(_told(found, setting, *time) for time in zip(mentions, whens, uses, strict=True)))
+    told = zip(mentions, whens, uses, strict=True)
+    return ReportTimes(text, tuple(_told(setting, mentions, *time) for time in told), anchor, setting)
 
 
 def read_date(said: str | None, pack: Pack) -> str | None:
@@ -128,9 +133,9 @@ def _living_mentions(text: str, pack: Pack, zones: Sequence[Zone]) -> list[TimeM
     return [mention for mention in find_times(text, pack) if not any(span.start <= mention.start < span.end for span in dead)]
 
 
-def _told(found: ReportTimes, setting: Setting, mention: TimeMention, when: When, use: Use) -> ToldTime:
-    follows = follow_up_before(mention, setting) if use == Use.FOLLOW_UP else None
-    return ToldTime(mention, when, use, found.scene_at(mention.start), follows)
+def _told(setting: Setting, mentions: Sequence[TimeMention], mention: TimeMention, when: When, use: Use) -> ToldTime:
+    follows = follow_up_of(mention, setting) if use == Use.FOLLOW_UP else None
+    return ToldTime(mention, when, use, setting.scene_at(mention.start, mentions), follows)
 
 
 def _resolved(
@@ -146,15 +151,23 @@ def _resolved(
 
 
 def _resolve(mentions: Sequence[TimeMention], uses: Sequence[Use], anchor: Anchor, layers: Sequence[tuple[Span, str]]) -> list[When]:
+    """Each mention with what stands before it: the day told last, and the last full date, whose year goes on."""
     whens: list[When] = []
     told: date | None = None
+    dates: tuple[date, ...] = ()
     for mention, use in zip(mentions, uses, strict=True):
         layer = next((day for span, day in layers if span.start <= mention.start < span.end), anchor.layer)
-        when = resolve_time(mention, replace(anchor, layer=layer, told=told))
+        when = resolve_time(mention, replace(anchor, layer=layer, told=told, dates=dates))
         whens.append(when)
+        if mention.form == Form.DATE and when.start and _has_year(mention):
+            dates = (first_day(when.start),)
         if use == Use.EVENT and when.precision in DAYS and when.start:
             told = first_day(when.start)
     return whens
+
+
+def _has_year(mention: TimeMention) -> bool:
+    return bool(mention.first.year or (mention.last and mention.last.year))
 
 
 def _dated_by_itself(anchor: Anchor, mentions: Sequence[TimeMention], uses: Sequence[Use]) -> Anchor:
@@ -166,14 +179,10 @@ def _dated_by_itself(anchor: Anchor, mentions: Sequence[TimeMention], uses: Sequ
     return anchor
 
 
-def _full_dates(mentions: Iterable[TimeMention]) -> list[date]:
-    found = []
-    for mention in mentions:
-        for moment in (mention.first, mention.last):
-            if moment and moment.form == Form.DATE and moment.year and moment.month and moment.day:
-                when = resolve_time(replace(mention, first=moment, last=None, kind=TimeKind.MOMENT), Anchor())
-                found += [first_day(when.start)] if when.start else []
-    return found
+def _with_order(anchor: Anchor, mentions: Iterable[TimeMention]) -> Anchor:
+    """The anchor with the order of day and month that the text itself shows."""
+    shown = _day_first(mentions)
+    return anchor if shown is None else replace(anchor, day_first=shown)
 
 
 def _day_first(mentions: Iterable[TimeMention]) -> bool | None:
@@ -201,14 +210,3 @@ def _latest(mentions: Sequence[TimeMention], whens: Sequence[When], uses: Sequen
 
 def _is_days(when: When) -> bool:
     return when.end is not None and len(when.end) == 10 and when.precision in (*DAYS, Precision.PERIOD)
-
-
-def _scenes(setting: Setting, mentions: Sequence[TimeMention]) -> tuple[Span, ...]:
-    """Stretches from a word that brings up another event to the end of its sentence."""
-    cues = setting.grammar.uses["use_before_earlier"].finditer(setting.text)
-    return tuple(Span(cue.start(), setting.sentences.end(cue.end())) for cue in cues if not _touches_a_time(cue, mentions))
-
-
-def _touches_a_time(match: "regex.Match[str]", mentions: Sequence[TimeMention]) -> bool:
-    """A cue that is part of a time ("over the weekend") brings up nothing."""
-    return any(mention.start < match.end() and match.start() < mention.end for mention in mentions)

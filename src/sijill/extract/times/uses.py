@@ -1,6 +1,7 @@
 """What a time in a report is told for: the event, the statement about it, another event, the report's own date."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,9 +58,22 @@ class Setting:
         """The words of a use that reach up to a mention, from ``floor`` on."""
         return self.grammar.uses[use].search(self.text, max(floor, mention.start - NEAR), mention.start)
 
+    def scene_at(self, place: int, mentions: Sequence[TimeMention]) -> int | None:
+        """Where the words stand, before a place in its sentence, that bring up another event; words that are part of a time do not."""
+        found = None
+        for cue in self.grammar.uses["use_before_earlier"].finditer(self.text, self.sentences.start(place), place):
+            first = max(0, bisect_right(mentions, cue.start(), key=_start) - 1)
+            if not any(mention.start < cue.end() and cue.start() < mention.end for mention in mentions[first : first + 2]):
+                found = cue.start()
+        return found
+
     def behind(self, use: str, mention: TimeMention) -> bool:
         """The words of a use stand right behind a mention."""
         return self.grammar.uses[use].match(self.text, mention.end, min(len(self.text), mention.end + NEAR)) is not None
+
+
+def _start(mention: TimeMention) -> int:
+    return mention.start
 
 
 class Use(StrEnum):
@@ -83,15 +97,17 @@ def use_of(mention: TimeMention, setting: Setting) -> Use:
         return Use.FUTURE
     if _dates_a_statement(mention, setting):
         return Use.STATEMENT
-    return Use.EVENT if follow_up_before(mention, setting) is None else Use.FOLLOW_UP
+    return Use.EVENT if follow_up_of(mention, setting) is None else Use.FOLLOW_UP
 
 
-def follow_up_before(mention: TimeMention, setting: Setting) -> int | None:
+def follow_up_of(mention: TimeMention, setting: Setting) -> int | None:
     """Where the word stands that gives a time to what came after the harm (court, arrest, funeral), or ``None``."""
     if mention.kind != TimeKind.MOMENT:
         return None
     found = setting.before("use_before_follow_up", mention, setting.sentences.start(mention.start))
-    return found.start() if found else None
+    if found is None:
+        return mention.end if setting.behind("use_after_follow_up", mention) else None
+    return found.start()
 
 
 def _is_dateline(mention: TimeMention, setting: Setting) -> bool:

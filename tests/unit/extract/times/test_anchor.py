@@ -34,8 +34,3 @@ def test_the_layer_goes_before_the_report() -> None:
 
 def test_a_month_of_publication_is_no_day() -> None:
     assert (Anchor("2031-11").day, Anchor("2031-11").last_possible) == (None, date(2031, 11, 30))
-
-
-def test_what_the_text_shows_does_not_overrule_what_is_known() -> None:
-    assert Anchor(day_first=True).with_text([], day_first=None).day_first is True
-    assert Anchor().with_text([date(2031, 1, 1)], day_first=False) == Anchor(dates=(date(2031, 1, 1),), day_first=False)

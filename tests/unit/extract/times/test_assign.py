@@ -45,6 +45,7 @@ def assigned(text: str, anchor: Anchor = PUBLISHED, subject: Subject = Subject.E
         ("[They arrested five men] on Monday.", "2031-11-17", "2031-11-17"),
         ("A man was arrested on Monday. [Five farmers died] on Sunday.", "2031-11-16", "2031-11-16"),
         ("[Five died] on Monday, in the deadliest raid since the truce broke four years ago.", "2031-11-17", "2031-11-17"),
+        ("A raid on Monday hurt two; [feuds have killed sixty] since 2029.", "2029", None),
         ("The siege has lasted since late August. [Five farmers died.]", "2031-08-21", None),
     ],
 )

@@ -47,7 +47,7 @@ def marked(text: str) -> tuple[str, list[str]]:
         "Guards fired [on the morning of 5 June] and [in the early hours of Friday].",
         "It was [7th October, 2031], or [June 24], or [24/6/2031], or [29.11.2031], or [2031-06-24].",
         "NORTHFORT, [3 JAN 90] (AGENCY) -- SHOTS WERE HEARD [IN THE AFTERNOON OF 27 NOVEMBER].",
-        "[From 4 a.m. on 24 February to midnight on 1 March 2031] they counted.",
+        "[From 6 a.m. on 27 April to noon on 2 May 2031] they counted.",
         "[During the afternoon of Tuesday, October 14th 2031], a shell fell.",
         "Clashes ran [between Jun.19-20], then [on 22/06].",
         "[Saturday’s] raid followed [January's] truce.",

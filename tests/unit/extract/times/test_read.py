@@ -66,8 +66,9 @@ def test_other_dates_settle_the_order_of_numbers(text: str, start: str) -> None:
     assert starts(read_times(text, ENGLISH, Anchor()))[0] == start
 
 
-def test_a_full_date_gives_the_others_their_year() -> None:
+def test_a_full_date_gives_those_behind_it_their_year() -> None:
     assert starts(read_times("It began on 3 May 2031. On 5 May it ended.", ENGLISH, Anchor())) == ["2031-05-03", "2031-05-05"]
+    assert starts(read_times("On 5 May it ended.\n\nMore: the fire of 3 May 2032", ENGLISH, Anchor())) == [None, "2032-05-03"]
 
 
 def test_furniture_tells_no_time() -> None:

@@ -28,7 +28,7 @@ THURSDAY = Anchor("2031-11-20")
         ("from 3 to 9 May", THURSDAY, "2031-05-03", "2031-05-09", "period"),
         ("from Saturday to Tuesday", THURSDAY, "2031-11-15", "2031-11-18", "period"),
         ("on Monday and Tuesday", THURSDAY, "2031-11-17", "2031-11-18", "period"),
-        ("from 4 a.m. on 24 February to midnight on 1 March 2031", Anchor(), "2031-02-24", "2031-03-01", "period"),
+        ("from 6 a.m. on 27 April to noon on 2 May 2031", Anchor(), "2031-04-27", "2031-05-02", "period"),
         ("from 30 December to 2 January 2031", Anchor(), "2030-12-30", "2031-01-02", "period"),
         ("in October and November", THURSDAY, "2031-10-01", "2031-11-20", "period"),
         ("between January and June", THURSDAY, "2031-01-01", "2031-06-30", "period"),

@@ -5,7 +5,7 @@ import pytest
 from sijill.domain.span import Span
 from sijill.extract.times.find import find_times
 from sijill.extract.times.grammar import compile_grammar
-from sijill.extract.times.uses import Sentences, Setting, Use, follow_up_before, use_of
+from sijill.extract.times.uses import Sentences, Setting, Use, follow_up_of, use_of
 from sijill.languages import load_pack
 
 ENGLISH = load_pack("en")
@@ -33,6 +33,7 @@ def uses(text: str, *, own: tuple[Span, ...] = (), speech: frozenset[int] = froz
         ("REBELS TODAY STATED THAT THE BRIDGE FELL.", [Use.STATEMENT]),
         ("Two men were arrested on Monday.", [Use.FOLLOW_UP]),
         ("He appeared in court on Monday over a raid on Friday.", [Use.FOLLOW_UP, Use.EVENT]),
+        ("On Monday the envoy met rebels; gunmen attacked on Friday.", [Use.FOLLOW_UP, Use.EVENT]),
         ("Talks will resume on Monday.", [Use.FUTURE]),
         ("It broke the 2031 agreement at dawn.", [Use.NAME, Use.NAME]),
         ("NORTHFORT, 3 May 2031 (Agency) - Shells fell on Monday.", [Use.DATELINE, Use.EVENT]),
@@ -64,4 +65,4 @@ def test_a_follow_up_says_where_its_word_stands() -> None:
     grammar = compile_grammar(ENGLISH)
     assert grammar is not None
     (mention,) = find_times(text, ENGLISH)
-    assert follow_up_before(mention, Setting(text, grammar, Sentences.of(text))) == text.index("arrested")
+    assert follow_up_of(mention, Setting(text, grammar, Sentences.of(text))) == text.index("arrested")
