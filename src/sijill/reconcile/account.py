@@ -93,12 +93,13 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
 
 def _as_its_whole(account: Account, whole: Mapping[str, Account]) -> Account:
     """A part of people counted when found is counted when found."""
-    parent, seen = account.claim.subset_of, {account.claim.id}
-    while parent in whole and parent not in seen:
-        if whole[parent].found:
+    seen = {account.claim.id}
+    parent = whole.get(account.claim.subset_of or "")
+    while parent is not None and parent.claim.id not in seen:
+        if parent.found:
             return replace(account, found=True)
-        seen.add(parent)
-        parent = whole[parent].claim.subset_of
+        seen.add(parent.claim.id)
+        parent = whole.get(parent.claim.subset_of or "")
     return account
 
 

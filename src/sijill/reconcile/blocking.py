@@ -7,12 +7,14 @@ from typing import Final
 
 from sijill.domain.place import Level
 from sijill.reconcile.mentions import Mention
-from sijill.reconcile.regions import COARSE, Spot
+from sijill.reconcile.regions import COARSE, Spot, is_resolved
 
 _CELLS_PER_DEGREE: Final = 2.0  # cells of about 55 km
 _MOST_DAYS: Final = 8  # a longer interval meets others by place and number only
 _CROWD: Final = 60  # mentions of one key that are compared all with all; in larger crowds each meets its nearest by number
 _WINDOW: Final = 25
+_ANYWHERE: Final = "anywhere"
+_UNIT: Final = "unit"
 
 
 def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -22,10 +24,18 @@ def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
         for key in set(_keys(mention)):
             blocks[key].append(at)
     pairs: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if len(block) > 1:
-            pairs.update(_pairs(block, mentions))
+    loose = [not (mention.is_fine and is_resolved(mention.region)) for mention in mentions]
+    for key, block in blocks.items():
+        # A wide key brings together only what has no known fine place with the rest: two known places meet under their own.
+        if len(block) > 1 and (not _is_wide(key) or any(loose[at] for at in block)):
+            met = _pairs(block, mentions)
+            pairs.update((pair for pair in met if loose[pair[0]] or loose[pair[1]]) if _is_wide(key) else met)
     return sorted(pairs)
+
+
+def _is_wide(key: tuple[object, ...]) -> bool:
+    where = key[0]
+    return where == _ANYWHERE or (isinstance(where, tuple) and where[0] == _UNIT)
 
 
 def _pairs(block: list[int], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -53,7 +63,7 @@ def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
         if not days and killed:
             yield (where, "killed", killed)
     if killed > 1:  # a number and a day alone: for places nobody could resolve
-        yield from (("anywhere", day, killed) for day in days)
+        yield from ((_ANYWHERE, day, killed) for day in days)
 
 
 def _days(mention: Mention) -> Iterator[int]:
@@ -75,7 +85,7 @@ def _place_keys(place: Spot) -> Iterator[tuple[object, ...]]:
         yield ("cell", floor(lat), floor(lon))
         yield ("half cell", floor(lat + 0.5), floor(lon + 0.5))
     if place.level in COARSE:
-        yield ("unit", place.key)
+        yield (_UNIT, place.key)
     else:
         for parent in place.parents:
-            yield ("unit", parent)
+            yield (_UNIT, parent)

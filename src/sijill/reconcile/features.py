@@ -62,6 +62,11 @@ class Score:
 def compare(one: Mention, other: Mention, rare: Mapping[str, int]) -> Score:
     """All statements that are true of two mentions, and their sum. The order of the two makes no difference."""
     statements = (*_who(one, other, rare), *_where(one, other), *_when(one, other), *_how_many(one, other), *_how(one, other))
+    return _score(statements)
+
+
+@lru_cache(maxsize=65536)
+def _score(statements: tuple[str, ...]) -> Score:
     points = weights().points
     return Score(round(sum(points[name] for name in statements), 3), statements)
 
