@@ -13,7 +13,7 @@ from sijill.exports.page.svg import element, group, nice_step, ticks
 from sijill.exports.page.wording import Wording
 from sijill.exports.situating import EARTH_KM_PER_DEGREE, Shape, finest, radius_km, shape_of
 
-WIDTH, TALLEST, SMALLEST_SPAN = 960.0, 720.0, 0.6  # degrees: a map of one town still shows its surroundings
+WIDTH, TALLEST, LESS_TALL, SMALLEST_SPAN = 960.0, 660.0, 420.0, 0.6  # degrees: a map of one town still shows its surroundings
 MARGIN = 0.12
 LARGEST, SMALLEST = 34.0, 5.0  # radius of a circle, for the largest figure and for one person
 
@@ -73,7 +73,7 @@ def spots(incidents: Iterable[Incident]) -> tuple[list[Spot], list[Incident]]:
 
 def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording, number: int = 1) -> Markup:
     """The picture of one or more spots; ``number`` tells it from other maps of the same page."""
-    frame = _frame(found)
+    frame = _frame(found, TALLEST if number == 1 else LESS_TALL)
     found = _drawn_as_one(frame, found)
     largest = max(spot.figure for spot in found) or 1
     near = [place for place in landmarks if place.lat is not None and place.lon is not None and _inside(frame, place.lat, place.lon)]
@@ -89,16 +89,16 @@ def draw_map(found: Sequence[Spot], landmarks: Iterable[Place], say: Wording, nu
     )  # fmt: skip
 
 
-def _frame(found: Sequence[Spot]) -> _Frame:
+def _frame(found: Sequence[Spot], tallest: float) -> _Frame:
     reach = [(spot.place.lat or 0.0, spot.place.lon or 0.0, radius_km(spot.place) / EARTH_KM_PER_DEGREE) for spot in found]
     south, north = min(lat - r for lat, _, r in reach), max(lat + r for lat, _, r in reach)
     narrow = max(math.cos(math.radians((south + north) / 2)), 0.05)
     west, east = min(lon - r / narrow for _, lon, r in reach), max(lon + r / narrow for _, lon, r in reach)
     tall, wide = max(north - south, SMALLEST_SPAN) * (1 + 2 * MARGIN), max(east - west, SMALLEST_SPAN * 1.6) * (1 + 2 * MARGIN)
     tall = max(tall, wide * narrow * 0.5)  # a strip of places in one line still wants a map
-    scale_y = min(TALLEST / tall, WIDTH / (wide * narrow))
+    scale_y = min(tallest / tall, WIDTH / (wide * narrow))
     scale_x = scale_y * narrow
-    height = min(TALLEST, tall * scale_y)
+    height = min(tallest, tall * scale_y)
     return _Frame((west + east) / 2 - WIDTH / scale_x / 2, (south + north) / 2 + height / scale_y / 2, scale_x, scale_y, height)
 
 

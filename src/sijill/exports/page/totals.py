@@ -1,6 +1,6 @@
 """Totals: figures for days and periods, each with its arithmetic, none of them added to anything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -24,6 +24,7 @@ class TotalView:
     quote: QuoteView
     claimant: str
     anchor: str
+    also: tuple[QuoteView, ...]  # other reports of the same figure
     audits: tuple[tuple[str, Markup, str], ...]  # what the parts divide it by, the picture, the sentence
 
     def on_time_line(self, say: Wording) -> Total:
@@ -36,17 +37,30 @@ class TotalView:
 
 
 def total_views(shown: Shown, say: Wording) -> list[TotalView]:
-    """Every total that is no part of another, killed first, the largest first."""
+    """Every total that is no part of another, once for all reports that give it, killed first, the largest first."""
     audits = _audits(shown)
-    found = []
+    same: dict[object, list[QuoteView]] = {}
     for each in shown.record.not_counted:
         claim = shown.record.claim_by_ref[each.claim]
-        if claim.scope not in TOTALS or (claim.subset_of and each.claim not in audits):
-            continue
-        quote = quote_view(shown, each.claim)
-        pictures = tuple(_picture(audit, say) for audit in audits.get(each.claim, ()))
-        found.append(TotalView(quote, claimant_of(claim, quote.head, say), f"t-{each.claim.report}-{each.claim.claim}", pictures))
+        if claim.scope in TOTALS and (not claim.subset_of or each.claim in audits):
+            quote = quote_view(shown, each.claim)
+            said = (
+                claim.harm,
+                claim.group,
+                quote.figure,
+                claim.when and (claim.when.start, claim.when.end),
+                claimant_of(claim, quote.head, say),
+            )
+            same.setdefault(said, []).append(quote)
+    found = [_view(quotes, audits, say) for quotes in same.values()]
     return sorted(found, key=lambda view: (view.quote.claim.harm is not Harm.KILLED, -point(view.quote.figure), view.anchor))
+
+
+def _view(quotes: Sequence[QuoteView], audits: Mapping[ClaimRef, list[Audit]], say: Wording) -> TotalView:
+    first = next((quote for quote in quotes if quote.ref in audits), quotes[0])
+    pictures = tuple(_picture(audit, say) for audit in audits.get(first.ref, ()))
+    others = tuple(quote for quote in quotes if quote is not first)
+    return TotalView(first, claimant_of(first.claim, first.head, say), f"t-{first.ref.report}-{first.ref.claim}", others, pictures)
 
 
 def _audits(shown: Shown) -> Mapping[ClaimRef, list[Audit]]:

@@ -62,7 +62,7 @@ class Wording:
 
     def best(self, figure: Bounds | None) -> Markup | None:
         """The best value where it says more than the range."""
-        if figure is None or figure.best is None or figure.low == figure.high:
+        if figure is None or figure.best is None or figure.low == figure.high or (figure.low is None and figure.best == figure.high):
             return None
         if figure.high is None and figure.best <= (figure.low or 0):  # "more than 300": at least 301, with the word's own 300 beside it
             return None

@@ -1,5 +1,6 @@
 """Totals: each once, with its arithmetic."""
 
+from dataclasses import replace
 from datetime import date
 
 from sijill.exports.page.totals import total_views
@@ -26,3 +27,14 @@ def test_on_the_time_line_a_total_says_who_claims_it_and_for_when() -> None:
     day = total_views(withhold(velmora(), Disclosure()), SAY)[1].on_time_line(SAY)
     assert (day.start, day.end) == (date(2031, 5, 6), date(2031, 5, 6))
     assert day.label == "at least 58 · Hillside Documentation Network · 2031-05-06"
+
+
+def test_a_total_that_several_reports_give_stands_once() -> None:
+    record = velmora()
+    daily = next(reading for reading in record.readings if reading.id == "network-0507")
+    report = record.report_by_id["network-0507"]
+    repost = replace(
+        record, readings=(*record.readings, replace(daily, id="repost")), reports=(*record.reports, replace(report, id="repost"))
+    )
+    found = total_views(withhold(repost, Disclosure()), SAY)
+    assert [(total.quote.ref.report, [each.ref.report for each in total.also]) for total in found] == [("network-0507", ["repost"])] * 2

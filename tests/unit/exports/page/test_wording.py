@@ -66,7 +66,7 @@ def test_a_range_keeps_its_open_ends(bounds: Bounds | None, text: str) -> None:
 @pytest.mark.parametrize(
     ("bounds", "best"),
     [(Bounds(17, 20, 31), "best value 20"), (Bounds(26, 26, 26), None), (Bounds(21, 21, None), None), (Bounds(301, 300, None), None),
-     (Bounds(21, 26, None), "best value 26"), (Bounds(), None)],
+     (Bounds(21, 26, None), "best value 26"), (Bounds(None, 25, 25), None), (Bounds(), None)],
 )  # fmt: skip
 def test_a_best_value_stands_where_it_says_more(bounds: Bounds, best: str | None) -> None:
     said = SAY.best(bounds)
