@@ -1,7 +1,7 @@
 """The words of web pages around a report, as one table to look lines up in.
 
 Kinds (``where`` in ``furniture.yml``): ``line`` the whole line is the words; ``start`` a line that begins with them; ``block`` such a line
-and what follows it until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their
+and what follows until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their
 line; ``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
 """
 
@@ -20,6 +20,7 @@ KEY = 3  # letters of a line by which its candidates are looked up
 LONGEST_WHOLE = 60  # a line longer than any phrase with its marks and figures
 MARKS = " \t\u00a0\r.:;,!?…|•·*-–—_()[]<>«»×>/\\\"'“”0123456789#"
 _BULLETS = " \t\u00a0>*•·–—-|×"
+_LABEL_MARKS = ":|-–—>»…([*"
 _LINE_KINDS = ("start", "block", "wall")
 _GLUED_KINDS = ("phrase", "rest", "wall")
 
@@ -41,12 +42,14 @@ class FurnitureWords:
     glued: tuple[Entry, ...]
     matcher: BytesAhoCorasick
     playlists: tuple[tuple[re.Pattern[str], Entry], ...]
+    proofs: tuple[str, ...]
 
     def of_line(self, line: str) -> Entry | None:
         """The entry a line belongs to, by its whole or by how it begins."""
-        bare = line[: 2 * LONGEST_WHOLE].lstrip(_BULLETS)[:LONGEST_WHOLE].lower()
+        written = line[: 2 * LONGEST_WHOLE].lstrip(_BULLETS)
+        bare = written[:LONGEST_WHOLE].lower()
         for phrase, entry in (*self.starts.get(bare[:KEY], ()), *self.starts.get(bare[:1], ())):
-            if bare.startswith(phrase) and not bare[len(phrase) : len(phrase) + 1].isalpha():
+            if bare.startswith(phrase) and _may_follow(entry, written[len(phrase) :]):
                 return entry
         if len(line) > LONGEST_WHOLE:
             return None
@@ -60,6 +63,22 @@ class FurnitureWords:
             if len(content) != len(part):
                 at, behind = (len(content[:offset].decode("utf-8", "surrogatepass")) for offset in (at, behind))  # noqa: PLW2901
             yield Hit(start + at, start + behind, self.glued[which])
+
+
+def _may_follow(entry: Entry, behind: str) -> bool:
+    """What stands behind the words of an entry leaves them what they are: "Related attacks kill five" is no label."""
+    if behind[:1].isalpha():
+        return False
+    rest = behind.strip()
+    match entry.meaning.get("followed", "any"):
+        case "nothing":
+            return not rest.strip(MARKS)
+        case "mark":
+            return not rest or rest[0] in _LABEL_MARKS
+        case "name":
+            return not rest[:1].islower()
+        case _:
+            return True
 
 
 @lru_cache
@@ -78,6 +97,7 @@ def furniture_words(pack: Pack) -> FurnitureWords:
         playlists=tuple(
             (re.compile(compose(pack["furniture"], entry.name)), entry) for entry in entries if entry.meaning["where"] == "playlist"
         ),
+        proofs=tuple(word for word, _ in _words(entries, ("proof",))),
     )
 
 

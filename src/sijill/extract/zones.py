@@ -15,6 +15,9 @@ from sijill.languages import Entry, Pack
 
 PARAGRAPH = 250  # a line this long is prose, whatever it begins with
 FOOTER = 700  # copyright footers run longer than other furniture
+LABEL = 100  # nor is a line that announces a box or a footer without proof
+LATE = 0.6  # share of a text above which nothing is its footer
+COPYRIGHT = "copyright_line"
 HEADLINES = 6  # most lines that a box of headlines in the midst of a text may take
 HEAD = 2_000  # glued furniture stands in the first or the last code points of a text
 TAIL = 4_000
@@ -22,6 +25,7 @@ PLAYLIST = 3  # lines that make a list of films
 WALL_TEXT = 2_000  # a page that was not shown is short
 WALL_REST = 80  # and little else stands on it
 _SENTENCE_END = re.compile(r"[.!?؟。][\"'”’»)\]]*\s*$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _INNER_END = re.compile(r"[a-z\d\u0600-\u06ff][.!?؟][\"'”’)]? +[\"“‘(]?\w")
 
 
@@ -60,7 +64,7 @@ def find_furniture(text: str, pack: Pack, lines: list[Line] | None = None) -> Fu
     marked.update(_playlists(lines, words))
     windows = [(0, len(text))] if len(text) <= HEAD + TAIL else [(0, HEAD), (len(text) - TAIL, len(text))]
     hits = [hit for start, end in windows for hit in words.find_glued(text, start, end)]
-    if hits and (wall := _wall(text, lines, marked, hits)):
+    if wall := _wall(text, lines, marked, hits):
         return Furniture((Zone(ZoneKind.FURNITURE, Span(lines[0].start, lines[-1].end), wall.meaning["why"]),), wall.meaning["wall"])
     zones = [Zone(ZoneKind.FURNITURE, lines[at].span, entry.meaning["why"]) for at, entry in sorted(marked.items())]
     if hits:
@@ -96,7 +100,7 @@ def _of_lines(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
     at = 0
     while at < len(lines):
         entry = words.of_line(lines[at].words)
-        if entry is None or not _fits(entry, lines[at].words):
+        if entry is None or not _fits(entry, lines[at].words, words):
             at += 1
             continue
         end = _end_of(entry, at, lines, words)
@@ -105,11 +109,16 @@ def _of_lines(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
     return marked
 
 
-def _fits(entry: Entry, line: str) -> bool:
-    """A long line is a paragraph that happens to begin so; a block begins with a line of its own."""
+def _fits(entry: Entry, line: str, words: FurnitureWords) -> bool:
+    """A long line is a paragraph that happens to begin so, and a credit with a caption is no footer."""
+    if entry.name == COPYRIGHT:
+        lowered = line.lower()
+        return len(line) <= FOOTER and (
+            any(proof in lowered for proof in words.proofs) or (len(line) <= LABEL and bool(_YEAR.search(line)))
+        )
     if entry.meaning["where"] == "block":
-        return len(line) <= 100 and not (is_prose(line) and "comment" not in entry.name and "form" not in entry.name)
-    return len(line) <= (FOOTER if entry.name.startswith("copyright") else PARAGRAPH)
+        return len(line) <= LABEL and (entry.meaning.get("followed") == "any" or not is_prose(line))
+    return len(line) <= PARAGRAPH
 
 
 def _end_of(entry: Entry, at: int, lines: list[Line], words: FurnitureWords) -> int:
@@ -148,12 +157,12 @@ def _playlists(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
 
 def _wall(text: str, lines: list[Line], marked: dict[int, Entry], hits: list[Hit]) -> Entry | None:
     """The wall that a short text consists of, once its furniture and the lines of the wall itself are left out."""
-    wall = next((hit.entry for hit in hits if hit.entry.meaning["where"] == "wall"), None)
-    if wall is None or len(text) > WALL_TEXT:
+    if len(text) > WALL_TEXT:
         return None
-    walled = [hit.start for hit in hits if hit.entry.meaning["where"] == "wall"]
-    rest = [line for at, line in enumerate(lines) if at not in marked and not any(line.start <= at < line.end for at in walled)]
-    return wall if sum(len(line.words) for line in rest) <= WALL_REST else None
+    framed = [hit for hit in hits if hit.entry.meaning.get("followed") == "line"]
+    walls = [hit.entry for hit in framed] + [entry for entry in marked.values() if entry.meaning["where"] == "wall"]
+    rest = [line for at, line in enumerate(lines) if at not in marked and not any(line.start <= hit.start < line.end for hit in framed)]
+    return walls[0] if walls and sum(len(line.words) for line in rest) <= WALL_REST else None
 
 
 def _glued(text: str, taken: set[int], hits: list[Hit]) -> list[Zone]:
@@ -168,10 +177,10 @@ def _glued(text: str, taken: set[int], hits: list[Hit]) -> list[Zone]:
 
 
 def _end_of_line(text: str, hit: Hit) -> int:
-    """The end of the line, if it is near enough to be that of a footer."""
+    """The end of the line, if it is near enough to be that of a footer and the hit stands near the end of the text."""
     end = text.find("\n", hit.end)
     end = len(text) if end < 0 else end
-    return end if end - hit.start <= FOOTER else hit.end
+    return end if end - hit.start <= FOOTER and hit.start >= LATE * len(text) else hit.end
 
 
 def _joined(text: str, zones: list[Zone]) -> Iterator[Zone]:

@@ -9,8 +9,8 @@ WORDS = furniture_words(load_pack("en"))
 @pytest.mark.parametrize(
     ("line", "entry"),
     [
-        ("Leave a Reply", "comment_form"),
-        ("LEAVE A REPLY", "comment_form"),
+        ("Leave a Reply", "comment_label"),
+        ("LEAVE A REPLY", "comment_label"),
         ("Facebook", "share_line"),
         ("  • Facebook  ", "share_line"),
         ("Comments (12)", "comments_line"),

@@ -55,6 +55,13 @@ def test_furniture_is_marked(text: str, marked: list[str]) -> None:
         f"{BODY}\n\n11:02 p.m.: Three dead\n\n10:52 p.m.: Two dead\n\n10:40 p.m.: One dead",
         f"{BODY}\n\n14:30 Two killed at the bridge\n\n15:10 Three killed in the market\n\n16:05 Four hurt at the mill",
         f"{BODY}\n\nSearch teams found three bodies.",
+        f"Related attacks kill five in Dunmor\n\n{BODY}",
+        f"Access denied to rescuers as 12 die\n\n{BODY}",
+        "Access denied. Shells hit the harbour and 12 people were killed.",
+        "We shall see more of this: 12 people were killed in Port Amar.",
+        f"© Example Agency Five dead in the street of Dunmor after the shelling\n\n{BODY}",
+        f"Community standards fell in Dunmor after five were killed\n\n{BODY}",
+        f"All the same, {BODY}",
         f"{BODY}\n\nPhotos showed five dead in the street.",
         "Casualties:\n\nDunmor: 5 killed\n\nBrame: 3 killed",
         "Home was hit.\n\nMore were killed.\n\nImage of five dead people.",
@@ -64,6 +71,10 @@ def test_furniture_is_marked(text: str, marked: list[str]) -> None:
 )
 def test_body_is_never_marked(text: str) -> None:
     assert furniture(text) == []
+
+
+def test_a_copyright_line_above_the_body_takes_nothing_of_it() -> None:
+    assert furniture(f"Example Agency. All rights reserved. {BODY} {BODY}") == ["All rights reserved"]
 
 
 def test_prose_behind_a_comment_form_is_body() -> None:
@@ -86,6 +97,8 @@ def test_a_box_of_headlines_in_the_midst_of_a_text_is_short() -> None:
         ),
         ("JavaScript is not available.\n\nSign in", "browser"),
         ("Please log in to continue", "login"),
+        ("Access Denied", "removed"),
+        ("English (US)Sign UpLog InMessengerFacebook LiteVideoPrivacy PolicyConsumer Health PrivacyMeta © 2031", "login"),
         (f"{BODY}\n\nAge-restricted adult content.", None),
         (BODY, None),
     ],
