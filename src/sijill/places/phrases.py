@@ -36,20 +36,24 @@ class Phrase:
             return _towards(place, self)
         if self.relation == "part":
             return _part(place, self.words)
+        if self.relation in ("road", "facility"):
+            return _by(place, self)
         return place
 
 
 def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     """The phrase around the name at ``text[start:end]``; the name alone if no place word stands by it."""
-    level, new_end = None, end
+    level, new_end, relation = None, end, ""
     if found := words.after.match(text, end, min(len(text), end + _LOOK_ON)):
-        level, new_end = words.levels[found.group("level").lower()], found.end()
+        said = found.group("level").lower()
+        level, new_end = words.levels[said], found.end()
+        relation = "road" if said in words.roads else "facility" if said in words.facilities else ""
     before = text[max(0, start - _LOOK_BACK) : start]
     if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in words.last_words:
-        return Phrase(start, new_end, level=level)
+        return Phrase(start, new_end, relation, text[start:new_end], level=level)
     back = words.before.search(before)
     if not back or not back.group().strip():
-        return Phrase(start, new_end, level=level)
+        return Phrase(start, new_end, relation, text[start:new_end], level=level)
     told = back.groupdict()
     new_start = start - (len(before) - back.start())
     level = words.levels[told["level"].lower()] if told["level"] else level
@@ -61,7 +65,7 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
         return Phrase(new_start, new_end, "near", told["near"].lower(), level=level)
     if side := told["side"] or told["part"]:
         return Phrase(new_start, new_end, "part", side.lower(), level=level)
-    return Phrase(new_start, new_end, level=level)
+    return Phrase(new_start, new_end, relation, text[start:new_end], level=level)
 
 
 def _number(words: str) -> float:
@@ -74,6 +78,16 @@ def _near(place: Place, words: str) -> Place:
     return replace(
         place, level=Level.AREA, coord="relative", radius_km=round(radius, 1), precision=max(2, place.precision or 2),
         name=f"near {place.name}", parents=_itself(place), reason=f"{words} {place.name}; {place.reason}",
+    )  # fmt: skip
+
+
+def _by(place: Place, phrase: Phrase) -> Place:
+    """A road named after the place, or a thing in it: somewhere there."""
+    on_road = phrase.relation == "road"
+    radius = (place.radius_km or 1.0) + (_NEAR_KM if on_road else 1.0)
+    return replace(
+        place, level=Level.AREA if on_road else Level.FACILITY, coord="relative", radius_km=round(radius, 1), precision=max(2, place.precision or 2),
+        name=phrase.words, parents=_itself(place), reason=f"{phrase.words}: at {place.name}; {place.reason}",
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """One place or none for each name of a report, chosen by the report's other places, with the reason in words."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,12 +12,15 @@ from sijill.places.evidence import Sighting
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.scanning import DEMONYM
+from sijill.places.spelling import rows_spelt
 from sijill.places.table import Row
 
 Key = TypeVar("Key")
 MOST_CANDIDATES = 24
 MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
 ELSEWHERE_KM = 60.0
+CLEAR = 0.45  # share of a report's places from which their country is taken for the country of the story
+SEAT_PEOPLE = 20_000
 ONE_SPOT_KM = 12.0
 POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 
@@ -62,7 +65,7 @@ def setting_of(gazetteer: Gazetteer, country: str | None, nearby: Iterable[str])
     """The setting of a bare name: a country, and names that stand beside it."""
     rows = [gazetteer.row(numbers[0]) for name in nearby if (numbers := gazetteer.named(fold(name)))]
     code = country_code(country, gazetteer)
-    return Setting(Counter({row.country: 1.0 for row in rows}), {}, code, None, tuple(rows))
+    return Setting({row.country: 1.0 for row in rows}, {}, code, None, tuple(rows))
 
 
 def country_code(name: str | None, gazetteer: Gazetteer) -> str | None:
@@ -118,8 +121,8 @@ def apart_km(one: Row, other: Row) -> float:
 
 
 def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> Setting:
-    countries: Counter[str] = Counter()
-    states: Counter[tuple[str, str]] = Counter()
+    countries: dict[str, float] = defaultdict(float)
+    states: dict[tuple[str, str], float] = defaultdict(float)
     cells: dict[tuple[int, int], dict[str, float]] = {}
     for sighting in sightings:
         rows = [gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]]
@@ -179,7 +182,7 @@ def _shares(rows: Sequence[Row]) -> list[tuple[Row, float]]:
     return [(row, weight / total) for row, weight in zip(rows, weights, strict=True)]
 
 
-def _normal(counts: Counter[Key]) -> dict[Key, float]:
+def _normal(counts: Mapping[Key, float]) -> dict[Key, float]:
     total = sum(counts.values())
     return {key: count / total for key, count in counts.items()} if total else {}
 
@@ -200,18 +203,33 @@ def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, containe
     rows = [gazetteer.row(number) for number in hit.rows[:MOST_CANDIDATES]]
     if hit.flags & DEMONYM:
         return Choice(rows[0], tuple(rows[1:]), "people or things called after this country or region")
+    if with_word := [gazetteer.row(number) for number in gazetteer.named(f"{name} {sighting.word_after}")] if sighting.word_after else []:
+        rows = with_word
     if not rows:
-        return Choice(None, (), "not in the gazetteer")
-    rows = _fitting_level(rows, sighting)
-    if not rows:
-        return Choice(None, (), "in the gazetteer only as another kind of place")
+        return _by_spelling(name, gazetteer, setting)
+    if not sighting.word_after and not sighting.word_before:
+        rows = _without_provinces_of_towns(rows)
     scored = rank(rows, setting, gazetteer, key=hit.key, level_word=sighting.word_after or sighting.word_before, container=container)
     return decide(scored, name, _reason(scored, setting, container))
 
 
-def _fitting_level(rows: list[Row], sighting: Sighting) -> list[Row]:
-    """Only counties for "X County" and only provinces for "X Oblast" would be too strict for the gazetteer; counties never without the word."""
-    return rows
+def _by_spelling(name: str, gazetteer: Gazetteer, setting: Setting) -> Choice:
+    """A name that only its place word tells: by another spelling within the country of the report, if that is clear."""
+    country = setting.given_country or next((code for code, share in setting.countries.items() if share > CLEAR and code), None)
+    rows, how = rows_spelt(name, gazetteer, country) if country else ((), "")
+    if not rows:
+        return Choice(None, (), "not in the gazetteer")
+    return decide(rank(rows, setting, gazetteer), name, how)
+
+
+def _without_provinces_of_towns(rows: list[Row]) -> list[Row]:
+    """A bare name that a town and its province share means the town."""
+    towns = [row for row in rows if row.level in POPULATED]
+    return [row for row in rows if row.level != Level.PROVINCE or not any(_seat(town, row) for town in towns)]
+
+
+def _seat(town: Row, province: Row) -> bool:
+    return town.country == province.country and town.admin1 == province.admin1 and town.population > SEAT_PEOPLE
 
 
 def _score(row: Row, setting: Setting, gazetteer: Gazetteer, level_word: str, container: Sequence[Row]) -> float:

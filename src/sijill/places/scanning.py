@@ -6,12 +6,12 @@ begin, a name of a place are looked at again.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
-from sijill.places.words import given_names, ordinary_names, surnames
+from sijill.places.words import PlaceWords, given_names, ordinary_names, surnames
 
 NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED = 1, 2, 4, 8, 16, 32, 64
 
@@ -19,6 +19,7 @@ _CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\
 _LINK = re.compile(r"[ \n]|-|[ -]?(?:of|the|al|el|ar|as|ash|at|ad|az|an|ez|ed|es|de|da|do|dos|das|del|della|di|du|des|la|le|las|los|sur|upon|on|bin|ibn|and|y|i|e|am|im|bei|der|den|van|der|aux|en)[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _MOST_WORDS = 6
 _CAPITALS_ONLY = ("us", "uk", "eu")
 _KNOWN = 200_000  # different words remembered in a process
@@ -119,8 +120,16 @@ def cut(text: str, lookup: Lookup) -> Cut:
     return Cut(text, parts, list(accumulate(map(len, parts))), list(map(lookup.__getitem__, parts[1::2])))
 
 
-def scan(pieces: Cut, lookup: Lookup) -> Iterator[Hit]:
-    """Names of the gazetteer in the text, the longest at each spot, in order."""
+def scan(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
+    """Names of the gazetteer in the text, the longest at each spot, in order, and unknown names that place words announce."""
+    known = {hit.at: hit for hit in _known(pieces, lookup, words)}
+    taken = {at for hit in known.values() for at in range(hit.at, hit.last + 1)}
+    for hit in _announced(pieces, taken, words):
+        known[hit.at] = hit
+    return iter([known[at] for at in sorted(known)])
+
+
+def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
     done = -1
     flags = pieces.flags
     for at in [number for number, flag in enumerate(flags) if flag & (NAME | LONGER | DEMONYM | DOTTED)]:
@@ -128,7 +137,40 @@ def scan(pieces: Cut, lookup: Lookup) -> Iterator[Hit]:
             continue
         if hit := _longest(pieces, at, lookup) or _dotted(pieces, at, lookup) or _single(pieces, at, lookup):
             done = hit.last
-            yield _with_article(pieces, hit, lookup)
+            yield _with_words_before(pieces, _with_article(pieces, hit, lookup), lookup, words)
+
+
+def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]:
+    """Runs of capitalised words that no gazetteer has, after "the village of" or before "village"."""
+    last = -1
+    for at in range(len(pieces.flags)):
+        if at <= last or at in taken or pieces.flags[at] & (ORDINARY | GIVEN):
+            continue
+        end = at
+        while end + 1 < len(pieces.flags) and end + 1 not in taken and end - at < 3 and _RUN.fullmatch(pieces.parts[2 * end + 2]):
+            end += 1
+        gap, after = pieces.parts[2 * at], pieces.parts[2 * end + 2][:16]
+        if (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:])) or words.settlement_after.match(after):
+            start = pieces.start(at)
+            if found := _ARTICLE.search(gap[-5:]):
+                start -= len(found.group())
+            stop = start + len(_POSSESSIVE.sub("", pieces.text[start : pieces.end(end)]))
+            last = end
+            yield Hit(start, stop, at, end, (), NAME, fold(pieces.text[start:stop]))
+
+
+def _with_words_before(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
+    """ "eastern Orlo", "western rural Orlo": a name of its own where the gazetteer has one."""
+    gap = pieces.gap_before(hit.at)[-24:]
+    before = gap.rsplit(None, 1)[-1].lower() if gap[-1:] == " " and gap.strip() else ""
+    if before not in words.parts or not hit.flags & NAME:
+        return hit
+    for count in (2, 1):
+        found = re.search(r"(?:[A-Za-z-]+ ){%d}$" % count, gap)
+        if found and (rows := lookup.named(fold(found.group() + pieces.text[hit.start : hit.end]))):
+            start = hit.start - len(found.group())
+            return replace(hit, start=start, rows=rows, key=fold(pieces.text[start : hit.end]))
+    return hit
 
 
 def _starts_word(pieces: Cut, at: int) -> bool:
@@ -194,10 +236,10 @@ def _is_big(lookup: Lookup, key: str) -> bool:
 def _with_article(pieces: Cut, hit: Hit, lookup: Lookup) -> Hit:
     """The hit with the Arabic article that stands before it, where the gazetteer or the writing has one."""
     gap = pieces.gap_before(hit.at)
-    if found := _ARTICLE.search(gap[-5:]):
-        start = hit.start - (len(found.group()))
+    if not hit.flags & DEMONYM and (found := _ARTICLE.search(gap[-5:])):
+        start = hit.start - len(found.group())
         key = fold(pieces.text[start : hit.end])
-        hit.start = start
-        if rows := lookup.named(key):
-            hit.rows, hit.key = rows, key
+        rows = lookup.named(key)
+        if rows or gap.endswith("-"):
+            return replace(hit, start=start, rows=rows or hit.rows, key=key if rows else hit.key)
     return hit

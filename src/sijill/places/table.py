@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -42,7 +42,7 @@ class Table:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self.meta: dict[str, object] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            self.meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
             self._rows = _mapped(folder / "rows.bin")
             self._names = _mapped(folder / "names.bin")
             self.keys = marisa_trie.RecordTrie("<I").mmap(str(folder / "keys.marisa"))
@@ -50,7 +50,7 @@ class Table:
             raise GazetteerError(str(folder), [f"{error}; delete the folder and run python -m sijill.places.build"]) from error
         self.digest = str(self.meta["digest"])
         self.row = lru_cache(maxsize=65536)(self._read_row)
-        self.provinces = self._provinces()
+        self.provinces: dict[str, str] = dict(self.meta["provinces"])
 
     def __len__(self) -> int:
         return len(self._rows) // ROW.size
@@ -66,17 +66,6 @@ class Table:
     def begins(self, kind: str, key: str) -> bool:
         """Some key goes on after this one."""
         return next(self.keys.iterkeys(kind + key + " "), None) is not None
-
-    def _provinces(self) -> dict[tuple[str, str], str]:
-        """Names of first-order regions by country and code; regions stand before all places."""
-        found: dict[tuple[str, str], str] = {}
-        for number in self.numbers():
-            row = self._read_row(number)
-            if row.level not in (Level.COUNTRY, Level.PROVINCE, Level.REGION) and row.population < 10_000_000:
-                return found
-            if row.level == Level.PROVINCE and row.admin1:
-                found.setdefault((row.country, row.admin1), row.name)
-        return found
 
     def numbers(self) -> Iterator[int]:
         """All row numbers."""

@@ -21,6 +21,9 @@ class PlaceWords:
     after: re.Pattern[str]  # at the start of what stands after a name: a place word
     belonging: re.Pattern[str]  # after a name: "man", "police"
     prepositions: frozenset[str]
+    parts: frozenset[str]
+    settlement_of: re.Pattern[str]  # at the end of what stands before: "the village of "
+    settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     last_words: frozenset[str]  # what a match of ``before`` may end in
     roads: frozenset[str]
     facilities: frozenset[str]
@@ -48,6 +51,8 @@ def _compiled(pack: Pack) -> PlaceWords:
 
     near, part, direction = _any(words("near_words")), _any(words("part_words")), _any(words("direction_words"))
     level = _any(levels)
+    kinds = ("province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words")
+    settled = _any([word for kind in kinds for word in words(kind)])
     before = (
         rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?:(?P<distance>\d+(?:[.,]\d+)?|an?|few|some)\s?(?P<unit>{_any(units)})\s+(?:to\s+the\s+)?)?"
         rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
@@ -59,6 +64,9 @@ def _compiled(pack: Pack) -> PlaceWords:
         re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
         words("place_prepositions"),
+        frozenset(word.split()[-1] for word in words("part_words")),
+        re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{settled})(?![^\W_])"),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the")),
         words("road_words"), words("facility_words"), words("water_words"), words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
