@@ -1,7 +1,7 @@
 """The words of web pages around a report, as one table to look lines up in.
 
 Kinds (``where`` in ``furniture.yml``): ``line`` the whole line is the words; ``start`` a line that begins with them; ``block`` such a line
-and what follows until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of their
+and what follows until prose; ``neighbour`` such a line and the next; ``phrase`` the words alone; ``rest`` from the words to the end of the
 line; ``wall`` the page was not shown; ``playlist`` and ``rule`` by pattern.
 """
 

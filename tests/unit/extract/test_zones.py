@@ -92,7 +92,7 @@ def test_a_box_of_headlines_in_the_midst_of_a_text_is_short() -> None:
     ("text", "wall"),
     [
         (
-            "Post\n\nPost\n\nAge-restricted adult content. Not for all. To view this media, you’ll need to log in to X.",
+            "Post\n\nPost\n\nAge-restricted adult content. Not for all. For this you’ll need to log in to X.",
             "age",
         ),
         ("JavaScript is not available.\n\nSign in", "browser"),
