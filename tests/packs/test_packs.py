@@ -26,13 +26,11 @@ def test_words_and_examples_prove_each_other(code: str, section: str, entry: Ent
 
 @pytest.mark.parametrize("code", packs_available())
 def test_no_word_stands_twice_in_an_entry(code: str) -> None:
-    words = {
-        (section, name): [word.casefold() for word in entry.words]
-        for at, section, entry in entries()
-        if at == code
-        for name in [entry.name]
-    }
-    twice = {where: sorted({word for word in said if said.count(word) > 1}) for where, said in words.items() if len(set(said)) < len(said)}
+    twice = {}
+    for _, section, entry in (each for each in entries() if each[0] == code):
+        said = [word.casefold() for word in entry.words]
+        if len(set(said)) < len(said):
+            twice[f"{section}.yml: {entry.name}"] = sorted({word for word in said if said.count(word) > 1})
     assert not twice
 
 
