@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sijill.domain.quantity import Modifier
-from sijill.extract.lexicon import Lexicon, Senses
+from sijill.extract.lexicon import Lexicon
 from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
 
@@ -179,9 +179,3 @@ def _second(tokens: Tokens, lexicon: Lexicon, at: int, value: int, begin: int) -
     if hit is None or hit[0] <= value:
         return None
     return hit
-
-
-def senses_are_number(senses: Senses) -> bool:
-    """A phrase can begin a number."""
-    entry = senses.get("numbers")
-    return entry is not None and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")

@@ -37,6 +37,7 @@ from sijill.places import Gazetteer, find_places
 EARLIER = 20  # days before the report's main event that make an event background
 LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
+SUBJECTS = {Kind.FACILITY_STATUS: Subject.STATE, Kind.LEGAL: Subject.ACT, Kind.STATEMENT_ATTRIBUTION: Subject.STATEMENT, Kind.EVIDENCE: Subject.STATEMENT}
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -178,6 +179,7 @@ def _claims(desk: Desk) -> Iterator[Claim]:
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
     whens = _times(desk)
     scopes = _scopes(desk, whens)
+    whens |= {id(draft): _time(desk, draft, Subject.TOTAL) for draft in desk.drafts if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)}
     add_up(desk.drafts)
     relate(desk.drafts, scopes)
     contest(desk.drafts, scopes, {id(draft): sources[0].name or "" for draft in desk.drafts if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))})
@@ -187,12 +189,23 @@ def _claims(desk: Desk) -> Iterator[Claim]:
 
 
 def _times(desk: Desk) -> dict[int, When]:
-    whens = {}
-    for draft in desk.drafts:
-        span = desk.sentence(draft)
-        subject = Subject.TOTAL if says(desk.pack, "total", desk.report.text[max(span.start, draft.start - 40) : min(span.end, draft.end + 60)]) else Subject.EVENT
-        whens[id(draft)] = assign_time(desk.times, draft.start, draft.end, sentence=desk.sentence(draft), paragraph=desk.paragraph(draft), subject=subject)
-    return whens
+    return {id(draft): _time(desk, draft, _subject(desk, draft)) for draft in desk.drafts}
+
+
+def _time(desk: Desk, draft: Draft, subject: Subject) -> When:
+    owner = draft
+    while owner.parent is not None and owner.parent.sentence == owner.sentence and not desk.times.between(draft.start, draft.end):
+        owner = owner.parent
+    return assign_time(desk.times, owner.start, owner.end, sentence=desk.sentence(owner), paragraph=desk.paragraph(owner), subject=subject)
+
+
+def _subject(desk: Desk, draft: Draft) -> Subject:
+    if draft.harm in ("besieged", "displaced"):
+        return Subject.CONDITION
+    if draft.kind in SUBJECTS:
+        return SUBJECTS[draft.kind]
+    span = desk.sentence(draft)
+    return Subject.TOTAL if says(desk.pack, "total", desk.report.text[max(span.start, draft.start - 40) : min(span.end, draft.end + 60)]) else Subject.EVENT
 
 
 def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:

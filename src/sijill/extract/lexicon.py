@@ -10,42 +10,50 @@ from sijill.languages import Entry, Pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds")
 Senses = Mapping[str, Entry]  # section -> entry
-_Phrases = tuple[tuple[tuple[str, ...], Senses], ...]  # longest first
 
 
-@dataclass(frozen=True, slots=True)
+class Node(dict[str, "Node"]):
+    """One word of a phrase: the words that may follow it, and what the phrase means if it ends here."""
+
+    __slots__ = ("senses",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.senses: dict[str, Entry] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """First word -> the phrases that begin with it, longest first. Hyphens inside phrases and text are passed over alike."""
+    """The phrases of a pack as a tree of words. Hyphens inside phrases and text are passed over alike."""
 
-    by_first: Mapping[str, _Phrases]
+    root: Node
+    number_starts: frozenset[str] = frozenset()
     age_units: frozenset[str] = frozenset()
     age_tails: frozenset[str] = frozenset()
 
     def all_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
-        """Every phrase that begins at a token, longest first."""
-        found = []
-        for rest, senses in self.by_first.get(words[at], ()):
-            if (end := _match(words, at + 1, rest)) is not None:
-                found.append((end, senses))
+        """Every phrase that begins at a token, longest first: the index behind its last token, and what it can mean."""
+        found: list[tuple[int, Senses]] = []
+        node = self.root.get(words[at])
+        size = len(words)
+        while node is not None:
+            at += 1
+            if node.senses is not None:
+                found.append((at, node.senses))
+            if not node or at >= size:
+                break
+            word = words[at]
+            if word == "-" and at + 1 < size:
+                at += 1
+                word = words[at]
+            node = node.get(word)
+        found.reverse()
         return found
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
-        """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
-        for rest, senses in self.by_first.get(words[at], ()):
-            if (end := _match(words, at + 1, rest)) is not None:
-                return end, senses
-        return None
-
-
-def _match(words: list[str], at: int, rest: tuple[str, ...]) -> int | None:
-    size = len(words)
-    for word in rest:
-        if at < size and words[at] == "-":
-            at += 1
-        if at >= size or words[at] != word:
-            return None
-        at += 1
-    return at
+        """The longest phrase that begins at a token."""
+        found = self.all_at(words, at)
+        return found[0] if found else None
 
 
 @lru_cache
@@ -59,11 +67,22 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     for section, name, entry in _named(actors) if actors is not None else ():
         if key := _key(name):
             phrases.setdefault(key, {}).setdefault(section, entry)
-    by_first: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
+    root = Node()
     for key, senses in phrases.items():
-        by_first.setdefault(key[0], []).append((key[1:], senses))
-    table = {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in by_first.items()}
-    return Lexicon(table, _words(pack, "age_unit"), _words(pack, "age_tail"))
+        node = root
+        for word in key:
+            node = node.setdefault(word, Node())
+        node.senses = senses
+    return Lexicon(root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"))
+
+
+def _number_starts(phrases: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:
+    """First words of phrases that can begin a number; "a" and "an" do so before "dozen" and the like."""
+    return frozenset(
+        key[0]
+        for key, senses in phrases.items()
+        if (entry := senses.get("numbers")) is not None and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")
+    ) | {"between", "a", "an"}
 
 
 def _named(actors: Actors) -> Iterator[tuple[str, str, Entry]]:

@@ -26,13 +26,12 @@ class Triggers:
 
 @lru_cache
 def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
-    words = {word.split(" ")[0].lower() for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words if not word.startswith(("the ", "number ", "those "))}
-    words |= {word.lower() for entry in pack["harms"].values() for word in entry.words if word.startswith(("the ", "number ", "those ", "lives "))}
+    words = {word.lower() for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words}
     return ahocorasick_rs.AhoCorasick(sorted(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def find_triggers(text: str, pack: Pack) -> Triggers:
     """Where harm words begin. Text whose lower case has another length is searched as written."""
-    lowered = text.lower()
+    lowered = text.lower().replace("\n", " ").replace("-", " ")
     matches = _automaton(pack).find_matches_as_indexes(lowered if len(lowered) == len(text) else text)
     return Triggers(tuple(start for _, start, end in matches if (start == 0 or not lowered[start - 1].isalpha()) and (end >= len(lowered) or not lowered[end : end + 1].isalpha())))

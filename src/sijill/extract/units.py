@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sijill.domain.span import Span
-from sijill.extract.amounts import Amount, read_amount, senses_are_number
+from sijill.extract.amounts import Amount, read_amount
 from sijill.extract.lexicon import Lexicon, Senses
 from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
@@ -56,7 +56,7 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
     """ "11-year-old", "seven-month-old": an age, whose number counts nobody."""
     words = tokens.words
     end = at + 1
-    if not (words[at][:1].isdigit() or "numbers" in (lexicon.by_first.get(words[at]) and lexicon.by_first[words[at]][-1][1] or NO_SENSES)):
+    if not (words[at][:1].isdigit() or words[at] in lexicon.number_starts) or not _age_ahead(words, lexicon, at):
         return None
     amount = read_amount(tokens, lexicon, at)
     end = amount.last if amount is not None and amount.n is not None else end
@@ -68,16 +68,14 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
     return None
 
 
+def _age_ahead(words: list[str], lexicon: Lexicon, at: int) -> bool:
+    return any(word in lexicon.age_tails for word in words[at + 2 : at + 8])
+
+
 def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
     word = tokens.words[at]
-    is_start = word[:1].isdigit() or (word == "(" and at + 2 < len(tokens) and tokens.words[at + 1][:1].isdigit())
-    if word == "between":
-        is_start = True
-    elif not is_start and word not in ("a", "an"):
-        is_start = any(senses_are_number(senses) for _, senses in lexicon.by_first.get(word, ()))
-    elif not is_start:
-        is_start = any(senses_are_number(senses) for rest, senses in lexicon.by_first.get(word, ()) if rest) or _multiplier_next(tokens, lexicon, at)
-    if not is_start:
+    digits = word[:1].isdigit() or (word == "(" and at + 2 < len(tokens) and tokens.words[at + 1][:1].isdigit())
+    if not digits and word not in lexicon.number_starts:
         return None
     amount = read_amount(tokens, lexicon, at)
     if amount is None:
@@ -88,11 +86,6 @@ def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> U
     if any(span.overlaps(other) for other in blocked):
         return Unit("figure", at, amount.last, word, NO_SENSES)
     return Unit("num", at, amount.last, word, NO_SENSES, amount)
-
-
-def _multiplier_next(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
-    return any(not rest and (entry := senses.get("numbers")) is not None and entry.meaning["class"] == "multiplier" for rest, senses in lexicon.by_first.get(following, ()))
 
 
 def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
