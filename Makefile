@@ -66,7 +66,7 @@ measure: setup ## figures on labelled reports into docs/accuracy.json: make meas
 	@$(BIN)/sijill evaluate "$(SHARED)" --all --write docs/accuracy.json
 
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's: make bench SHARED=folder
-	@$(BIN)/python tools/bench.py "$(SHARED)"
+	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl"
 
 fuzz: setup-dev ## the laws, with many more invented inputs
 	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit

@@ -1,10 +1,14 @@
 """The lock files: versions and hashes, never where packages come from; and users' versions are the ones that were tested."""
 
+import ast
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 
-from tests.architecture.sources import ROOT
+from tests.architecture.sources import ROOT, modules, tree
 
 FOLDER = ROOT / "requirements"
 LOCKS = ["setup", "run", "dev", "bench"]
@@ -32,3 +36,15 @@ def test_no_lock_says_where_packages_come_from(lock: str) -> None:
 
 def test_what_is_tested_is_what_users_have() -> None:
     assert pins("run") <= pins("dev")
+
+
+def test_what_is_declared_is_what_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=\[ ]", line)[0].lower() for line in project["dependencies"]}
+    nodes = [node for module in modules() for node in ast.walk(tree(module))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    outside = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"sijill"}
+    providers = packages_distributions()
+    imported = {providers[name][0].lower().replace("_", "-") for name in outside}
+    assert declared == imported
