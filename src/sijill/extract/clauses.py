@@ -255,6 +255,14 @@ def _object_right(sentence: Sentence, at: int) -> bool:
     return index is not None and sentence.groups[index].counts_people
 
 
+def _heads_clause(units: list[Unit], at: int) -> bool:
+    """ "Killed were ...", "Dead: ...": the predicate opens its clause, perhaps behind a mark of a list."""
+    k = at - 1
+    while k >= 0 and units[k].kind in ("adv", "dash", "among"):
+        k -= 1
+    return k < 0 or units[k].kind in ("stop", "comma", "colon", "dot")
+
+
 def _counted_before(sentence: Sentence, at: int) -> bool:
     """A number ends right before the predicate: "12 killed ..."."""
     index = sentence.by_last.get(_predicate_start(sentence.units, at))
@@ -279,6 +287,8 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     units = sentence.units
     if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
         return None
+    if at + 1 < len(units) and units[at + 1].kind in ("be", "colon") and (chain := object_of(sentence, at + 2)) and _heads_clause(units, at):
+        return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "participle, inverted")
     before = _left(units, at)
     if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
         return None  # "in besieged districts", "the wounded man"
@@ -337,7 +347,10 @@ def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list
 def _active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     units = sentence.units
     harm = units[at].senses["harms"].meaning["harm"]
-    if at + 1 < len(units) and units[at + 1].kind == "of":
+    behind = at + 1
+    while behind < len(units) and units[behind].kind == "time":
+        behind += 1
+    if behind < len(units) and units[behind].kind == "of":
         return _nominal(sentence, at, findings)
     chain = object_of(sentence, at + 1) or _pronoun_object(sentence, at)
     if not chain:
@@ -362,6 +375,8 @@ def _state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | No
     if at + 1 < len(units) and units[at + 1].kind in ("people", "and") and _attributive(sentence, at):
         return None
     harm = units[at].senses["harms"].meaning["harm"]
+    if at + 1 < len(units) and units[at + 1].kind == "colon" and _heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
+        return _finding(sentence, harm, chain, at, "state, inverted")
     if at and units[at - 1].kind == "the":
         return None
     chain = subject_of(sentence, _predicate_start(units, at))
@@ -375,6 +390,8 @@ def _noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | Non
     units = sentence.units
     if at + 1 < len(units) and units[at + 1].kind == "of":
         return _nominal(sentence, at, findings)
+    if at + 1 < len(units) and units[at + 1].kind == "colon" and _heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
+        return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
     k = at + 1
     while k < len(units) and units[k].kind in ("adv", "have"):
         k += 1
@@ -394,6 +411,8 @@ def _numbered(sentence: Sentence, at: int) -> bool:
 def _nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | None = None) -> Finding | None:
     units = sentence.units
     behind = at + 1
+    while behind < len(units) and units[behind].kind in ("time", "adv"):
+        behind += 1
     if behind < len(units) and units[behind].kind == "of":
         behind += 1
     elif behind >= len(units) or units[behind].kind != "num":
@@ -421,6 +440,14 @@ def _lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
 
 def _light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     return None  # "left", "caused": the harm stands in the object and is read there
+
+
+def _lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """ "the brigade lost twelve soldiers": only people with a number can be lost."""
+    chain = object_of(sentence, at + 1)
+    if not chain or any(group.kind != "people" or group.amount is None for group in chain) or chain[0].noun in ("lives", "life"):
+        return None
+    return _finding(sentence, "killed", chain, at, "lost")
 
 
 def _anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -452,7 +479,19 @@ def _toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | Non
         found = _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
         found.from_toll, found.older = True, older
         return found
-    return None
+    return _toll_before(sentence, at)
+
+
+def _toll_before(sentence: Sentence, at: int) -> Finding | None:
+    """ "bringing to 61 the number of dead": the number stands before the toll."""
+    index = sentence.by_last.get(at)
+    if index is None and at and sentence.units[at - 1].kind == "the":
+        index = sentence.by_last.get(at - 1)
+    if index is None or sentence.groups[index].kind != "bare" or sentence.groups[index].amount is None or not sentence.groups[index].first or sentence.units[sentence.groups[index].first - 1].word not in ("to", "at"):
+        return None
+    found = _finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], [sentence.groups[index]], at, "toll")
+    found.from_toll = True
+    return found
 
 
 def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
@@ -473,6 +512,7 @@ _READERS = {
     "lives": _lives,
     "lives_of": _lives_of,
     "light": _light,
+    "lost": _lost,
     "anaphor": _anaphor,
     "toll": _toll,
 }

@@ -257,6 +257,9 @@ def _absorb_tail(units: list[Unit], group: Group) -> None:
         at = _relational(units, group, at)
     while at < len(units) and at - group.core < LONGEST_TAIL + 4:
         unit = units[at]
+        if unit.kind == "of" and not group.plural and at + 1 < len(units) and units[at + 1].kind == "num":
+            at += 2  # "a mother of three": the three are not counted here
+            continue
         if unit.kind in ("of", "prep") and unit.word not in ("with", "as a result of", "because of", "due to", "following", "during", "after"):
             at = _phrase_end(units, at + 1)
         elif unit.kind in ("cap", "age") or (unit.kind == "adv" and unit.word in ("nearby", "there")):

@@ -30,6 +30,7 @@ class Lexicon:
     number_starts: frozenset[str] = frozenset()
     age_units: frozenset[str] = frozenset()
     age_tails: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
 
     def all_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
         """Every phrase that begins at a token, longest first: the index behind its last token, and what it can mean."""
@@ -73,7 +74,7 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         for word in key:
             node = node.setdefault(word, Node())
         node.senses = senses
-    return Lexicon(root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"))
+    return Lexicon(root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"), _often_broken(pack))
 
 
 def _number_starts(phrases: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:
@@ -94,6 +95,10 @@ def _named(actors: Actors) -> Iterator[tuple[str, str, Entry]]:
     for country in actors.countries:
         entry = Entry(country.code, meaning={"kind": "state", "name": country.name})
         yield from (("nations", name, entry) for name in (country.name, *country.names, *country.demonyms))
+
+
+def _often_broken(pack: Pack) -> frozenset[str]:
+    return frozenset(word for entry in pack["harms"].values() if entry.meaning["harm"] in ("killed", "injured", "sexual_violence") for word in entry.words if " " not in word)
 
 
 def _words(pack: Pack, entry: str) -> frozenset[str]:

@@ -31,7 +31,7 @@ def _none(reader: Reader, at: int) -> Draft | None:
         unit = units[k]
         if unit.kind == "harm":
             form = unit.senses["harms"].meaning["form"]
-            if form in ("noun", "participle", "state", "nominal", "intransitive") and not (form in ("nominal", "participle") and units[at].word == "without" and k > at + 2):
+            if (form in ("noun", "participle", "state", "nominal", "intransitive") or unit.word == "victims") and not (form in ("nominal", "participle") and units[at].word == "without" and k > at + 2):
                 return _zero(reader, at, k)
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
@@ -40,7 +40,7 @@ def _none(reader: Reader, at: int) -> Draft | None:
 
 def _zero(reader: Reader, at: int, k: int) -> Draft:
     units = reader.sentence.units
-    harm = units[k].senses["harms"].meaning["harm"]
+    harm = units[k].senses["harms"].meaning["harm"] or "casualties"
     if harm == "casualties" or any(unit.kind in ("or", "and") and n + 1 < len(units) and units[n + 1].kind == "harm" for n, unit in enumerate(units[k : k + 3], k)):
         harm = "killed_or_injured"
     end = k + 1

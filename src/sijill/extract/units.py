@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import regex
+
 from sijill.domain.span import Span
 from sijill.extract.amounts import Amount, read_amount
 from sijill.extract.lexicon import Lexicon, Senses
@@ -33,12 +35,23 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     """The units of a sentence. Numbers inside ``blocked`` spans (times) are no amounts."""
     units: list[Unit] = []
     at, size = 0, len(tokens)
+    _mend(tokens, lexicon)
     starts = {block.start: block.end for block in blocked}
     while at < size:
         unit = _time(tokens, at, starts) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
         units.append(unit)
         at = unit.last
     return units
+
+
+def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Words broken on purpose ("k*lled") are read as the one word of harm they can be; the text keeps its own letters."""
+    for at, word in enumerate(tokens.words):
+        if "*" in word and len(word) > 2:
+            pattern = regex.compile("".join("\\p{L}" if letter == "*" else regex.escape(letter) for letter in word))
+            fits = {known for known in lexicon.broken if pattern.fullmatch(known)}
+            if len(fits) == 1:
+                tokens.words[at] = fits.pop()
 
 
 def _time(tokens: Tokens, at: int, starts: Mapping[int, int]) -> Unit | None:
