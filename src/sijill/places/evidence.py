@@ -5,14 +5,19 @@ carried by a person elsewhere in the report.
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sijill.domain.place import Level
 from sijill.places.scanning import DEMONYM, DOTTED, GIVEN, ORDINARY, SURNAME, Cut, Hit, Lookup
 from sijill.places.words import PlaceWords
 
+_CONTAINER = re.compile(r",\s| \(|,?\s(?:in|of)\s(?:the\s)?(?:[a-z]+\s)?")
+_LONGEST_LINK = 26
 ACCEPT = 1.0  # the sum from which a name is taken for a place
+WITH_CODE = (Level.PROVINCE, Level.DISTRICT, Level.REGION)
 BIG = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 
 
@@ -26,6 +31,7 @@ class Sighting:
     score: float = 0.0
     person: bool = False
     organisation: bool = False
+    level: Level | None = None  # what the place word after or before it says it is
     word_after: str = ""  # a place word right after the name, lower case
     word_before: str = ""  # a place word before it: "the town of"
     container: int | None = None  # index of the sighting after a comma: "City, State"
@@ -47,10 +53,10 @@ def judge(pieces: Cut, hits: list[Hit], lookup: Lookup, words: PlaceWords, shout
 
 
 def _link_containers(sightings: list[Sighting], lookup: Lookup) -> None:
-    """ "City, State" and "City (Country)": the second must be a country, a region or a county that the first may lie in."""
-    for number, (one, other) in enumerate(zip(sightings, sightings[1:], strict=False)):
-        between = one.after[: other.hit.start - one.hit.end] if other.hit.start - one.hit.end <= 3 else None
-        if between not in (", ", " (", ",\n") or other.hit.flags & DEMONYM:
+    """Of "City, State", "City (Country)" and "City in the northern Province" the second must be a region around the first."""
+    for number, (one, other) in enumerate(pairwise(sightings)):
+        between = one.after[: other.hit.start - one.hit.end]
+        if other.hit.flags & DEMONYM or len(between) > _LONGEST_LINK or not _CONTAINER.fullmatch(between):
             continue
         if _may_contain(one.hit, other.hit, lookup):
             one.container, other.contains = number + 1, True
@@ -60,9 +66,9 @@ def _may_contain(one: Hit, other: Hit, lookup: Lookup) -> bool:
     for row in map(lookup.gazetteer.row, other.rows[:6]):
         if row.level == Level.COUNTRY:
             return any(lookup.gazetteer.row(inner).country == row.country for inner in one.rows)
-        if row.level in (Level.PROVINCE, Level.DISTRICT, Level.REGION) and row.admin1:
-            if any((inner := lookup.gazetteer.row(number)).country == row.country and inner.admin1 == row.admin1 for number in one.rows):
-                return True
+        inners = map(lookup.gazetteer.row, one.rows)
+        if row.level in WITH_CODE and row.admin1 and any((one.country, one.admin1) == (row.country, row.admin1) for one in inners):
+            return True
     return False
 
 
@@ -82,7 +88,7 @@ def _after_person_word(pieces: Cut, at: int, words: PlaceWords) -> bool:
     if at == 0 or gap not in (" ", ". ") or not word:
         return False
     if gap == ". ":
-        return word.lower() in words.titles and len(word) <= 5 or len(word) == 1
+        return (word.lower() in words.titles and len(word) <= 5) or len(word) == 1
     if word.lower() in words.titles:
         return True
     flags = pieces.flags[at - 1]
@@ -158,15 +164,16 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
     last = before.rsplit(None, 1)[-1].lower() if before.strip() and before[-1].isspace() else ""
     if last in ("in", "at", "near"):
         return 2.5
-    if last in words.last_words and (found := words.before.search(before)):
+    if last in words.last_words and (found := words.look_back(before)):
         if found.group("level"):
             sighting.word_before = found.group("level").lower()
-            return 2.5
+            sighting.level = words.levels[sighting.word_before]
+            return 3.5
         if found.group("direction") or found.group("near") or found.group("side") or found.group("part"):
             return 1.8
     if last in words.prepositions:
         return 1.0
-    start_of_sentence = not before.strip() or before.rstrip()[-1:] in ".!?:”\"\n—-"
+    start_of_sentence = not before.strip() or before.rstrip()[-1:] in '.!?:”"\n—-'
     return -0.3 if start_of_sentence else 0.0
 
 
@@ -187,6 +194,7 @@ def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
         return -2.5
     if after[:1].isspace() and (found := words.after.match(after)):
         sighting.word_after = found.group("level").lower()
+        sighting.level = words.levels[sighting.word_after]
         return 1.5
     if not adjacent and words.belonging.match(after):
         return 1.3

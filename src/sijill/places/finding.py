@@ -16,8 +16,8 @@ from sijill.places.table import Row
 from sijill.places.words import PlaceWords, ordinary_names, place_words
 
 _PRECISION = {
-    Level.COUNTRY: 6, Level.REGION: 5, Level.PROVINCE: 4, Level.DISTRICT: 3, Level.CITY: 1, Level.TOWN: 1, Level.VILLAGE: 1, Level.PART_OF_CITY: 1,
-    Level.NEIGHBOURHOOD: 1, Level.CAMP: 1, Level.FACILITY: 1, Level.AREA: 5, Level.UNKNOWN: 2,
+    Level.COUNTRY: 6, Level.REGION: 5, Level.PROVINCE: 4, Level.DISTRICT: 3, Level.CITY: 1, Level.TOWN: 1, Level.VILLAGE: 1,
+    Level.PART_OF_CITY: 1,    Level.NEIGHBOURHOOD: 1, Level.CAMP: 1, Level.FACILITY: 1, Level.AREA: 5, Level.UNKNOWN: 2,
 }  # fmt: skip
 
 
@@ -27,7 +27,9 @@ def lookup_of(gazetteer: Gazetteer) -> Lookup:
     return Lookup(gazetteer)
 
 
-def find_places(text: str, gazetteer: Gazetteer, *, lang: str | None = "en", context: Context | None = None, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
+def find_places(
+    text: str, gazetteer: Gazetteer, *, lang: str | None = "en", context: Context | None = None, start: int = 0, end: int | None = None
+) -> tuple[Place, ...]:
     """Every place name of ``text[start:end]`` in text order, resolved or not, all resolved together.
 
     Offsets index the whole text. Demonyms ("Russian warplanes"), organisations and persons named after places are not places; they
@@ -41,7 +43,11 @@ def find_places(text: str, gazetteer: Gazetteer, *, lang: str | None = "en", con
     sightings = judge(pieces, list(scan(pieces, lookup, words)), lookup, words, shouting)
     kept = _kept(sightings)
     choices = choose_all(kept, gazetteer, context or Context())
-    places = [_place(stretch, sighting, choice, gazetteer, words) for sighting, choice in zip(kept, choices, strict=True) if not sighting.hit.flags & DEMONYM]
+    places = [
+        _place(stretch, sighting, choice, gazetteer, words)
+        for sighting, choice in zip(kept, choices, strict=True)
+        if not sighting.hit.flags & DEMONYM
+    ]
     places += find_streets(pieces, places, words)
     places.sort(key=lambda place: (place.start or 0, place.end or 0))
     return tuple(_moved(place, start) for place in places)
@@ -69,7 +75,11 @@ def _calmed(text: str, words: PlaceWords) -> str:
     def calm(found: re.Match[str]) -> str:
         word = found.group()
         small = word.lower()
-        plain = small if small in ordinary_names() or small in words.prepositions or small in words.levels or small in words.parts else word.capitalize()
+        plain = (
+            small
+            if small in ordinary_names() or small in words.prepositions or small in words.levels or small in words.parts
+            else word.capitalize()
+        )
         return plain if len(plain) == len(word) else word
 
     return re.sub(r"[^\W\d_]+", calm, text)
@@ -81,12 +91,28 @@ def _place(text: str, sighting: Sighting, choice: Choice, gazetteer: Gazetteer, 
     row = choice.row
     candidates = tuple(called(other) for other in choice.others[:5])
     if row is None:
-        return Place(text[phrase.start : phrase.end], text[hit.start : hit.end], phrase.level or Level.UNKNOWN, start=phrase.start, end=phrase.end, reason=choice.reason, candidates=candidates)
+        return Place(
+            text[phrase.start : phrase.end],
+            text[hit.start : hit.end],
+            phrase.level or Level.UNKNOWN,
+            start=phrase.start,
+            end=phrase.end,
+            reason=choice.reason,
+            candidates=candidates,
+        )
     plain = place_of(row, gazetteer, text[phrase.start : phrase.end], phrase.start, phrase.end, choice.reason, candidates)
     return phrase.applied(plain)
 
 
-def place_of(row: Row, gazetteer: Gazetteer, as_written: str | None, start: int | None, end: int | None, reason: str, candidates: tuple[str, ...] = ()) -> Place:
+def place_of(
+    row: Row,
+    gazetteer: Gazetteer,
+    as_written: str | None,
+    start: int | None,
+    end: int | None,
+    reason: str,
+    candidates: tuple[str, ...] = (),
+) -> Place:
     """A row as a place, with UCDP's precision code for its level; areas get their centroid, points their own coordinates."""
     area = row.level in (Level.COUNTRY, Level.REGION, Level.PROVINCE, Level.DISTRICT, Level.AREA)
     return Place(

@@ -9,7 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 _APOSTROPHES = "'’‘`´ʻʼʽʾʿˈ′‛\u02bb\u02bc\u0621.\u0640"
-_SPACES = "-‐‑‒–—_/,;:()[]\"“”«»،؛\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff"
+_SPACES = '-‐‑‒–—_/,;:()[]"“”«»،؛\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff'
 _LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h",
     "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "گ": "ك", "ھ": "ه", "ہ": "ه", "ە": "ه", "ٱ": "ا", "ґ": "г", "ѐ": "е",
@@ -17,12 +17,15 @@ _LETTERS = {
 _FOLD: dict[int, str | None] = {
     **{ord(mark): None for mark in _APOSTROPHES},
     **{ord(space): " " for space in _SPACES},
-    **{code: None for code in (*range(0x300, 0x370), *range(0x64B, 0x660), 0x670, *range(0x591, 0x5C8))},
+    **dict.fromkeys((*range(768, 880), *range(1611, 1632), 1648, *range(1425, 1480))),
     **{ord(letter): plain for letter, plain in _LETTERS.items()},
 }
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
-_ARTICLES = frozenset("al el ul il ar er as es ash esh at et ath eth ad ed adh edh az ez an en l".split())
+_ARTICLES = frozenset(
+    ("al", "el", "ul", "il", "ar", "er", "as", "es",
+     "ash", "esh", "at", "et", "ath", "eth", "ad", "ed", "adh", "edh", "az", "ez", "an", "en", "l")
+)  # fmt: skip
 _ARABIC = str.maketrans({
     "ا": "", "ب": "b", "پ": "b", "ت": "t", "ث": "t", "ج": "j", "چ": "S", "ح": "h", "خ": "x", "د": "d", "ذ": "d", "ر": "r", "ز": "z",
     "ژ": "z", "س": "s", "ش": "S", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "", "غ": "g", "ف": "f", "ڤ": "f", "ق": "k", "ك": "k",
@@ -38,7 +41,12 @@ _DIGRAPHS = (
     ("shch", "S"), ("tsch", "S"), ("sch", "S"), ("tch", "S"), ("ch", "S"), ("sh", "S"), ("kh", "x"), ("gh", "g"), ("dj", "j"),
     ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("ts", "s"), ("ck", "k"), ("q", "k"), ("c", "k"), ("p", "b"), ("v", "f"),
 )  # fmt: skip
-_VOWEL_RUNS = ((re.compile("ou|oo|uw|uu|w(?![aeiou])"), "u"), (re.compile("ai|ay|ei|ey"), "e"), (re.compile("iy+|yy+|ee|ii|y(?![aeiou])"), "i"), (re.compile("aw|au"), "o"))
+_VOWEL_RUNS = (
+    (re.compile("ou|oo|uw|uu|w(?![aeiou])"), "u"),
+    (re.compile("ai|ay|ei|ey"), "e"),
+    (re.compile("iy+|yy+|ee|ii|y(?![aeiou])"), "i"),
+    (re.compile("aw|au"), "o"),
+)
 WITH_ARTICLE = "+"
 _VOWELS = "aiu"
 _DOUBLED = re.compile(r"(.)\1+")
@@ -91,7 +99,9 @@ def marked(folded: str) -> str:
 
 def same_ending(soft: str, other: str) -> bool:
     """Two softened spellings end alike: *Sukkari* and *Sukkariya*, *Jabla* and *Jabli* are different names."""
-    return soft.endswith("ia") == other.endswith("ia") and (soft[-1:] in _VOWELS) * ord(soft[-1:] or " ") == (other[-1:] in _VOWELS) * ord(other[-1:] or " ")
+    return soft.endswith("ia") == other.endswith("ia") and (soft[-1:] in _VOWELS) * ord(soft[-1:] or " ") == (other[-1:] in _VOWELS) * ord(
+        other[-1:] or " "
+    )
 
 
 def without_glued_article(folded: str) -> str:

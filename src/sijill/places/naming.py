@@ -83,11 +83,11 @@ def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, b
         return decided[0][1], False
     if between:
         return _between([row for _, row in known]), True
-    reading, row = min(known, key=lambda pair: _ORDER.index(pair[1].level))
+    reading, _ = min(known, key=lambda pair: _ORDER.index(pair[1].level))
     choice = next(choice for other, choice in decided if other is reading)
     read = {id(other.part) for other, _ in known}
     unread = [other.part for other in readings if id(other.part) not in read]
-    if silent := _why_not(reading, choice, unread, readings, setting, gazetteer):
+    if silent := _why_not(reading, choice, unread, readings, setting):
         return Choice(None, (choice.row,) if choice.row else (), silent), False
     return choice, reading.part.loose or bool(unread)
 
@@ -95,14 +95,11 @@ def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, b
 def _decided(reading: _Reading, anchors: Sequence[Row], gazetteer: Gazetteer, setting: Setting) -> Choice:
     others = tuple(anchor for anchor in anchors if anchor not in reading.rows)
     around = replace(setting, anchors=(*setting.anchors, *others))
-    word = reading.part.level.value if reading.part.level else ""
-    scored = rank(_fitting(reading), around, gazetteer, key=reading.part.key, level_word=word)
+    scored = rank(_fitting(reading), around, gazetteer, key=reading.part.key, said=reading.part.level)
     return decide(scored, reading.part.key, f"{reading.part.key!r}: {reading.how}", _SAME_SPOT_KM)
 
 
-def _why_not(
-    reading: _Reading, choice: Choice, unread: Sequence[Part], readings: Sequence[_Reading], setting: Setting, gazetteer: Gazetteer
-) -> str:
+def _why_not(reading: _Reading, choice: Choice, unread: Sequence[Part], readings: Sequence[_Reading], setting: Setting) -> str:
     """Why the best known part does not place the whole name; empty if it does."""
     row = choice.row
     if row is None:
@@ -115,14 +112,14 @@ def _why_not(
         return f"a street called after {row.name} may be anywhere"
     if row.level == Level.AREA and row.radius_km > _TOO_WIDE_KM:
         return f"{row.name} is {row.radius_km:g} km wide; no point of it is named"
-    if any(not _in_town(part, reading, row, readings, gazetteer) for part in unread):
+    if any(not _in_town(part, reading, row, readings) for part in unread):
         return f"only {row.name} beside it is known; {unread[0].key!r} is not in the gazetteer"
     if row.level in FINE and not _surrounded(row, readings, setting) and (reading.part.level in SETTLED or reading.how != EXACTLY):
         return f"{called(row)} is part of a town, and nothing says that this town is meant"
     return ""
 
 
-def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading], gazetteer: Gazetteer) -> bool:
+def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading]) -> bool:
     """The unknown part lies in or by the known place: it is a street or a quarter of it, or named in one breath with it.
 
     "Orlo, Tarn" may also mean the province of Tarn; then only things that towns have are in the town.
@@ -157,7 +154,9 @@ def _between(rows: Sequence[Row]) -> Choice:
         return Choice(rows[0], (), f"at a way to or from {rows[0].name}")
     if len(rows) < 2 or apart_km(rows[0], rows[1]) > 2 * _SAME_SPOT_KM:
         return Choice(None, tuple(rows), "between places that are unknown or far apart")
-    middle = rows[0]._replace(lat=(rows[0].lat + rows[1].lat) / 2, lon=(rows[0].lon + rows[1].lon) / 2, level=Level.AREA, radius_km=apart_km(*rows[:2]) / 2)
+    middle = rows[0]._replace(
+        lat=(rows[0].lat + rows[1].lat) / 2, lon=(rows[0].lon + rows[1].lon) / 2, level=Level.AREA, radius_km=apart_km(*rows[:2]) / 2
+    )
     return Choice(middle, tuple(rows), f"half way between {rows[0].name} and {rows[1].name}")
 
 
@@ -172,4 +171,6 @@ def _fitting(reading: _Reading) -> tuple[Row, ...]:
 def _around(place: Place) -> Place:
     radius = (place.radius_km or 1.0) + 3.0
     precision = max(2, place.precision or 2)
-    return replace(place, level=Level.AREA, coord="relative", radius_km=radius, precision=precision, reason=f"at or near {place.name}; {place.reason}")
+    return replace(
+        place, level=Level.AREA, coord="relative", radius_km=radius, precision=precision, reason=f"at or near {place.name}; {place.reason}"
+    )

@@ -49,10 +49,8 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
         level, new_end = words.levels[said], found.end()
         relation = "road" if said in words.roads else "facility" if said in words.facilities else ""
     before = text[max(0, start - _LOOK_BACK) : start]
-    if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in words.last_words:
-        return Phrase(start, new_end, relation, text[start:new_end], level=level)
-    back = words.before.search(before)
-    if not back or not back.group().strip():
+    back = words.look_back(before)
+    if back is None:
         return Phrase(start, new_end, relation, text[start:new_end], level=level)
     told = back.groupdict()
     new_start = start - (len(before) - back.start())
@@ -86,7 +84,8 @@ def _by(place: Place, phrase: Phrase) -> Place:
     on_road = phrase.relation == "road"
     radius = (place.radius_km or 1.0) + (_NEAR_KM if on_road else 1.0)
     return replace(
-        place, level=Level.AREA if on_road else Level.FACILITY, coord="relative", radius_km=round(radius, 1), precision=max(2, place.precision or 2),
+        place, level=Level.AREA if on_road else Level.FACILITY, coord="relative", radius_km=round(radius, 1),
+        precision=max(2, place.precision or 2),
         name=phrase.words, parents=_itself(place), reason=f"{phrase.words}: at {place.name}; {place.reason}",
     )  # fmt: skip
 
@@ -100,22 +99,41 @@ def _towards(place: Place, phrase: Phrase) -> Place:
     lon = place.lon + away * math.sin(turn) / (111.32 * max(0.05, math.cos(math.radians(place.lat))))
     radius = max(3.0, away * 0.3) if phrase.distance_km is not None else _DIRECTION_KM
     return replace(
-        place, level=Level.AREA, coord="relative", lat=round(lat, 4), lon=round(lon, 4), radius_km=round(radius, 1), precision=2 if away + radius <= 25 else 5,
+        place, level=Level.AREA, coord="relative", lat=round(lat, 4), lon=round(lon, 4), radius_km=round(radius, 1),
+        precision=2 if away + radius <= 25 else 5,
         name=f"{phrase.words} of {place.name}", parents=_itself(place), reason=f"{phrase.words} of {place.name}; {place.reason}",
     )  # fmt: skip
 
 
 def _part(place: Place, words: str) -> Place:
-    """ "eastern Orlo": part of a city where Orlo is a city, a region where it is wider; "rural" makes a countryside of it."""
+    """The words "eastern Orlo": part of a city where Orlo is a city, a region where it is wider; "rural" makes a countryside of it."""
     reason = f"{words} part of {place.name}; {place.reason}"
     if "rural" in words:
-        return replace(place, level=Level.REGION, coord="relative", radius_km=max(30.0, place.radius_km or 0), precision=5, name=f"{words} {place.name}", parents=_itself(place), reason=reason)
+        return replace(
+            place,
+            level=Level.REGION,
+            coord="relative",
+            radius_km=max(30.0, place.radius_km or 0),
+            precision=5,
+            name=f"{words} {place.name}",
+            parents=_itself(place),
+            reason=reason,
+        )
     bearing = _BEARINGS.get(words.removesuffix("ern"))
     level = Level.REGION if place.level in (*_WIDE, Level.DISTRICT, Level.AREA) else Level.PART_OF_CITY
     radius = (place.radius_km or 2.0) * (0.6 if bearing is not None else 1.0)
     moved = _shifted(place, bearing, (place.radius_km or 0.0) * 0.5)
     precision = max(place.precision or 1, 5 if level == Level.REGION else 1)
-    return replace(moved, level=level, coord="relative", radius_km=round(radius, 1), precision=precision, name=f"{words} {place.name}", parents=_itself(place), reason=reason)
+    return replace(
+        moved,
+        level=level,
+        coord="relative",
+        radius_km=round(radius, 1),
+        precision=precision,
+        name=f"{words} {place.name}",
+        parents=_itself(place),
+        reason=reason,
+    )
 
 
 def _shifted(place: Place, bearing: int | None, away: float) -> Place:

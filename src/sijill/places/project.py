@@ -18,7 +18,10 @@ from sijill.places.folding import fold
 from sijill.places.table import Row
 from sijill.places.writing import is_between, read_parts
 
-_GEONAMES = "id name ascii alternate lat lon class code country cc2 admin1 admin2 admin3 admin4 population elevation dem timezone modified".split()
+_GEONAMES = (
+    "id", "name", "ascii", "alternate", "lat", "lon", "class", "code", "country", "cc2", "admin1", "admin2", "admin3", "admin4",
+    "population", "elevation", "dem", "timezone", "modified",
+)  # fmt: skip
 _COLUMNS = {
     "id": r"id|geonameid|pcode|p_code|code|uuid|admin\d_?pcode|adm\d_pcode",
     "name": r"name|place|location|toponym|name_en|featurename|feature_name|locality|village|town|asciiname",
@@ -30,12 +33,21 @@ _COLUMNS = {
     "population": r"population|pop",
     "radius": r"radius|radius_km",
 }
-_OTHER_NAMES = re.compile(r"(alt|alias|aliases|alternate(names?)?|other_names|name_?[a-z]{2}|name_local|asciiname|adm\d_[a-z]{2}|admin\dname_[a-z]{2}|featurerefname|name\d?)$")
+_OTHER_NAMES = re.compile(
+    r"(alt|alias|aliases|alternate(names?)?|other_names|name_?[a-z]{2}|name_local|asciiname|adm\d_[a-z]{2}|admin\dname_[a-z]{2}|featurerefname|name\d?)$"
+)
 _LEVELS: tuple[tuple[str, Level, float], ...] = (
-    ("country|adm0", Level.COUNTRY, 300), ("governorate|province|adm1|state|oblast", Level.PROVINCE, 60), ("sub.?district|adm[234]|district|county|nahiya", Level.DISTRICT, 15),
-    ("city|pplc|ppla", Level.CITY, 5), ("town", Level.TOWN, 3), ("village|hamlet|ppl|locality|populated", Level.VILLAGE, 2),
-    ("neighbo|quarter|pplx", Level.NEIGHBOURHOOD, 1), ("camp", Level.CAMP, 1), ("exact|within|landmark|street|facility|hospital|school", Level.FACILITY, 0.5), ("area|region", Level.AREA, 10),
-)  # fmt: skip
+    ("country|adm0", Level.COUNTRY, 300),
+    ("governorate|province|adm1|state|oblast", Level.PROVINCE, 60),
+    ("sub.?district|adm[234]|district|county|nahiya", Level.DISTRICT, 15),
+    ("neighbo|quarter|pplx", Level.NEIGHBOURHOOD, 1),
+    ("city|pplc|ppla", Level.CITY, 5),
+    ("town", Level.TOWN, 3),
+    ("village|hamlet|ppl|locality|populated", Level.VILLAGE, 2),
+    ("camp", Level.CAMP, 1),
+    ("exact|within|landmark|street|facility|hospital|school", Level.FACILITY, 0.5),
+    ("area|region", Level.AREA, 10),
+)
 _MOST_FAULTS = 20
 
 
@@ -131,7 +143,9 @@ def _meanings(header: list[str]) -> dict[str, list[int]]:
             if at:
                 meanings[meaning] = at if meaning == "parent" else at[:1]
                 break
-    if "name" not in meanings and (at := [number for number, name in enumerate(header) if re.fullmatch(r"(adm\d|admin\dname)_en|adm\d_name", name)]):
+    if "name" not in meanings and (
+        at := [number for number, name in enumerate(header) if re.fullmatch(r"(adm\d|admin\dname)_en|adm\d_name", name)]
+    ):
         meanings["name"] = at[-1:]  # OCHA: the finest unit is the row's own
     taken = set(meanings.get("name", [])) | set(meanings.get("parent", []))
     others = [number for number, name in enumerate(header) if number not in taken and _OTHER_NAMES.fullmatch(name)]
@@ -140,7 +154,12 @@ def _meanings(header: list[str]) -> dict[str, list[int]]:
 
 def _geonames_row(cells: list[str]) -> dict[str, list[str]]:
     row = {name: [cell] for name, cell in zip(_GEONAMES, cells, strict=True)}
-    return row | {"others": [row["ascii"][0], *row["alternate"][0].split(",")], "level": row["code"], "parent": row["admin1"], "id": row["id"]}
+    return row | {
+        "others": [row["ascii"][0], *row["alternate"][0].split(",")],
+        "level": row["code"],
+        "parent": row["admin1"],
+        "id": row["id"],
+    }
 
 
 def _entry(reader: _Reader, line: int, cells: dict[str, list[str]]) -> Entry | None:
@@ -158,9 +177,12 @@ def _entry(reader: _Reader, line: int, cells: dict[str, list[str]]) -> Entry | N
         radius = _degrees(reader, line, "radius", cell("radius")) or radius
     people = int(cell("population")) if cell("population").isdigit() else 0
     names = [name, *(part for other in cells.get("others", []) for part in re.split(r"[;،]", other))]
-    row = Row(0, name, lat, lon, radius, people, level, cell("country").upper()[:2], cell("parent"), f"project:{cell('id') or line}", None)
+    country = cell("country").upper()[:2]
+    row = Row(0, name, lat, lon, radius, people, level, country, cell("parent"), f"project:{cell('id') or line}", None)
     keys = dict.fromkeys(key for written in names for key in _keys(written))
-    return Entry(row, tuple(keys), tuple(key for key in dict.fromkeys(key for written in names for key in _loose_keys(written)) if key not in keys))
+    return Entry(
+        row, tuple(keys), tuple(key for key in dict.fromkeys(key for written in names for key in _loose_keys(written)) if key not in keys)
+    )
 
 
 def _keys(written: str) -> Iterator[str]:
@@ -175,7 +197,7 @@ def _keys(written: str) -> Iterator[str]:
 
 
 def _loose_keys(written: str) -> Iterator[str]:
-    """ "Orlo and Tarn" is also found, as near, under either name."""
+    """What is called "Orlo and Tarn" is also found, as near, under either name."""
     return (part.key for part in read_parts(written) if part.joined == "and" and not part.loose)
 
 

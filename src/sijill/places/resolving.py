@@ -1,7 +1,7 @@
 """One place or none for each name of a report, chosen by the report's other places, with the reason in words."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -20,6 +20,9 @@ MOST_CANDIDATES = 24
 MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
 ELSEWHERE_KM = 60.0
 CLEAR = 0.45  # share of a report's places from which their country is taken for the country of the story
+SECOND_NAME = 1.0  # what it costs to be known by another name first
+MOST_COMPANY = 4.0  # what the nearness of the report's other names can add
+MOST_OFTEN = 4
 SEAT_PEOPLE = 20_000
 ONE_SPOT_KM = 12.0
 POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
@@ -79,16 +82,15 @@ def country_code(name: str | None, gazetteer: Gazetteer) -> str | None:
 
 
 def rank(
-    rows: Sequence[Row], setting: Setting, gazetteer: Gazetteer, *, key: str = "", level_word: str = "", container: Sequence[Row] = ()
+    rows: Sequence[Row], setting: Setting, gazetteer: Gazetteer, *, key: str = "", said: Level | None = None, container: Sequence[Row] = ()
 ) -> list[tuple[float, Row]]:
     """The rows with their scores, best first: how known they are, and how well they fit the setting."""
     first = gazetteer.first_named(key) if key else frozenset()
-    scored = []
-    for row in rows:
-        score = _score(row, setting, gazetteer, level_word, container)
-        if key:
-            score += (0.0 if row.number in first else -1.0) + min(4.0, 1.6 * _company(row, key, setting))
-        scored.append((score, row))
+    second = -SECOND_NAME if key else 0.0
+    scored = [(_score(row, setting, gazetteer, said, container) + (0.0 if row.number in first else second), row) for row in rows]
+    if key and len(scored) > 1:
+        least = max(score for score, _ in scored) - MOST_COMPANY - MARGIN
+        scored = [(score + min(MOST_COMPANY, 1.6 * _company(row, key, setting)) if score > least else score, row) for score, row in scored]
     if len(scored) > 2:
         scored = [(score + _votes(row, scored), row) for score, row in scored]
     scored.sort(key=lambda pair: (-pair[0], pair[1].number))
@@ -124,16 +126,18 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
     countries: dict[str, float] = defaultdict(float)
     states: dict[tuple[str, str], float] = defaultdict(float)
     cells: dict[tuple[int, int], dict[str, float]] = {}
-    for sighting in sightings:
+    times = Counter(sighting.hit.key for sighting in sightings)
+    for sighting in {sighting.hit.key: sighting for sighting in sightings}.values():
         rows = [gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]]
         if not rows:
             continue
-        weight = 0.4 if sighting.hit.flags & DEMONYM else 1.0
+        often = min(MOST_OFTEN, times[sighting.hit.key])
+        weight = (0.4 if sighting.hit.flags & DEMONYM else 1.0) * often
         first = rows[0]
         if first.level in (Level.COUNTRY, Level.PROVINCE, Level.REGION, Level.PART_OF_CITY, Level.NEIGHBOURHOOD, Level.CAMP):
             countries[first.country] += weight
             if first.level == Level.PROVINCE:
-                states[first.country, first.admin1] += 1.5
+                states[first.country, first.admin1] += 1.5 * often
             continue
         if sighting.container is not None:
             continue
@@ -143,9 +147,9 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
             cell[sighting.hit.key] = max(cell.get(sighting.hit.key, 0.0), telling)
         shares = _shares(rows)
         for row, share in shares:
-            countries[row.country] += share
+            countries[row.country] += share * often
             if row.admin1:
-                states[row.country, row.admin1] += share
+                states[row.country, row.admin1] += share * often
     given = country_code(context.country, gazetteer)
     state = _state(context.admin1, given, gazetteer)
     return Setting(_normal(countries), _normal(states), given, state, (), cells)
@@ -209,14 +213,14 @@ def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, containe
         return _by_spelling(name, gazetteer, setting)
     if not sighting.word_after and not sighting.word_before:
         rows = _without_provinces_of_towns(rows)
-    scored = rank(rows, setting, gazetteer, key=hit.key, level_word=sighting.word_after or sighting.word_before, container=container)
+    scored = rank(rows, setting, gazetteer, key=hit.key, said=sighting.level, container=container)
     return decide(scored, name, _reason(scored, setting, container))
 
 
 def _by_spelling(name: str, gazetteer: Gazetteer, setting: Setting) -> Choice:
     """A name that only its place word tells: by another spelling within the country of the report, if that is clear."""
     country = setting.given_country or next((code for code, share in setting.countries.items() if share > CLEAR and code), None)
-    rows, how = rows_spelt(name, gazetteer, country) if country else ((), "")
+    rows, how = rows_spelt(name, gazetteer, country, letters=False) if country else ((), "")
     if not rows:
         return Choice(None, (), "not in the gazetteer")
     return decide(rank(rows, setting, gazetteer), name, how)
@@ -232,7 +236,7 @@ def _seat(town: Row, province: Row) -> bool:
     return town.country == province.country and town.admin1 == province.admin1 and town.population > SEAT_PEOPLE
 
 
-def _score(row: Row, setting: Setting, gazetteer: Gazetteer, level_word: str, container: Sequence[Row]) -> float:
+def _score(row: Row, setting: Setting, gazetteer: Gazetteer, said: Level | None, container: Sequence[Row]) -> float:
     score = _known(row) + (3.0 if gazetteer.is_own(row.number) else 0.0)
     score += 3.0 * setting.countries.get(row.country, 0.0) + 3.5 * setting.states.get((row.country, row.admin1), 0.0)
     if setting.given_country:
@@ -241,8 +245,8 @@ def _score(row: Row, setting: Setting, gazetteer: Gazetteer, level_word: str, co
             score += 2.0 if row.admin1 == setting.given_state else 0.0
     if container:
         score += 12.0 if any(_inside(row, outer) for outer in container) else -3.0
-    if level_word:
-        score += _level_fit(row.level, level_word)
+    if said:
+        score += _level_fit(row.level, said)
     if setting.anchors:
         nearest = min(apart_km(row, anchor) for anchor in setting.anchors)
         score += 3.0 if nearest < 60 else 1.5 if nearest < 200 else 0.0
@@ -267,14 +271,11 @@ def _inside(row: Row, outer: Row) -> bool:
     return row.number != outer.number and row.country == outer.country and apart_km(row, outer) <= max(30.0, outer.radius_km * 1.3)
 
 
-_PROVINCIAL = frozenset("province provinces governorate governorates state states oblast krai canton department departments prefecture region".split())
-_SETTLED = frozenset("city cities town towns village villages capital hamlet".split())
-
-
-def _level_fit(level: Level, word: str) -> float:
-    if word in _PROVINCIAL:
+def _level_fit(level: Level, said: Level) -> float:
+    """How well a row's level agrees with the place word beside the name."""
+    if said == Level.PROVINCE:
         return 2.5 if level in (Level.PROVINCE, Level.REGION) else -1.5
-    if word in _SETTLED:
+    if said in POPULATED:
         return 1.5 if level in POPULATED else -4.0 if level in (Level.PROVINCE, Level.COUNTRY, Level.REGION) else 0.0
     return 0.0
 
@@ -313,7 +314,6 @@ def _one_name_one_place(sightings: Sequence[Sighting], choices: list[Choice]) ->
     settled = []
     for sighting, choice in zip(sightings, choices, strict=True):
         known = sure.get(sighting.hit.key)
-        if known and known.row and sighting.container is None and not sighting.word_after:
-            choice = Choice(known.row, choice.others, "as placed elsewhere in the report")
-        settled.append(choice)
+        follows = known and known.row and sighting.container is None and not sighting.word_after
+        settled.append(Choice(known.row, choice.others, "as placed elsewhere in the report") if known and follows else choice)
     return settled

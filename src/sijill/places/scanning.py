@@ -16,7 +16,11 @@ from sijill.places.words import PlaceWords, given_names, ordinary_names, surname
 NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED = 1, 2, 4, 8, 16, 32, 64
 
 _CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\u1eff\u02bf\u02be][^\W_]*(?:['’ʼ`‘][^\W_]+)*)")
-_LINK = re.compile(r"[ \n]|-|[ -]?(?:of|the|al|el|ar|as|ash|at|ad|az|an|ez|ed|es|de|da|do|dos|das|del|della|di|du|des|la|le|las|los|sur|upon|on|bin|ibn|and|y|i|e|am|im|bei|der|den|van|der|aux|en)[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
+_PARTICLES = (
+    "of|the|al|el|ar|as|ash|at|ad|az|an|ez|ed|es|de|da|do|dos|das|del|della|di|du|des|la|le|las|los|sur|upon|on|bin|ibn|and|y|i|e|am|im|bei|"
+    "der|den|van|aux|en"
+)
+_LINK = re.compile(rf"[ \n]|-|[ -]?(?:{_PARTICLES})[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
@@ -125,6 +129,8 @@ def scan(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
     known = {hit.at: hit for hit in _known(pieces, lookup, words)}
     taken = {at for hit in known.values() for at in range(hit.at, hit.last + 1)}
     for hit in _announced(pieces, taken, words):
+        for at in range(hit.at, hit.last + 1):
+            known.pop(at, None)
         known[hit.at] = hit
     return iter([known[at] for at in sorted(known)])
 
@@ -147,10 +153,14 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
         if at <= last or at in taken or pieces.flags[at] & (ORDINARY | GIVEN):
             continue
         end = at
-        while end + 1 < len(pieces.flags) and end + 1 not in taken and end - at < 3 and _RUN.fullmatch(pieces.parts[2 * end + 2]):
+        while end + 1 < len(pieces.flags) and end - at < 3 and _RUN.fullmatch(pieces.parts[2 * end + 2]):
             end += 1
         gap, after = pieces.parts[2 * at], pieces.parts[2 * end + 2][:16]
-        if (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:])) or words.settlement_after.match(after):
+        if (
+            (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
+            or gap.endswith(" near ")
+            or words.settlement_after.match(after)
+        ):
             start = pieces.start(at)
             if found := _ARTICLE.search(gap[-5:]):
                 start -= len(found.group())
@@ -160,13 +170,13 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
 
 
 def _with_words_before(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
-    """ "eastern Orlo", "western rural Orlo": a name of its own where the gazetteer has one."""
+    """Of "eastern Orlo", "western rural Orlo": a name of its own where the gazetteer has one."""
     gap = pieces.gap_before(hit.at)[-24:]
     before = gap.rsplit(None, 1)[-1].lower() if gap[-1:] == " " and gap.strip() else ""
     if before not in words.parts or not hit.flags & NAME:
         return hit
     for count in (2, 1):
-        found = re.search(r"(?:[A-Za-z-]+ ){%d}$" % count, gap)
+        found = re.search(rf"(?:[A-Za-z-]+ ){{{count}}}$", gap)
         if found and (rows := lookup.named(fold(found.group() + pieces.text[hit.start : hit.end]))):
             start = hit.start - len(found.group())
             return replace(hit, start=start, rows=rows, key=fold(pieces.text[start : hit.end]))
@@ -206,7 +216,11 @@ def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     start = pieces.start(at)
     if found := _DOTTED.match(pieces.text, start):
         words = found.group().rstrip()
-        rows = [row for row in lookup.named(fold(words.replace(" ", ""))) if lookup.gazetteer.row(row).level in ("country", "province", "region")]
+        rows = [
+            row
+            for row in lookup.named(fold(words.replace(" ", "")))
+            if lookup.gazetteer.row(row).level in ("country", "province", "region")
+        ]
         if rows:
             last = at
             while last + 1 < len(pieces.flags) and pieces.start(last + 1) < start + len(words):

@@ -3,7 +3,17 @@
 from rapidfuzz.distance import DamerauLevenshtein, Indel, LCSseq
 
 from sijill.domain.place import Level
-from sijill.places.folding import WITH_ARTICLE, fold, has_article, latinised, same_ending, script_of, skeleton, soften, without_glued_article
+from sijill.places.folding import (
+    WITH_ARTICLE,
+    fold,
+    has_article,
+    latinised,
+    same_ending,
+    script_of,
+    skeleton,
+    soften,
+    without_glued_article,
+)
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.table import Row
 
@@ -18,8 +28,11 @@ EXACTLY = "written so in the gazetteer"
 _ARTICLES = ("al", "el", "ar", "as", "ash", "at", "ad", "az", "an")
 
 
-def rows_spelt(key: str, gazetteer: Gazetteer, country: str | None) -> tuple[tuple[Row, ...], str]:
-    """The rows a folded name may stand for, and how its spelling leads to them. Inexact spellings are tried only within a country."""
+def rows_spelt(key: str, gazetteer: Gazetteer, country: str | None, *, letters: bool = True) -> tuple[tuple[Row, ...], str]:
+    """The rows a folded name may stand for, and how its spelling leads to them.
+
+    Inexact spellings are tried only within a country; without ``letters`` only spellings of the same consonants, which is quick.
+    """
     for how, keys in ((EXACTLY, (key,)), ("written so but for the article", _article_variants(key))):
         numbers = dict.fromkeys(number for one in keys for number in gazetteer.named(one))
         rows = tuple(row for row in map(gazetteer.row, numbers) if country is None or row.country in (country, ""))
@@ -29,6 +42,8 @@ def rows_spelt(key: str, gazetteer: Gazetteer, country: str | None) -> tuple[tup
         return (), ""
     if rows := _by_skeleton(key, gazetteer, country):
         return rows, "another spelling of the same consonants"
+    if not letters:
+        return (), ""
     if rows := _by_letter(key, gazetteer, country):
         return rows, "a spelling one letter away"
     return tuple(map(gazetteer.row, gazetteer.named_together(key))), "written together with another place in the project's gazetteer"
@@ -67,7 +82,9 @@ def _likeness(key: str, soft: str, bones: str) -> float:
     if (own[:1] >= "\u0600") != (soft[:1] >= "\u0600"):
         arabic, latin = (own, soft) if own[:1] >= "\u0600" else (soft, own)
         likeness = LCSseq.normalized_similarity(latinised(arabic), latin)
-        return float(likeness) if likeness >= (_ACROSS if len(bones) > _FEW else _ACROSS_FEW) and len(bones) >= _FEW + (own == latin) else 0.0
+        return (
+            float(likeness) if likeness >= (_ACROSS if len(bones) > _FEW else _ACROSS_FEW) and len(bones) >= _FEW + (own == latin) else 0.0
+        )
     likeness = DamerauLevenshtein.normalized_similarity(own, soft)
     if likeness < 1.0 and (len(bones) < _FEW or not same_ending(own, soft)):
         return 0.0
@@ -83,8 +100,8 @@ def _by_letter(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:
     found: dict[int, float] = {}
     for other in gazetteer.skeletons_of(country):
         if other[:1] == bones[:1] and 0 < abs(len(other) - len(bones)) <= 1 and Indel.distance(bones, other, score_cutoff=1) == 1:
-            for soft, number in gazetteer.alike(country, other):
-                soft = soft.removesuffix(WITH_ARTICLE)
+            for name, number in gazetteer.alike(country, other):
+                soft = name.removesuffix(WITH_ARTICLE)
                 likeness = DamerauLevenshtein.normalized_similarity(own, soft)
                 if likeness >= _VERY_ALIKE and same_ending(own, soft):
                     found[number] = max(found.get(number, 0.0), float(likeness))

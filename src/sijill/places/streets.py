@@ -1,13 +1,11 @@
-"""Named places that no gazetteer holds: streets, roads, facilities, waters, and names after "the village of". Kept as written, unresolved."""
+"""Named places that no gazetteer holds: streets, roads, facilities, waters. Kept as written, unresolved."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sijill.domain.place import Level, Place
 from sijill.places.scanning import Cut
 from sijill.places.words import PlaceWords
 
-_NUMBERED = re.compile(r"(?:County Road|State Highway|State Route|U\.?S\.? Highway|Highway|Hwy\.?|Route|Interstate|I-|US-|U\.S\. )\s?\d+[A-Z]?(?: (?:North|South|East|West))?")
 _MOST_WORDS = 4
 
 
@@ -15,15 +13,15 @@ def find_streets(pieces: Cut, known: Sequence[Place], words: PlaceWords) -> list
     """Runs of capitalised words that end in a word for a road, a facility or a water, where no known place stands already."""
     taken = sorted((place.start or 0, place.end or 0) for place in known)
     found = []
-    for start, end, level in (*_numbered(pieces.text), *_named(pieces, words)):
+    for start, end, level in (*_numbered(pieces.text, words), *_named(pieces, words)):
         if not any(start < right and left < end for left, right in taken):
             found.append(Place(pieces.text[start:end], pieces.text[start:end], level, start=start, end=end, reason="not in the gazetteer"))
             taken.append((start, end))
     return found
 
 
-def _numbered(text: str) -> Iterator[tuple[int, int, Level]]:
-    for found in _NUMBERED.finditer(text):
+def _numbered(text: str, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
+    for found in words.numbered_roads.finditer(text):
         yield found.start(), found.end(), Level.AREA
 
 

@@ -72,7 +72,9 @@ class Table:
         return iter(range(len(self)))
 
     def _read_row(self, number: int) -> Row:
-        lat, lon, radius, population, geoname, offset, parent, length, level, country, admin1 = ROW.unpack_from(self._rows, number * ROW.size)
+        lat, lon, radius, population, geoname, offset, parent, length, level, country, admin1 = ROW.unpack_from(
+            self._rows, number * ROW.size
+        )
         name = self._names[offset : offset + length].decode("utf-8")
         state = admin1.rstrip(b"\0").decode()
         kind = LEVELS[level]

@@ -9,6 +9,8 @@ from pathlib import Path
 from sijill.domain.place import Level
 from sijill.languages.pack import Pack, load_pack, packs_available
 
+_WORD = re.compile(r"\S+")
+_MOST_WORDS_BACK = 8
 DATA = Path(__file__).parent / "data"
 
 
@@ -26,12 +28,20 @@ class PlaceWords:
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     last_words: frozenset[str]  # what a match of ``before`` may end in
     roads: frozenset[str]
+    numbered_roads: re.Pattern[str]
     facilities: frozenset[str]
     waters: frozenset[str]
     titles: frozenset[str]
     verbs: re.Pattern[str]
     organisations: frozenset[str]
     units: Mapping[str, float]
+
+    def look_back(self, before: str) -> re.Match[str] | None:
+        """The place words at the end of what stands before a name ("10 km west of ", "the town of "), the longest run of them."""
+        if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in self.last_words:
+            return None
+        starts = [found.start() for found in _WORD.finditer(before)][-_MOST_WORDS_BACK:]
+        return next((match for start in starts if (match := self.before.fullmatch(before, start)) and match.group().strip()), None)
 
 
 @lru_cache(maxsize=8)
@@ -51,16 +61,25 @@ def _compiled(pack: Pack) -> PlaceWords:
 
     near, part, direction = _any(words("near_words")), _any(words("part_words")), _any(words("direction_words"))
     level = _any(levels)
-    kinds = ("province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words")
+    kinds = (
+        "province_words",
+        "district_words",
+        "district",
+        "city_words",
+        "town_words",
+        "village_words",
+        "neighbourhood_words",
+        "camp_words",
+    )
     settled = _any([word for kind in kinds for word in words(kind)])
     before = (
         rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?:(?P<distance>\d+(?:[.,]\d+)?|an?|few|some)\s?(?P<unit>{_any(units)})\s+(?:to\s+the\s+)?)?"
         rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
-        rf"(?:(?P<level>{level})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?$"
+        rf"(?:(?P<level>{level})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?"
     )
     return PlaceWords(
         levels,
-        re.compile(rf"(?<![^\W_])(?:{before})", re.IGNORECASE),
+        re.compile(before, re.IGNORECASE),
         re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
         words("place_prepositions"),
@@ -68,10 +87,18 @@ def _compiled(pack: Pack) -> PlaceWords:
         re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the")),
-        words("road_words"), words("facility_words"), words("water_words"), words("person_titles"),
+        words("road_words"),
+        re.compile(_pattern(pack, "numbered_roads")),
+        words("facility_words"), words("water_words"), words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
     )  # fmt: skip
+
+
+def _pattern(pack: Pack, name: str) -> str:
+    """The pattern of an entry, or one that matches nothing."""
+    entry = pack["places"].get(name)
+    return entry.pattern if entry and entry.pattern else "(?!)"
 
 
 def _any(words: Iterable[str]) -> str:

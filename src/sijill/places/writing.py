@@ -69,7 +69,12 @@ def _at_kinds(tokens: list[str]) -> Iterator[list[str]]:
         tokens = tokens[: len(tokens) // 2]
     start = 0
     for at, token in enumerate(tokens):
-        if at > start and token in kinds and token[0] >= "\u0600" and not all(word in kinds or word in _words().near for word in tokens[start:at]):
+        if (
+            at > start
+            and token in kinds
+            and token[0] >= "\u0600"
+            and not all(word in kinds or word in _words().near for word in tokens[start:at])
+        ):
             yield tokens[start:at]
             start = at
     yield tokens[start:]
