@@ -8,6 +8,7 @@ from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.place import Place
 from sijill.domain.reading import Reading
 from sijill.domain.toll import Toll, Window
+from sijill.domain.when import first_day, last_day
 from sijill.exports import line_to_reading, read_line
 from sijill.pipeline.journal import read_lines
 from sijill.pipeline.manners import manner_of
@@ -60,7 +61,10 @@ def window_of(
 ) -> Window:
     """A window from words. Raises UsageError for a place that is not found or a date that is none."""
     place = _place(where, tuple(gazetteers)) if where else None
-    return Window(place, _date(start, "--from"), _date(end, "--to"), harm, group)
+    first, last = _date(start, "--from"), _date(end, "--to")
+    if first and last and first_day(first) > last_day(last):
+        raise UsageError(f"--from {first} --to {last}: the window ends before it starts")
+    return Window(place, first, last, harm, group)
 
 
 def describe(window: Window) -> str:

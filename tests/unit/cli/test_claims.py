@@ -1,0 +1,27 @@
+"""``sijill claims`` at the shell."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calls import call
+
+
+def test_words_in_brackets_and_a_line_a_claim(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rahwan, 11 June 2021. Two people were killed in Rahwan on Friday, the mayor of the town said.")
+    said = call(capfd, "claims", tmp_path / "a.txt")
+    assert said.code == 0
+    assert "wo people were killed]" in said.out
+    assert any("\tkilled\t2\t" in line for line in said.out.splitlines())
+
+
+def test_a_language_without_a_pack_is_named(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("قتل ثمانية مدنيين في قصف على سوق تل قرمة يوم الثلاثاء، بحسب مديرية الصحة في المدينة، وأصيب ثلاثون آخرون.")
+    assert "no pack for ar yet" in call(capfd, "claims", tmp_path / "a.txt").out
+
+
+def test_a_file_that_cannot_be_read_is_1(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    said = call(capfd, "claims", tmp_path / "a.txt")
+    assert said.code == 1
+    assert "a.txt" in said.err

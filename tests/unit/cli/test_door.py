@@ -1,0 +1,41 @@
+"""``sijill`` itself: its commands, its version, and what becomes of errors."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sijill.cli.door import COMMANDS
+from tests.cli.calls import call
+
+
+def test_version(capfd: pytest.CaptureFixture[str]) -> None:
+    said = call(capfd, "--version")
+    assert re.fullmatch(r"sijill \d+\S*\n", said.out)
+    assert said.code == 0
+
+
+def test_the_version_is_told_without_loading_a_language() -> None:
+    program = "import sys; from sijill.cli import main\ntry: main(['--version'])\nexcept SystemExit: print(sorted(n for n in sys.modules if n.startswith('sijill.')))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "sijill.cli.door" in done.stdout
+    assert not {"sijill.languages", "sijill.pipeline", "sijill.extract"} & set(re.findall(r"'(.*?)'", done.stdout))
+
+
+def test_help_names_every_command(capfd: pytest.CaptureFixture[str]) -> None:
+    said = call(capfd, "--help")
+    assert all(f"  {name} " in said.out for name in COMMANDS)
+
+
+def test_a_wrong_call_is_2(capfd: pytest.CaptureFixture[str]) -> None:
+    assert call(capfd, "nonsense").code == 2
+    assert call(capfd, "run").code == 2
+    assert call(capfd, "extract", "--profile", "none").code == 2
+
+
+def test_an_error_is_one_line_and_no_trace(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    said = call(capfd, "toll", "--into", tmp_path / "none")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("sijill: ") and said.err.count("\n") == 1
