@@ -23,7 +23,8 @@ Tel Qarma, the town's health directorate said. Zemrana is an invented country.
 """
 RISEN = """<html lang="en"><head><title>Toll in Tel Qarma rises to 17</title><meta name="date" content="2021-06-09"></head><body><article>
 <h1>Toll in Tel Qarma rises to 17</h1><p>The number of people killed in Tuesday's shelling of Tel Qarma rose to 17 on Wednesday, doctors in
-Zemrana, an invented country, said.</p><p>The market stayed closed on Wednesday and most shops in the town did not open.</p></article></body></html>
+Zemrana, an invented country, said.</p><p>The market stayed closed on Wednesday and most shops in the town did not open.</p>
+</article></body></html>
 """
 BRIEFS = [
     {"id": "brief-1", "published": "2021-06-10", "text": "Nine people were killed in Wadi Sirhab on Thursday, a monitor in Zemrana said."},
@@ -212,12 +213,13 @@ def test_one_run_at_a_time(reports: Path, tmp_path: Path) -> None:
         run_into(tmp_path / "w", reports)
 
 
-def test_a_kill_at_any_file_operation_loses_nothing(reports: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.slow)])
+def test_a_kill_at_any_file_operation_loses_nothing(reports: Path, tmp_path: Path, kills: int) -> None:
     run_into(tmp_path / "whole", reports)  # everything is loaded here, so that the forked runs only work
     expected = content(tmp_path / "whole")
     moments = count_moments(Order(paths=(reports,), into=tmp_path / "counted", jobs=1))
     assert moments > 60
-    for moment in range(1, moments, max(1, moments // 40)):
+    for moment in range(1, moments, max(1, moments // kills)):
         workspace = tmp_path / f"killed-{moment}"
         order = Order(paths=(reports,), into=workspace, jobs=1)
         assert run_until(order, moment) == -9

@@ -14,4 +14,4 @@ def run_examples(into: Path, watcher: Watcher | None = None) -> Finished:
     """The run over the bundled examples: facts of Aleppo retold, and an invented country."""
     with as_file(files("sijill") / "examples") as examples:
         paths = tuple(examples / folder for folder in FOLDERS)
-        return run(Order(paths=paths, into=into, gazetteers=(examples / GAZETTEER,)), watcher)
+        return run(Order(paths=paths, into=into, gazetteers=(examples / GAZETTEER,), under=examples), watcher)

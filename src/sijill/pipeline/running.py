@@ -28,7 +28,10 @@ from sijill.reconcile import reconcile
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a run is asked for. ``None`` leaves it to the settings of the workspace; ``jobs`` of ``None`` is all cores."""
+    """What a run is asked for. ``None`` leaves it to the settings of the workspace; ``jobs`` of ``None`` is all cores.
+
+    Files are named as they are given, or from the folder ``under`` on where that is said.
+    """
 
     paths: tuple[Path, ...]
     into: Path
@@ -38,6 +41,7 @@ class Order:
     exact_places: bool | None = None
     gazetteers: tuple[Path, ...] = ()
     jobs: int | None = None
+    under: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
     manner, jobs = manner_of(workspace), order.jobs or cores()
     with Inputs(workspace.inputs, workspace.reports) as inputs:
         with watch.stage("taking in"):
-            take_paths(workspace, order.paths, inputs, jobs=jobs, watcher=watcher)
+            take_paths(workspace, order.paths, inputs, jobs=jobs, watcher=watcher, under=order.under)
         with watch.stage("reading"):
             gathered = _read(workspace, inputs, manner, jobs, watcher)
         files = outcomes(inputs, gathered)

@@ -5,9 +5,11 @@ not name is taken again, which keeps nothing twice.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_ledger
 from sijill.domain.errors import SijillError
@@ -26,12 +28,24 @@ SMALL = 8 << 20  # bytes of a file that a worker reads whole; larger ones stream
 FILES_AT_ONCE = 64  # between two waits for the disk
 ITEMS_AN_ENTRY = 1_000  # a table of a million rows must not make one line of the ledger
 
-Fresh = tuple[Path, str | None, SijillError | None]
+
+class Fresh(NamedTuple):
+    """A file that was found: the name it is known by, the SHA-256 of its bytes where they can be read, why it cannot be read at all."""
+
+    path: Path
+    name: str
+    digest: str | None
+    error: SijillError | None
 
 
-def take_paths(workspace: Workspace, paths: Iterable[Path], inputs: Inputs, *, jobs: int, watcher: Watcher) -> None:
-    """Takes in every file given, or below a folder given, that is not in the workspace yet. Nothing is raised for bad input."""
-    fresh = [each for each in _digested(paths, watcher) if each[2] or not inputs.known(shown(each[0]), each[1])]
+def take_paths(
+    workspace: Workspace, paths: Iterable[Path], inputs: Inputs, *, jobs: int, watcher: Watcher, under: Path | None = None
+) -> None:
+    """Takes in every file given, or below a folder given, that is not in the workspace yet. Nothing is raised for bad input.
+
+    What failed before is tried again. Files are known by their path, or by the part of it below ``under``.
+    """
+    fresh = [each for each in _digested(paths, under, watcher) if each.error or not _is_taken(inputs.known(each.name, each.digest))]
     watcher.begin("taking in", len(fresh))
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
         for repair in ledger.repairs:
@@ -57,29 +71,31 @@ def kept_reports(workspace: Workspace, inputs: Inputs) -> Iterator[Report]:
 
 def read_small(fresh: Fresh) -> list[Intake] | None:
     """What a small file holds; ``None`` for a large one, which must stream."""
-    path, _, error = fresh
-    if error:
-        return [Refusal.of(error, shown(path))]
-    try:
-        if path.stat().st_size > SMALL:
+    if fresh.error:
+        return [Refusal.of(fresh.error, shown(fresh.path))]
+    with suppress(OSError):  # it went away; reading says so in its own words
+        if fresh.path.stat().st_size > SMALL:
             return None
-    except OSError:
-        pass  # it went away; reading says so in its own words
-    return list(read_file(path))
+    return list(read_file(fresh.path))
 
 
 def _rescue(fresh: Fresh) -> list[Intake] | None:
     try:
         return run_alone(read_small, fresh)
     except WorkerDied as error:
-        return [Refusal(path=shown(fresh[0]), row=None, error="WorkerDied", message=f"{shown(fresh[0])}: {error}", original=fresh[1])]
+        return [Refusal(path=fresh.name, row=None, error="WorkerDied", message=f"{fresh.name}: {error}", original=fresh.digest)]
 
 
-def _digested(paths: Iterable[Path], watcher: Watcher) -> Iterator[Fresh]:
+def _is_taken(known: Input | None) -> bool:
+    return known is not None and known.outcome is not Outcome.FAILED
+
+
+def _digested(paths: Iterable[Path], under: Path | None, watcher: Watcher) -> Iterator[Fresh]:
     found = list(walk_paths(paths))
     watcher.begin("looking", len(found))
     for path, error in found:
-        yield path, None if error else digest_of(path), error
+        name = shown(path.relative_to(under) if under and path.is_relative_to(under) else path)
+        yield Fresh(path, name, None if error else digest_of(path), error)
         watcher.tick(1)
 
 
@@ -102,9 +118,8 @@ class Taker:
 
     def take(self, fresh: Fresh, intakes: Iterable[Intake] | None) -> tuple[str, ...]:
         """Takes one file, with what was read of it if it was, and gives what of it could not be read, a line each."""
-        path, digest, _ = fresh
-        name = shown(path)
-        if same := self.inputs.same_bytes(digest):
+        path, name, digest, _ = fresh
+        if (same := self.inputs.same_bytes(digest)) and same.name != name:
             self._add(
                 Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"), [Item(Shelf.ORIGINAL, digest or "")]
             )
@@ -126,7 +141,7 @@ class Taker:
             return None
         try:
             item = self.archive.add_file(path)
-        except OSError:
+        except (FileNotFoundError, PermissionError):  # any other fault is the disk's, and stops the run
             return None
         return item if item.digest == digest else None
 

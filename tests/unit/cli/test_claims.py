@@ -16,7 +16,9 @@ def test_words_in_brackets_and_a_line_a_claim(capfd: pytest.CaptureFixture[str],
 
 
 def test_a_language_without_a_pack_is_named(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("قتل ثمانية مدنيين في قصف على سوق تل قرمة يوم الثلاثاء، بحسب مديرية الصحة في المدينة، وأصيب ثلاثون آخرون.")
+    (tmp_path / "a.txt").write_text(
+        "قتل ثمانية مدنيين في قصف على سوق تل قرمة يوم الثلاثاء، بحسب مديرية الصحة في المدينة، وأصيب ثلاثون آخرون."
+    )
     assert "no pack for ar yet" in call(capfd, "claims", tmp_path / "a.txt").out
 
 

@@ -18,7 +18,10 @@ def test_version(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_version_is_told_without_loading_a_language() -> None:
-    program = "import sys; from sijill.cli import main\ntry: main(['--version'])\nexcept SystemExit: print(sorted(n for n in sys.modules if n.startswith('sijill.')))"
+    program = (
+        "import sys; from sijill.cli import main\ntry: main(['--version'])\n"
+        "except SystemExit: print(sorted(n for n in sys.modules if n.startswith('sijill.')))"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "sijill.cli.door" in done.stdout
     assert not {"sijill.languages", "sijill.pipeline", "sijill.extract"} & set(re.findall(r"'(.*?)'", done.stdout))
@@ -38,4 +41,5 @@ def test_a_wrong_call_is_2(capfd: pytest.CaptureFixture[str]) -> None:
 def test_an_error_is_one_line_and_no_trace(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     said = call(capfd, "toll", "--into", tmp_path / "none")
     assert (said.code, said.out) == (1, "")
-    assert said.err.startswith("sijill: ") and said.err.count("\n") == 1
+    assert said.err.startswith("sijill: ")
+    assert said.err.count("\n") == 1

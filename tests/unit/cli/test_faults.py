@@ -11,4 +11,5 @@ def test_causes_with_their_number_and_first_words(capsys: pytest.CaptureFixture[
     show_faults(faults, 2)
     said = capsys.readouterr().out
     assert "    3  missed" in said
-    assert "r1: [1 dead]" in said and "r2" not in said
+    assert "r1: [1 dead]" in said
+    assert "r2" not in said

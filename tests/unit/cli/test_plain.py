@@ -28,8 +28,21 @@ def test_words_in_brackets(words: tuple[str, ...], shown: str) -> None:
 
 
 def test_a_claim_is_one_line() -> None:
-    told = claim("c1", at_least(12), when=day("2021-06-08"), places=(town("Tel Qarma"),), source_chain=(Source("Monitor"),), quote="12\tdead\nmen")
-    assert line_of(told).split("\t") == ["c1", "killed", "12+", "people", "incident", "2021-06-08", "Tel Qarma", "Monitor", "-", "12 dead men"]
+    told = claim(
+        "c1", at_least(12), when=day("2021-06-08"), places=(town("Tel Qarma"),), source_chain=(Source("Monitor"),), quote="12\tdead\nmen"
+    )
+    assert line_of(told).split("\t") == [
+        "c1",
+        "killed",
+        "12+",
+        "people",
+        "incident",
+        "2021-06-08",
+        "Tel Qarma",
+        "Monitor",
+        "-",
+        "12 dead men",
+    ]
 
 
 def test_what_a_text_says_to_a_terminal_is_not_obeyed() -> None:

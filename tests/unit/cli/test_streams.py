@@ -23,7 +23,9 @@ def test_a_reader_that_has_enough_ends_it_quietly() -> None:
     rows = b"".join(json.dumps({"id": str(n), "name": "Damascus"}).encode() + b"\n" for n in range(3_000))
     program = [sys.executable, "-m", "sijill", "places", "--jobs", "2"]
     process = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdin and process.stdout and process.stderr
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
     os.set_blocking(process.stdin.fileno(), False)
     process.stdin.write(rows[: 1 << 15])
     process.stdin.flush()

@@ -32,7 +32,13 @@ def test_it_prints_its_working(capfd: pytest.CaptureFixture[str], workspace: Pat
 
 @pytest.mark.parametrize(
     ("asked", "low"),
-    [(("--where", "Rahwan"), 2), (("--where", "Farlu"), 0), (("--to", "2021-06-10"), 0), (("--harm", "injured"), 0), (("--from", "2021"), 2)],
+    [
+        (("--where", "Rahwan"), 2),
+        (("--where", "Farlu"), 0),
+        (("--to", "2021-06-10"), 0),
+        (("--harm", "injured"), 0),
+        (("--from", "2021"), 2),
+    ],
 )
 def test_a_window_in_json(capfd: pytest.CaptureFixture[str], workspace: Path, asked: tuple[str, ...], low: int) -> None:
     toll = json.loads(call(capfd, "toll", "--into", workspace, "--json", *asked).out)

@@ -28,7 +28,10 @@ def test_it_is_given_back_after_an_error(tmp_path: Path) -> None:
 
 
 def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
-    hold = f"import sys, os; from pathlib import Path; from sijill.pipeline.lock import hold_lock\nwith hold_lock(Path({str(tmp_path)!r})): os.kill(os.getpid(), 9)"
+    hold = (
+        "import os; from pathlib import Path; from sijill.pipeline.lock import hold_lock\n"
+        f"with hold_lock(Path({str(tmp_path)!r})): os.kill(os.getpid(), 9)"
+    )
     subprocess.run([sys.executable, "-c", hold], check=False, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
     assert (tmp_path / NAME).exists()
     with hold_lock(tmp_path):

@@ -31,7 +31,7 @@ def test_what_it_says_counts(tmp_path: Path) -> None:
         ("workspace_version = ", "cannot be read"),
         ("workspace_version = 2", "works with 1"),
         ("", "works with 1"),
-        ("workspace_version = 1\n[reeding]\n", "reeding.*known are reading"),
+        ("workspace_version = 1\n[reeding]\n", "reeding.*known are record"),
         ('workspace_version = 1\n[reading]\nprofil = "x"', "profil.*known are profile"),
         ("workspace_version = 1\n[reading]\nprofile = 3", "str is wanted"),
         ("workspace_version = 1\nreading = 3", "means nothing"),

@@ -1,0 +1,27 @@
+"""``run.json``."""
+
+import json
+
+from sijill.exports import FileOutcome, Outcome
+from sijill.pipeline.run_record import run_record
+
+FILES = (FileOutcome("a.txt", Outcome.READ, ("r1",), None, "1" * 64), FileOutcome("b\udcff.txt", Outcome.FAILED, (), "b: is empty"))
+
+
+def record() -> bytes:
+    return run_record(FILES, (("sijill", "1"), ("code", "c")), {"policy": "ucdp/1"}, {"claims": 3}, {"claims.jsonl": "2" * 64})
+
+
+def test_what_it_says() -> None:
+    told = json.loads(record())
+    assert told["format"] == "sijill-run/1"
+    assert told["counts"] == {"files": 2, "read": 1, "stored": 0, "duplicate": 0, "failed": 1, "claims": 3}
+    assert told["inputs"][0] == {"name": "a.txt", "digest": "1" * 64, "outcome": "read", "reports": ["r1"], "message": None}
+    assert told["inputs"][1]["message"] == "b: is empty"
+    assert told["versions"] == {"sijill": "1", "code": "c"}
+    assert told["files"] == {"claims.jsonl": "2" * 64}
+
+
+def test_the_same_gives_the_same_bytes_and_holds_no_clock() -> None:
+    assert record() == record()
+    assert not {"time", "seconds", "began"} & set(json.loads(record()))

@@ -1,0 +1,42 @@
+"""Windows from words."""
+
+from pathlib import Path
+
+import pytest
+
+from sijill.domain.claim import Harm
+from sijill.domain.errors import UsageError, WorkspaceError
+from sijill.pipeline.tolling import describe, reconcile_run, window_of
+from sijill.pipeline.workspace import open_workspace
+
+
+def test_a_window_of_everything() -> None:
+    window = window_of(None, None, None)
+    assert (window.place, window.start, window.end, window.harm, window.group) == (None, None, None, Harm.KILLED, None)
+    assert describe(window) == "killed, everywhere, at any time"
+
+
+def test_a_window_of_a_place_and_a_period() -> None:
+    window = window_of("Damascus", "2016-11", "30.11.2016", Harm.INJURED, "women")
+    assert window.place
+    assert window.place.country == "SY"
+    assert (window.start, window.end) == ("2016-11", "2016-11-30")
+    assert describe(window).startswith("women injured, Damascus, city, SY, 2016-11 to 2016-11-30 (Damascus: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("Xqzzvtrk", None, None), "--where Xqzzvtrk"),
+        ((None, "soon", None), "--from soon"),
+        ((None, "2022", "2021"), "ends before it starts"),
+    ],
+)
+def test_a_wrong_window_is_a_wrong_call(words: tuple[str | None, str | None, str | None], told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        window_of(*words)
+
+
+def test_a_workspace_without_a_run_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="sijill run PATH"):
+        reconcile_run(open_workspace(tmp_path / "w", create=True))
