@@ -7,8 +7,9 @@ from sijill.domain.place import Level, Place
 from sijill.domain.provenance import Source
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
-from sijill.domain.report import Head
+from sijill.domain.report import Head, Report
 from sijill.domain.when import Precision, When
+from sijill.extract import find_claims
 
 
 def number(low: int | None, best: int | None = None, high: int | None = None, modifier: Modifier = Modifier.EXACT) -> Quantity:
@@ -68,3 +69,18 @@ def said_by(name: str | None, role: str = "speaker", **fields: Any) -> tuple[Sou
 def reading(identity: str = "r1", *claims: Claim, **head: Any) -> Reading:
     """A reading of some claims, published by an outlet of its own unless given."""
     return Reading(identity, Head(**{"publisher": f"Outlet {identity}", "lang": "en", **head}), tuple(claims))
+
+
+def report(text: str, identity: str = "r1", **head: Any) -> Report:
+    """An English report of these words."""
+    return Report(identity, text, Head(**{"lang": "en", **head}))
+
+
+def read(text: str, **head: Any) -> tuple[Claim, ...]:
+    """The claims of an English report of these words, read with the strict profile and without a gazetteer."""
+    return find_claims(report(text, **head)).claims
+
+
+def harms(text: str, **head: Any) -> tuple[Claim, ...]:
+    """The claims of harm among them."""
+    return tuple(found for found in read(text, **head) if found.harm is not None)

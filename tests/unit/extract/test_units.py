@@ -1,0 +1,99 @@
+"""A sentence as a row of units: what each is seen as, and which numbers count nobody."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.domain.span import Span
+from tests.unit.extract.marked import LEXICON, tokens_of, units_of, unmark
+
+FRAGMENTS = ["at least 12", "people", "were", "killed", ",", "including", "a 7-year-old", "girl", "and", "shells", "Dunmor", "said", "(", ")", "\u202e", "😀"]
+
+
+def row(text: str) -> str:
+    return " ".join(unit.kind for unit in units_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("At least 12 people were killed.", "num people be harm dot"),
+        ("Two guards and a nurse died", "num people and a people harm"),
+        ("No casualties", "no harm"),
+        ("Ostin fell, however", "cap word comma sub"),
+        ("who could not have been freed", "who modal neg be harm"),
+        ("(among them) [five]", "open include close open num close"),
+        ("“Nobody moved”; by night", "quote neg word quote stop by thing"),
+        ("three trucks", "num thing"),
+        ("a barrel bomb", "a weapon"),
+        ("the ridge militia’s mill", "the word people word target"),
+    ],
+)
+def test_kinds(text: str, kinds: str) -> None:
+    assert row(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("a [7-year-old] girl", "age"),
+        ("two [seven-month-old] boys", "age"),
+        ("the [12-year-olds] ran", "age"),
+        ("the [12]th brigade", "figure"),
+        ("[45]% of homes", "figure"),
+        ("[at least two dozen] men", "num"),
+        ("[shot dead] there", "harm"),
+        ("[no one] there", "neg"),
+    ],
+)
+def test_words_that_act_as_one(marked: str, kind: str) -> None:
+    text, words = unmark(marked)
+    tokens = tokens_of(text)
+    rows = [(text[tokens.starts[unit.first] : tokens.ends[unit.last - 1]], unit.kind) for unit in units_of(text)]
+    assert (words[0], kind) in rows
+
+
+def test_an_age_keeps_its_number() -> None:
+    unit = units_of("an 11-year-old")[1]
+    assert unit.amount is not None
+    assert unit.amount.n == 11
+
+
+@pytest.mark.parametrize("marked", ["in [May 2031] shells fell", "[the 12 days] of siege", "on the morning of [4 June] two died"])
+def test_numbers_of_a_time_count_nobody(marked: str) -> None:
+    text, words = unmark(marked)
+    start = text.index(words[0])
+    tokens = tokens_of(text)
+    inside = [unit for unit in units_of(text, [Span(start, start + len(words[0]))]) if start <= tokens.starts[unit.first] < start + len(words[0])]
+    assert [unit.kind for unit in inside] == ["time"]
+
+
+def test_numbers_cut_by_a_time_are_figures() -> None:
+    text = "some 12 May evening"
+    assert [unit.kind for unit in units_of(text, [Span(text.index("12"), text.index(" evening"))])][0] == "figure"
+
+
+@pytest.mark.parametrize(("text", "named"), [("The Turkish army", True), ("turkish delight", False), ("all of us", False)])
+def test_names_are_written_with_a_capital(text: str, *, named: bool) -> None:
+    assert any(unit.sense("nations") or unit.sense("named") for unit in units_of(text)) is named
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=25).map(" ".join) | st.text(max_size=120))
+def test_units_cover_the_tokens_once_and_in_order(text: str) -> None:
+    at = 0
+    for unit in units_of(text):
+        assert unit.first == at < unit.last
+        assert (unit.kind == "num") <= (unit.amount is not None)
+        at = unit.last
+    assert at == len(tokens_of(text))
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=25).map(" ".join))
+def test_a_sense_is_one_the_lexicon_knows(text: str) -> None:
+    tokens = tokens_of(text)
+    for unit in units_of(text):
+        if unit.senses:
+            found = LEXICON.senses_at(tokens.words, unit.first)
+            assert found is not None
+            assert found[0] == unit.last
+            assert set(unit.senses) <= set(found[1])
