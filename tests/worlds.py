@@ -66,16 +66,21 @@ def make_world(rng: Random, events: int = 12, reports: int = 25, provinces: int 
 def copy_of(original: Reading, identity: str, rng: Random) -> Reading:
     """A repost under another name, some days later."""
     published = date.fromisoformat(original.head.published or "2031-04-01") + timedelta(days=rng.randint(0, 3))
-    return reading(identity, *original.claims, publisher=f"Blog {identity}", published=published.isoformat(), shingles=original.head.shingles)
+    return reading(
+        identity, *original.claims, publisher=f"Blog {identity}", published=published.isoformat(), shingles=original.head.shingles
+    )
 
 
 def _province(at: int, rng: Random) -> Place:
     lat, lon = 5.0 + 4.0 * at, -40.0 + rng.random()
-    return Place(f"Province {at}", f"Province {at}", Level.PROVINCE, "XM", lat, lon, radius_km=120.0, gazetteer_id=f"p{at}", parents=("xm",))
+    return Place(
+        f"Province {at}", f"Province {at}", Level.PROVINCE, "XM", lat, lon, radius_km=120.0, gazetteer_id=f"p{at}", parents=("xm",)
+    )
 
 
 def _town(land: Place, at: int, rng: Random) -> Place:
-    assert land.lat is not None and land.lon is not None
+    assert land.lat is not None
+    assert land.lon is not None
     name, lat, lon = f"Town {land.gazetteer_id}-{at}", land.lat + rng.uniform(-0.6, 0.6), land.lon + rng.uniform(-0.6, 0.6)
     parents = (land.gazetteer_id or "", "xm")
     return Place(name, name, Level.TOWN, "XM", lat, lon, radius_km=3.0, gazetteer_id=f"{land.gazetteer_id}-{at}", parents=parents)
@@ -121,7 +126,7 @@ def _total_report(identity: str, world: World, days: int, rng: Random) -> Readin
 
 def _parts(world: World, first: date, last: date, common: dict[str, object]) -> list[Claim]:
     """The total by province, as its claimant divides it."""
-    parts = []
+    parts: list[Claim] = []
     for at, land in enumerate(world.provinces):
         value = world.truth(Window(land, first.isoformat(), last.isoformat()))
         if value:
@@ -133,12 +138,12 @@ def _parts(world: World, first: date, last: date, common: dict[str, object]) -> 
 def _published(identity: str, claims: list[Claim], day_: date, rng: Random) -> Reading:
     published = (day_ + timedelta(days=rng.randint(0, 2))).isoformat()
     shingles = tuple(sorted(digest_parts("shingle", identity, str(at))[:16] for at in range(30)))
-    return reading(identity, *claims, publisher=rng.choice(("Daily Orrel", "The Karn Post", "Bell Tribune")), published=published, shingles=shingles)
+    return reading(
+        identity, *claims, publisher=rng.choice(("Daily Orrel", "The Karn Post", "Bell Tribune")), published=published, shingles=shingles
+    )
 
 
 def _within(event: Event, window: Window, first: date, last: date) -> bool:
     where = window.place
     held = where is None or where.level is Level.COUNTRY or where.gazetteer_id in (*event.place.parents, event.place.gazetteer_id)
     return held and first <= event.day <= last
-
-

@@ -43,6 +43,3 @@ class Actor:
     called: tuple[str, ...] = ()
     unnamed: bool = False
     source: str = ""
-
-    def __hash__(self) -> int:
-        return hash(self.id)

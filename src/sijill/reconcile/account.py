@@ -8,6 +8,7 @@ from typing import Final
 from sijill.actors import Actors, load_actors
 from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
 from sijill.domain.errors import ClaimError
+from sijill.domain.provenance import Perpetrator
 from sijill.domain.quantity import Modifier
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
@@ -43,7 +44,8 @@ class Account:
     """A claim of harm of one report.
 
     ``low`` and ``high`` are closed bounds or ``None``; ``is_zero`` is "there were none", ``is_silent`` "none reported" or "unknown",
-    which bounds nothing; ``found`` marks people counted when found rather than when harmed; ``published`` is a day ordinal or ``None``.
+    which bounds nothing; ``found`` marks people counted when found rather than when harmed; ``published`` is a day ordinal or ``None``;
+    ``accused`` are the sides it blames.
     """
 
     ref: ClaimRef
@@ -63,6 +65,7 @@ class Account:
     is_total: bool
     found: bool
     published: int | None
+    accused: frozenset[str] = frozenset()
 
     @property
     def point(self) -> int | None:
@@ -147,7 +150,13 @@ def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | N
         is_total=scope in TOTALS,
         found=may_count_found(claim),
         published=published,
+        accused=frozenset(side for hand in claim.perpetrators if (side := hand.side or _side_of(hand, claim, actors))),
     )
+
+
+def _side_of(hand: Perpetrator, claim: Claim, actors: Actors) -> str | None:
+    country = next((place.country for place in claim.places if place.country), None)
+    return actors.side_of(actors.find_in(hand.name, country) or actors.find_in(hand.as_written, country), country)
 
 
 @lru_cache(maxsize=8192)

@@ -35,7 +35,7 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
     """All figures of one incident under a policy. Subset claims are never added to what holds them."""
     denials = tuple(account for account in accounts if is_denial(account, accounts))
     heard = [account for account in accounts if account.counts and account not in denials and not _is_superseded(account)]
-    killed, injured = (_whole(heard, harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
+    killed, injured = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
     parts = {
         "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
         "civilians_injured": _part(heard, Harm.INJURED, policy, "civilians"),
@@ -57,7 +57,7 @@ def is_denial(account: Account, accounts: Sequence[Account]) -> bool:
         return True
     if not account.is_zero or account.voice.side is None:
         return False
-    return account.voice.side in {hand.side for each in accounts for hand in each.claim.perpetrators if hand.side}
+    return any(account.voice.side in each.accused for each in accounts)
 
 
 def _is_superseded(account: Account) -> bool:
@@ -71,13 +71,22 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
     return [a for a in accounts if a.claim.subset_of is None or ClaimRef(a.ref.report, a.claim.subset_of) not in here]
 
 
-def _whole(heard: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
+def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
+    """Everybody harmed. Parts lift an open or lower low; more than the whole is a conflict, which is told and not mended."""
     mine = [account for account in heard if account.harm is harm]
-    bounds = bounds_by(policy, total_figures(roots_of(mine)))
-    raised = _raised_by_parts(mine)
-    if raised and (bounds.low is None or raised[0] > bounds.low) and _may_raise(bounds, raised[0]):
-        return replace(bounds, low=raised[0], low_claims=raised[1], best=None if (bounds.best or raised[0]) < raised[0] else bounds.best)
-    return bounds
+    bounds = bounds_by(policy, total_figures([account for account in mine if account in roots]))
+    least, claims = _said_of_parts(mine, roots)
+    limits = [value for value in (bounds.best, bounds.high) if value is not None]
+    if least <= (bounds.low or 0) or any(least > limit for limit in limits):
+        return bounds
+    return replace(bounds, low=least, low_claims=claims)
+
+
+def _said_of_parts(mine: Sequence[Account], roots: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]]:
+    """The most that one part says for sure, and who says it."""
+    parts = [a for a in mine if not a.is_vague and a.low is not None and (a not in roots or a.population != WHOLE)]
+    least = max((account.low or 0 for account in parts), default=0)
+    return least, tuple(sorted(account.ref for account in parts if account.low == least))
 
 
 def total_figures(roots: Sequence[Account]) -> list[Figure]:
@@ -97,21 +106,6 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
     if most is None:
         return [_total_of(choir) for choir in choirs]
     return [_total_of(choir) for choir in choirs if any(a.population == WHOLE or (a.point or 0) > most for a in choir)]
-
-
-def _may_raise(bounds: Bounds, low: int) -> bool:
-    """Parts lift an open or lower low, up to the high; more than that is a conflict, which is told and not mended."""
-    return bounds.is_known and (bounds.high is None or low <= bounds.high) and bounds.best is None
-
-
-def _raised_by_parts(mine: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]] | None:
-    """The most that one part says for sure."""
-    roots = {account for account in roots_of(mine) if account.population == WHOLE}
-    parts = [account for account in mine if account not in roots and account.low is not None and not account.is_vague]
-    if not parts:
-        return None
-    top = max(account.low or 0 for account in parts)
-    return top, tuple(sorted(account.ref for account in parts if account.low == top))
 
 
 def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Account]]]:
@@ -212,7 +206,7 @@ def _part_of_voice(accounts: list[Account], figure: str) -> Figure:
 def _rivals(heard: Sequence[Account]) -> bool:
     """Two voices, or one at one time, give numbers for the same people that cannot both be true."""
     for harm in (Harm.KILLED, Harm.INJURED):
-        numbers = [a for a in roots_of([each for each in heard if each.harm is harm]) if not a.is_vague]
+        numbers = [account for account in roots_of(heard) if account.harm is harm and not account.is_vague]
         latest = [figure.accounts for _, group in _by_voice(numbers) for figure in [_total_of(list(group))]]
         flat = [account for accounts in latest for account in accounts]
         for at, one in enumerate(flat):

@@ -67,8 +67,7 @@ def perpetrators_of(accounts: Sequence[Account]) -> tuple[Perpetrator, ...]:
 
 def _admits(account: Account) -> bool:
     """A party speaks of what it did itself."""
-    sides = {hand.side for hand in account.claim.perpetrators if hand.side}
-    return account.claim.modality is Modality.CLAIMED and account.voice.side is not None and account.voice.side in sides
+    return account.claim.modality is Modality.CLAIMED and account.voice.side is not None and account.voice.side in account.accused
 
 
 def _is_contested(blaming: Sequence[Account]) -> bool:

@@ -55,7 +55,7 @@ def containment(one: Reading, other: Reading, sketches: Mapping[str, frozenset[s
     else:
         common = frozenset(each for each in common if each <= limit)
         sizes = (bisect_right(one.head.shingles, limit), bisect_right(other.head.shingles, limit))
-    least = min(_LEAST_SHARED, *sizes)
+    least = min(_LEAST_SHARED, *sizes) if sizes[0] == sizes[1] else _LEAST_SHARED  # of very short texts only equal ones are copies
     return len(common) / min(sizes) if min(sizes) and len(common) >= least else 0.0
 
 

@@ -21,7 +21,8 @@ _SHORTEST_WORD: Final = 5  # letters of a headline word that may tell one event 
 class Mention:
     """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
 
-    ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none is; ``group`` is the original of a copied text.
+    ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
+    copied text.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -89,7 +90,7 @@ def _near(days: Days, published: int | None) -> Days:
 
 def _figure(accounts: Sequence[Account], harm: Harm) -> tuple[int, int | None] | None:
     """The range of the numbers given for everybody harmed."""
-    mine = [a for a in roots_of([a for a in accounts if a.harm is harm]) if a.counts]
+    mine = [a for a in roots_of([a for a in accounts if a.harm is harm]) if a.counts and not a.is_zero]
     numbers = [a for a in mine if not a.is_vague] or mine
     points = [a.point for a in numbers if a.point is not None]
     if not points:

@@ -1,0 +1,61 @@
+from sijill.domain.claim import Harm, Kind, LinkType, Polarity, Scope, Zero
+from sijill.domain.quantity import Modifier, Quantity
+from sijill.reconcile.account import accounts_of
+from tests.factories import claim, day, link, nearly, reading, said_by, town
+
+
+def test_only_claims_of_harm_to_people_are_accounts() -> None:
+    attack = claim("a1", None, kind=Kind.ATTACK, harm=None)
+    siege = claim("s1", 270, kind=Kind.SIEGE_DISPLACEMENT, harm=Harm.BESIEGED)
+    assert [account.ref.claim for account in accounts_of(reading("r", claim("c1"), attack, siege))] == ["c1", "s1"]
+
+
+def test_no_casualties_is_a_zero_and_none_reported_is_silence() -> None:
+    none = claim("c1", 5, polarity=Polarity.NEGATED, zero=Zero.EXPLICIT_NONE)
+    silent = claim("c2", 0, polarity=Polarity.NEGATED, zero=Zero.NONE_REPORTED)
+    zero, silence = accounts_of(reading("r", none, silent))
+    assert (zero.is_zero, zero.low, zero.high, zero.counts) == (True, 0, 0, True)
+    assert (silence.is_silent, silence.counts) == (True, False)
+
+
+def test_a_headline_is_the_voice_of_the_claimant_it_repeats() -> None:
+    headline = claim("c0", 25, relations=link(LinkType.RESTATES, "c1"))
+    body = claim("c1", nearly(25), source_chain=said_by("Orrel Monitor"), start=50)
+    assert {account.voice.name for account in accounts_of(reading("r", headline, body))} == {"Orrel Monitor"}
+
+
+def test_a_headline_without_a_link_repeats_the_same_number_of_the_same_people() -> None:
+    headline, body = claim("c0", 25), claim("c1", 25, source_chain=said_by("Orrel Monitor"), start=50)
+    other = claim("c2", 26, start=80)
+    assert [a.voice.name for a in accounts_of(reading("r", headline, body, other))] == ["Orrel Monitor", "Orrel Monitor", "Outlet r"]
+
+
+def test_another_named_speaker_keeps_its_voice() -> None:
+    one = claim("c1", 9, source_chain=said_by("Orrel Monitor"))
+    other = claim("c2", 9, source_chain=said_by("Bell Rescue"), relations=link(LinkType.RESTATES, "c1"), start=40)
+    assert [a.voice.name for a in accounts_of(reading("r", one, other))] == ["Orrel Monitor", "Bell Rescue"]
+
+
+def test_a_headline_of_a_total_is_that_total() -> None:
+    headline = claim("c0", 116, relations=link(LinkType.RESTATES, "c1"))
+    total = claim("c1", 116, scope=Scope.DAY_TOTAL, when=day("2031-05-04"), places=(town("Orrel"),), start=50)
+    first, second = accounts_of(reading("r", headline, total))
+    assert first.is_total
+    assert (first.days, first.region) == (second.days, second.region)
+
+
+def test_parts_of_people_found_are_people_found() -> None:
+    total = claim("c1", 40, quote="documented 40 deaths")
+    part = claim("c2", 9, subset_of="c1", start=60)
+    assert [account.found for account in accounts_of(reading("r", total, part))] == [True, True]
+
+
+def test_a_copy_says_nothing_later_than_its_original() -> None:
+    original, copy = reading("a", claim(), published="2031-05-04"), reading("b", claim(), published="2031-05-09")
+    assert accounts_of(copy, origin=original)[0].published == accounts_of(original)[0].published
+    assert accounts_of(reading("c", claim(), published="in May"))[0].published is None
+
+
+def test_vague_words_are_marked() -> None:
+    vague = Quantity(24, None, None, "dozens", Modifier.DOZENS)
+    assert accounts_of(reading("r", claim("c1", vague)))[0].is_vague

@@ -1,0 +1,113 @@
+import pytest
+
+from sijill.domain.claim import CivilianStatus, Claim, Harm, LinkType, Modality, Polarity, Zero
+from sijill.domain.incident import Bounds
+from sijill.domain.provenance import Perpetrator
+from sijill.domain.quantity import Quantity
+from sijill.reconcile.account import Account, accounts_of
+from sijill.reconcile.bounds import Figures, figures_of, roots_of
+from sijill.reconcile.policies import policy_named
+from tests.factories import at_least, claim, link, nearly, reading, said_by
+
+CIVILIAN = CivilianStatus.CIVILIAN
+
+
+def figures(*claims: Claim, policy: str = "ucdp") -> Figures:
+    return figures_of(accounts_of(reading("r", *claims)), policy_named(policy))
+
+
+def short(bounds: Bounds | None) -> tuple[int | None, ...] | None:
+    return (bounds.low, bounds.best, bounds.high) if bounds else None
+
+
+@pytest.mark.parametrize(
+    ("claims", "killed"),
+    [
+        ([claim("c1", 25), claim("c2", nearly(25), group="civilians", relations=link(LinkType.RESTATES, "c1"), start=9)], (None, 25, 25)),
+        ([claim("c1", 12), claim("c2", 4, group="women", subset_of="c1", start=9)], (12, 12, 12)),
+        ([claim("c1", 6, group="soldiers"), claim("c2", 8, group="attackers", start=9)], (14, 14, 14)),
+        ([claim("c1", 22), claim("c2", 1, group="soldiers", relations=link(LinkType.DISJOINT_FROM, "c1"), start=9)], (23, 23, 23)),
+        ([claim("c1", 30), claim("c2", 7, group="soldiers", start=9)], (30, 30, 30)),  # among them, or not: nobody says
+        ([claim("c1", 3, relations=link(LinkType.SUPERSEDED_BY, "c2")), claim("c2", at_least(5), start=9)], (5, 5, None)),
+    ],
+)
+def test_one_voice_counts_everybody_once(claims: list[Claim], killed: tuple[int | None, ...]) -> None:
+    assert short(figures(*claims).killed) == killed
+
+
+def test_women_children_civilians_and_attackers_have_figures_of_their_own() -> None:
+    found = figures(
+        claim("c1", 12),
+        claim("c2", 4, group="women", subset_of="c1", start=9),
+        claim("c3", 2, group="girls", subset_of="c1", start=19),
+        claim("c4", 1, group="boys", subset_of="c1", start=29),
+        claim("c5", 9, group="civilians", civilian_status=CIVILIAN, subset_of="c1", start=39),
+        claim("c6", 1, group="attackers", subset_of="c1", start=49),
+        claim("c7", 20, harm=Harm.INJURED, start=59),
+    )
+    assert short(found.women_killed) == (4, 4, 4)
+    assert short(found.children_killed) == (3, 3, 3)
+    assert short(found.civilians_killed) == (9, 9, 9)
+    assert short(found.attackers_killed) == (1, 1, 1)
+    assert short(found.injured) == (20, 20, 20)
+    assert found.civilians_injured is None
+
+
+def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> None:
+    found = figures(claim("c1", 110, source_chain=said_by("A")), claim("c2", 1, group="soldiers", source_chain=said_by("B"), start=9))
+    assert short(found.killed) == (110, 110, 110)
+    assert not found.rival_counts
+
+
+def test_two_sides_naming_different_people_are_not_added() -> None:
+    found = figures(
+        claim("c1", 12, group="militants", source_chain=said_by("A")),
+        claim("c2", 12, group="civilians", source_chain=said_by("B"), start=9),
+    )
+    assert short(found.killed) == (12, 12, 12)
+
+
+def test_people_a_report_calls_different_are_added_though_two_voices_count_them() -> None:
+    other = claim("c2", 3, group="civilians", source_chain=said_by("B"), relations=link(LinkType.DISJOINT_FROM, "c1"), start=9)
+    assert short(figures(claim("c1", 3, group="soldiers", source_chain=said_by("A")), other).killed) == (6, 6, 6)
+
+
+def test_a_denial_by_the_accused_bounds_nothing() -> None:
+    hand = Perpetrator("army shells", "Army", side="army")
+    none = {"polarity": Polarity.NEGATED, "zero": Zero.EXPLICIT_NONE}
+    accused = claim("c2", 0, source_chain=said_by("Marennan army spokesman", side="army"), start=9, **none)
+    found = figures(claim("c1", 9, perpetrators=(hand,), source_chain=said_by("Orrel Monitor")), accused)
+    assert short(found.killed) == (9, 9, 9)
+    assert len(found.denials) == 1
+
+
+def test_no_casualties_by_somebody_else_is_a_rival_of_low_zero() -> None:
+    none = claim("c2", 0, source_chain=said_by("Bell Rescue"), polarity=Polarity.NEGATED, zero=Zero.EXPLICIT_NONE, start=9)
+    found = figures(claim("c1", 9, source_chain=said_by("Orrel Monitor")), none)
+    assert short(found.killed) == (0, 9, 9)
+    assert found.rival_counts
+
+
+def test_what_is_marked_denied_bounds_nothing() -> None:
+    assert not figures(claim("c1", 9, modality=Modality.DENIED)).killed.is_known
+
+
+@pytest.mark.parametrize(
+    ("whole", "killed"),
+    [(nearly(30), (11, 30, 30)), (None, (11, None, None)), (at_least(20), (20, 20, None)), (at_least(5), (5, 5, None))],
+)
+def test_parts_lift_a_low_that_the_words_leave_open(whole: Quantity | None, killed: tuple[int | None, ...]) -> None:
+    assert short(figures(claim("c1", whole), claim("c2", 11, group="women", subset_of="c1", start=9)).killed) == killed
+
+
+def test_parts_that_exceed_the_whole_are_told() -> None:
+    found = figures(claim("c1", 5), claim("c2", 9, group="women", subset_of="c1", start=9))
+    assert found.conflicts == ("women killed: at least 9, more than the 5 of the whole",)
+    assert short(found.killed) == (5, 5, 5)
+
+
+def test_roots() -> None:
+    accounts: tuple[Account, ...] = accounts_of(
+        reading("r", claim("c1", 5), claim("c2", 9, subset_of="c1", start=9), claim("c3", 1, subset_of="c9"))
+    )
+    assert [account.ref.claim for account in roots_of(accounts)] == ["c1", "c3"]

@@ -1,0 +1,69 @@
+import pytest
+
+from sijill.actors import load_actors
+from sijill.domain.provenance import Source
+from sijill.reconcile.claimants import Voice, are_independent, two_sides, voice_of
+from tests.factories import claim, reading, said_by, town
+
+ACTORS = load_actors()
+
+
+def voice(*chain: Source, **head: str) -> Voice:
+    known = reading("r1", claim(source_chain=chain), **head)
+    return voice_of(known.claims[0], known, ACTORS)
+
+
+def test_the_first_named_speaker_is_the_voice() -> None:
+    found = voice(*said_by("UNICEF"), Source("Daily Orrel", "publisher"), publisher="Daily Orrel")
+    assert (found.root, found.publisher, found.is_own) == ("un", "Daily Orrel", False)  # an organisation and its members are one
+
+
+def test_a_publisher_speaks_for_itself_where_nobody_is_quoted() -> None:
+    assert voice(publisher="Daily Orrel").root == voice(Source("Daily Orrel", "publisher"), publisher="The Daily Orrel").root
+    assert voice(publisher="SANA").side == "state.sy"
+    assert voice(publisher="Daily Orrel").is_own
+
+
+def test_a_repost_speaks_with_the_voice_of_its_source_line() -> None:
+    assert voice(publisher="Some Blog", source_line="Reuters").root == "reuters"
+
+
+def test_two_outlets_that_quote_police_quote_one_voice() -> None:
+    one, other = voice(*said_by("Dunmore police"), publisher="A"), voice(*said_by("police"), publisher="B")
+    assert not are_independent(one, other)
+
+
+def test_unnamed_speakers_cannot_be_told_apart_and_take_the_side_of_who_passes_them_on() -> None:
+    found = voice(*said_by("activists"), publisher="Syrian Coalition's Media Office")
+    assert (found.is_known, found.side) == (False, "syrian-opposition")
+    assert not are_independent(found, voice(*said_by("SOHR")))
+
+
+def test_a_copy_speaks_with_the_voice_of_its_original() -> None:
+    original, copy = reading("a", publisher="Daily Orrel"), reading("b", claim(), publisher="Blog")
+    assert voice_of(copy.claims[0], copy, ACTORS, original).root == voice_of(claim(), original, ACTORS).root
+
+
+def test_a_publisher_nobody_knows_is_never_independent() -> None:
+    known = reading("r1", claim(), publisher=None)
+    nobody = voice_of(known.claims[0], known, ACTORS)
+    assert not are_independent(nobody, voice(publisher="Daily Orrel"))
+
+
+@pytest.mark.parametrize(
+    ("names", "two"),
+    [
+        (["SOHR", "Reuters"], True),
+        (["SOHR", "SOHR"], False),
+        (["SANA", "Russian Defence Ministry"], False),
+        (["SANA", "SOHR"], True),
+        (["SOHR", "activists"], False),
+    ],
+)
+def test_two_claimants_of_one_side_are_not_two(names: list[str], two: bool) -> None:
+    syria = town("Dunmor", country="SY")
+    voices = []
+    for name in names:
+        known = reading("r1", claim(source_chain=said_by(name), places=(syria,)))
+        voices.append(voice_of(known.claims[0], known, ACTORS))
+    assert two_sides(voices) is two

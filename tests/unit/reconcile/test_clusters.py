@@ -1,0 +1,52 @@
+from typing import Any
+
+from sijill.domain.claim import Weapon
+from sijill.reconcile.account import accounts_of
+from sijill.reconcile.clusters import cluster
+from sijill.reconcile.events import events_of
+from sijill.reconcile.mentions import Mention, mention_of
+from tests.factories import claim, day, reading, town
+
+HILL, HARBOUR = town("Hill", 12.5), town("Harbour", 12.47)
+MONDAY: dict[str, Any] = {"when": day("2031-05-05")}
+
+
+def mention(identity: str, figure: int = 9, published: str = "2031-05-06", **fields: Any) -> Mention:
+    known = reading(identity, claim("c1", figure, **fields), published=published)
+    return mention_of(events_of(accounts_of(known))[0][0], known, identity)
+
+
+ALIKE = [mention(f"r{at}", places=(HILL,), **MONDAY) for at in range(3)]
+OTHER = mention("r9", 30, places=(town("Isle", 2.0),), **MONDAY)
+
+
+def test_reports_of_one_day_place_and_number_are_one_incident_with_its_reasons() -> None:
+    found = cluster([*ALIKE, OTHER])
+    assert found.groups == ((0, 1, 2), (3,))
+    assert "both name the same place" in found.reasons[0][0]
+    assert not found.queue
+
+
+def test_what_people_hold_apart_stays_apart_whoever_else_is_like_both() -> None:
+    found = cluster(ALIKE, apart=frozenset({(0, 1)}))
+    assert all(not {0, 1} <= set(group) for group in found.groups)
+
+
+def test_what_people_hold_together_is_one() -> None:
+    assert cluster([ALIKE[0], OTHER], together=[(0, 1)]).groups == ((0, 1),)
+
+
+def test_unsure_pairs_are_asked_not_merged() -> None:
+    found = cluster(
+        [mention("r0", 9, places=(HILL,), **MONDAY), mention("r1", 11, places=(HARBOUR,), weapons=(Weapon("bomb", "ied"),), **MONDAY)]
+    )
+    assert found.groups == ((0,), (1,))
+    assert not found.queue  # neighbours, not one place
+    found = cluster([mention("r0", 9, places=(HILL,), **MONDAY), mention("r1", 30, places=(HILL,), **MONDAY)])
+    assert found.groups == ((0,), (1,))
+    (question,) = found.queue
+    assert "more than twice" in question.sentence
+
+
+def test_nothing_at_all() -> None:
+    assert cluster([]).groups == ()

@@ -1,0 +1,39 @@
+from sijill.domain.claim import Harm, Person
+from sijill.domain.reading import Reading
+from sijill.reconcile.account import accounts_of
+from sijill.reconcile.events import events_of
+from sijill.reconcile.mentions import Mention, mention_of, rare_words
+from tests.factories import at_least, claim, day, reading, town
+
+
+def mention(known: Reading) -> Mention:
+    return mention_of(events_of(accounts_of(known))[0][0], known, known.id)
+
+
+def test_a_mention_holds_what_can_be_compared() -> None:
+    found = mention(
+        reading(
+            "r",
+            claim("c1", at_least(5), when=day("2031-05-04"), places=(town("Hill"),), persons=(Person("Ilya Brann"), Person("Ilya"))),
+            claim("c2", 3, harm=Harm.INJURED, start=9),
+            published="2031-05-06",
+            title="Blast shatters Hill market",
+        )
+    )
+    assert (found.killed, found.injured) == ((5, None), (3, 3))
+    assert found.victims == {"ilya brann"}  # a first name alone tells nobody apart
+    assert found.days == found.near
+    assert found.is_fine
+    assert "shatters" in found.title
+
+
+def test_an_undated_event_is_looked_for_before_its_publication() -> None:
+    found = mention(reading("r", claim(), published="2031-05-06"))
+    assert not found.days.is_known
+    assert found.near.length == 4
+    assert not mention(reading("r", claim())).near.is_known
+
+
+def test_rare_words_are_those_few_headlines_share() -> None:
+    several = [mention(reading(f"r{at}", claim(), title=f"Blast number{at // 2}")) for at in range(4)]
+    assert set(rare_words(several, most=2)) == {"number0", "number1"}

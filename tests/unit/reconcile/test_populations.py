@@ -1,0 +1,46 @@
+import pytest
+
+from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, may_share, population
+
+
+@pytest.mark.parametrize(("group", "stands_for"), [(None, WHOLE), ("residents", WHOLE), ("women", "women"), ("beekeepers", "beekeepers")])
+def test_words_for_everybody_are_one_population(group: str | None, stands_for: str) -> None:
+    assert population(group) == stands_for
+
+
+@pytest.mark.parametrize(
+    ("larger", "smaller", "holds"),
+    [
+        (WHOLE, "women", True),
+        ("children", "girls", True),
+        ("women", "girls", False),
+        ("civilians", "children", False),
+        ("police", "police", True),
+    ],
+)
+def test_only_what_is_always_within_is_included(larger: str, smaller: str, holds: bool) -> None:
+    assert includes(larger, smaller) is holds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said", "apart"),
+    [
+        ("women", "men", "", True),
+        ("women", "children", "women children", False),  # a girl of sixteen may be counted in both
+        ("women", "children", "adult women children", True),
+        ("girls", "boys", "", True),
+        ("soldiers", "civilians", "", False),  # one side's militants may be the other's civilians
+        ("women", "journalists", "", False),
+    ],
+)
+def test_words_are_disjoint_only_where_they_exclude_each_other(one: str, other: str, said: str, apart: bool) -> None:
+    assert are_disjoint(one, other, said) is apart
+    assert are_disjoint(other, one, said) is apart
+
+
+def test_figures_and_shared_people() -> None:
+    assert figure_of("boys") == "children"
+    assert figure_of("attackers") == "attackers"
+    assert figure_of("clergy") is None
+    assert not may_share("women", "men")
+    assert may_share("women", "civilians")
