@@ -203,6 +203,8 @@ def _skip_aside(units: list[Unit], j: int) -> int:
     for k in range(j - 1, max(-1, j - 25), -1):
         if units[k].kind in ("comma", "dash") and k < j - 1:
             inside = units[k + 1 : j]
+            if len(inside) == 1 and inside[0].kind == "num":
+                return j - 1  # "residents, some 4,000, were trapped"
             if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):
                 return j - 1
             if units[k - 1].kind in ("cap", "people", "close", "num", "word", "age") or inside[0].kind in ("include", "who", "age"):

@@ -15,7 +15,7 @@ from sijill.domain.when import When
 from sijill.extract.blame import as_perpetrator, perpetrators_of
 from sijill.extract.clauses import Finding, read_clauses
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.facts import FactBook
+from sijill.extract.facts import FactBook, Facts
 from sijill.extract.gate import Cues, out_of_scope, read_cues
 from sijill.extract.kinds import other_drafts
 from sijill.extract.lexicon import Lexicon, compile_lexicon
@@ -182,6 +182,7 @@ def _claims(desk: Desk) -> Iterator[Claim]:
     whens |= {id(draft): _time(desk, draft, Subject.TOTAL) for draft in desk.drafts if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)}
     add_up(desk.drafts)
     relate(desk.drafts, scopes)
+    _headlines_follow(desk, scopes)
     contest(desk.drafts, scopes, {id(draft): sources[0].name or "" for draft in desk.drafts if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))})
     rivals = {id(end) for draft in desk.drafts for kind, other in draft.links if kind.startswith(("competing", "contradict")) for end in (draft, other)}
     for draft in desk.drafts:
@@ -225,8 +226,16 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         text = desk.report.text
         day = whens[id(draft)].days()[0]
         earlier = day is not None and main is not None and (main - day).days > EARLIER
-        scopes[id(draft)] = scope_of(draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier)
+        scopes[id(draft)] = scope_of(draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier, start=span.start)
     return scopes
+
+
+def _headlines_follow(desk: Desk, scopes: dict[int, Scope | None]) -> None:
+    """A headline that tells a count of the body again covers what the body says it covers."""
+    for draft in desk.drafts:
+        for kind, other in draft.links:
+            if draft.headline and kind == "restates":
+                scopes[id(draft)] = scopes[id(other)]
 
 
 def _clause(text: str, span: Span, draft: Draft) -> str:
@@ -247,7 +256,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
     own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
     sources = _sources(desk, draft) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
-    modality = modality_of(facts.telling.colours, _colours_around(desk, draft), [source for source in sources if source.role == "speaker"], perpetrators, hedged="hedge" in facts.telling.colours, rival=rival, status=draft.status)
+    modality = modality_of(facts.telling.colours, _colours_around(desk, draft), [source for source in sources if source.role == "speaker"], perpetrators, blames=_blames(facts, draft), rival=rival, status=draft.status)
     weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
     targets = facts.targets or (() if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ()))
     return Claim.at(
@@ -292,6 +301,11 @@ def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator
         if other.blame.general:
             return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
     return ()
+
+
+def _blames(facts: Facts, draft: Draft) -> bool:
+    """The sentence of the claim itself names its speaker and the hand."""
+    return bool(facts.telling.sources) and bool(perpetrators_of(facts.reader, facts.blame, draft))
 
 
 def _colours_around(desk: Desk, draft: Draft) -> frozenset[str]:

@@ -76,7 +76,7 @@ def _is_attack(inside: list[Unit], segment: Segment, blame: Blame) -> bool:
     acts = any((entry := unit.sense("attacks")) is not None and entry.meaning["role"] in ("verb", "noun") for unit in inside)
     hand = any(segment.first <= phrase.first < segment.last for phrase in blame.general)
     counted = any(unit.kind == "num" and at + 1 < len(inside) and _weapon(inside[at + 1 : at + 3]) for at, unit in enumerate(inside))
-    return acts and (hand or counted or _weapon(inside)) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
+    return (acts and (hand or _weapon(inside)) or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
 
 
 def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:

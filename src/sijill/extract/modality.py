@@ -10,7 +10,7 @@ UNNAMED = ("activist", "witness", "local source", "resident", "sources", "source
 
 
 def modality_of(
-    colours: frozenset[str], around: frozenset[str], sources: Sequence[Source], perpetrators: Sequence[Perpetrator], *, hedged: bool, rival: bool, status: str
+    colours: frozenset[str], around: frozenset[str], sources: Sequence[Source], perpetrators: Sequence[Perpetrator], *, blames: bool, rival: bool, status: str
 ) -> Modality:
     """The modality from the words of the sentence (``colours``), of those around it, the speakers and the blame."""
     if "unverified" in colours | around:
@@ -22,9 +22,9 @@ def modality_of(
         return Modality.CLAIMED
     if party and all(source.kind in PARTIES for source in sources):
         return Modality.CLAIMED
-    if hedged and perpetrators:
+    if "hedge" in colours and perpetrators:
         return Modality.ALLEGED
-    if perpetrators and sources and any(_is_unnamed(source) for source in sources) and "claim" in colours:
+    if blames and sources and all(_is_unnamed(source) for source in sources):
         return Modality.ALLEGED
     if sources or "hedge" in colours:
         return Modality.REPORTED

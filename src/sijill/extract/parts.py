@@ -299,6 +299,10 @@ def _of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft
     share = reader.sentence.groups[counted] if counted is not None else None
     if share is None and at and units[at - 1].kind == "num":
         share = next((group for group in reader.sentence.groups if group.first <= at - 1 < group.last), None)
+    if at and units[at - 1].kind == "of" and (index := reader.sentence.by_last.get(at - 1)) is not None and reader.sentence.groups[index].kind == "bare" and reader.sentence.groups[index].amount is not None:
+        draft = _placed(reader, reader.sentence.groups[index], whole, drafts)
+        draft.start = reader.start_of(_clause_start(reader, reader.sentence.groups[index].first))
+        return [draft]
     if share is not None and share.amount is not None and k + 1 < len(units) and units[k].kind == "be" and units[k + 1].word in ("victims", "killed", "those"):
         group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
         return [_placed(reader, group, whole, drafts)]
@@ -321,6 +325,15 @@ def _placed(reader: Reader, group: Group, whole: Draft, drafts: list[Draft]) -> 
     return draft
 
 
+def _clause_start(reader: Reader, at: int) -> int:
+    """The first unit of the clause, if it is near: "Sarn province accounted for 82 of the deaths"."""
+    units: list[Unit] = reader.sentence.units
+    start = at
+    while start > 0 and units[start - 1].kind not in ("comma", "stop", "sub", "colon", "and", "say") and at - start < 8:
+        start -= 1
+    return start
+
+
 def _clause_end(reader: Reader, at: int) -> int:
     units: list[Unit] = reader.sentence.units
     end = at
@@ -336,7 +349,11 @@ def _others_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
         return []
     group = groups[0]
     whole = next((draft for draft in reversed(before) if draft.sentence >= reader.index - 2 and draft.polarity == "affirmed"), None)
-    if whole is None or group.last + 1 >= len(units) or units[group.last].kind != "be" or units[group.last + 1].kind != "prep":
+    if whole is None or group.last + 1 >= len(units):
+        return []
+    elsewhere = units[group.last].kind == "be" and units[group.last + 1].kind == "prep"
+    tortured = units[group.last].word in ("those", "them") and any(unit.word.startswith("tortur") for unit in units)
+    if not elsewhere and not tortured:
         return []
     owner = whole.parent or whole
     draft = _placed(reader, group, owner, [])

@@ -13,6 +13,12 @@ LONG_PERIOD = 7  # days: a figure over more than a week is no single event
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
 
+def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
+    """ "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
+    behind = sentence[max(0, draft.start - start) :][:160]
+    return regex.search(_pattern(pack, "wide").pattern + r"\s+(?:the\s+)?\p{Lu}", behind, regex.IGNORECASE) is not None and draft.number is not None and draft.number.point is not None and draft.number.point > 9
+
+
 def _covers(when: When, sentence: str) -> bool:
     """ "In May, 40 people were killed": a month or year at the head of the sentence frames a total; elsewhere it only dates an event."""
     written = when.as_written or ""
@@ -30,7 +36,7 @@ def says(pack: Pack, kind: str, words: str) -> bool:
     return _pattern(pack, kind).search(words) is not None
 
 
-def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool) -> Scope:
+def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int) -> Scope:
     """The scope of a draft from its clause, its sentence and its time. ``earlier`` says that its time lies well before the report's main event."""
     if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
         return Scope.DOCUMENTED_IN_PERIOD
@@ -48,6 +54,8 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         return Scope.PERIOD_AGGREGATE
     if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
         return Scope.BACKGROUND
+    if when.precision is Precision.DAY and _is_wide(pack, draft, sentence, start):
+        return Scope.DAY_TOTAL
     framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
     if days is not None and (1 < days or framed and days) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE

@@ -72,7 +72,12 @@ def _last_label(text: str, start: int, end: int, words: _Words) -> re.Match[str]
             if before in ("", "\n", "(", "[") and (found := words.line.match(text, at, end)):
                 best = found
             at = text.rfind(hint, start, at)
-    return best if best and end - best.end() <= BELOW else None
+    return best if best and (end - best.end() <= BELOW or _is_dated_bracket(text, best, words)) else None
+
+
+def _is_dated_bracket(text: str, found: re.Match[str], words: _Words) -> bool:
+    """ "(Source: ... / 12.05.2031)" with a date inside its bracket is a source line whatever stands below it."""
+    return text[found.start() - 1 : found.start()] in ("(", "[") and bool(found.start()) and words.date.search(found["name"]) is not None
 
 
 def _source_line(text: str, found: re.Match[str], words: _Words) -> SourceLine:
