@@ -16,7 +16,9 @@ from sijill.pipeline import toll_of_workspace
 @click.option("--where", help="A place: Aleppo, Syria, ...; all places, if not said.")
 @click.option("--from", "start", help="The first day (or month, or year): 2016-11-01.")
 @click.option("--to", "end", help="The last day, itself included.")
-@click.option("--harm", type=click.Choice([harm.value for harm in Harm]), default="killed", show_default=True)
+@click.option(
+    "--harm", type=click.Choice([harm.value for harm in Harm]), default="killed", show_default=True, help="What the people suffered."
+)
 @click.option("--group", help="A population: civilians, women, children, ...; everybody, if not said.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for programs.")
 def command(into: Path, where: str | None, start: str | None, end: str | None, harm: str, group: str | None, as_json: bool) -> None:
