@@ -1,0 +1,80 @@
+"""Which harm is armed violence, and the reason why other harm is left out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.domain.span import Span
+from sijill.extract.gate import Cues, out_of_scope, read_cues
+from tests.unit.extract.marked import EN
+
+CALM, CRASH, RAID = "The town slept.", "A bus crash killed six people.", "Gunmen raided the town."
+
+
+def reason(*sentences: str, of: int = -1, paragraphs: bool = False) -> str | None:
+    """The reason for the harm of one sentence of a text."""
+    text = ("\n\n" if paragraphs else " ").join(sentences)
+    start = text.index(sentences[of])
+    span = Span(start, start + len(sentences[of]))
+    return out_of_scope(read_cues(text, EN), span, span if paragraphs else Span(0, len(text)), len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (CRASH, "accident"),
+        ("An earthquake killed 300 people.", "natural_disaster"),
+        ("The virus killed 40 people.", "disease"),
+        ("A rubber dinghy was lost at sea; 30 died.", "migration_disaster"),
+        ("The film kills off its hero.", "sport"),
+        ("Nine people died.", None),
+        ("Gunmen fired at a bus, which crashed; six people died.", None),
+        ("The shelling followed an earthquake; six people died.", None),
+        ("An air strike killed nine.", None),
+    ],
+)
+def test_the_sentence_decides_first(text: str, expected: str | None) -> None:
+    assert reason(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((CRASH, "Six people died."), "accident"),
+        ((RAID, "Six people died."), None),
+        ((RAID, CRASH), "accident"),
+        ((CALM, "Six people died."), None),
+    ],
+)
+def test_then_the_paragraph(sentences: tuple[str, ...], expected: str | None) -> None:
+    assert reason(*sentences) == expected
+
+
+@pytest.mark.parametrize(("lead", "expected"), [(CRASH, "accident"), (RAID, None), (CALM, None)])
+def test_then_the_lead(lead: str, expected: str | None) -> None:
+    assert reason(lead, "Six people died.", paragraphs=True) == expected
+
+
+def test_what_stands_far_below_the_lead_says_nothing_of_another_paragraph() -> None:
+    assert reason(CALM, *["The mill was quiet that year."] * 30, CRASH, "Six people died.", of=0, paragraphs=True) is None
+
+
+@pytest.mark.parametrize(("text", "violent", "telling"), [(RAID, True, True), (CALM, False, False), ("The tribunal met.", False, True), (CRASH, False, False)])
+def test_cues(text: str, *, violent: bool, telling: bool) -> None:
+    cues, span = read_cues(text, EN), Span(0, len(text))
+    assert (cues.violent(span), cues.tells(span)) == (violent, telling)
+
+
+def test_a_cue_belongs_to_the_span_it_begins_in() -> None:
+    cues = Cues((5,), ((9, "accident"),), (7,))
+    assert [cues.violent(Span(a, b)) for a, b in ((0, 5), (0, 6), (5, 6), (6, 9))] == [False, True, True, False]
+    assert [cues.reason(Span(a, b)) for a, b in ((0, 9), (9, 10), (10, 12))] == [None, "accident", None]
+    assert [cues.tells(Span(a, b)) for a, b in ((6, 8), (8, 9))] == [True, False]
+
+
+@given(st.text(max_size=300))
+def test_cues_of_any_text_lie_in_it_in_order(text: str) -> None:
+    cues = read_cues(text, EN)
+    for offsets in (cues.violence, tuple(offset for offset, _ in cues.other), cues.telling):
+        assert list(offsets) == sorted(offsets)
+        assert all(0 <= offset < len(text) for offset in offsets)

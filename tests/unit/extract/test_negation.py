@@ -1,0 +1,88 @@
+"""No harm, unknown harm, harm without a number: only a plain statement of none is a zero."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.unit.extract.marked import clauses_of, silences_in, unmark
+
+
+@pytest.mark.parametrize(
+    ("marked", "harm", "zero"),
+    [
+        ("[No casualties were reported] after the shelling.", "killed_or_injured", "none_reported"),
+        ("[No deaths or injuries were recorded].", "killed_or_injured", "none_reported"),
+        ("The raid ended [without casualties].", "killed_or_injured", "explicit_none"),
+        ("The shelling [caused no injuries].", "injured", "explicit_none"),
+        ("[No one was hurt in the blast].", "injured", "explicit_none"),
+        ("[Nobody was killed in the shelling].", "killed", "explicit_none"),
+        ("The army said there were [no casualties in the attack].", "killed_or_injured", "explicit_none"),
+        ("[No civilians were killed].", "killed", "explicit_none"),
+    ],
+)
+def test_none(marked: str, harm: str, zero: str) -> None:
+    text, words = unmark(marked)
+    (draft,) = silences_in(text)
+    assert (draft.harm, draft.zero, draft.polarity) == (harm, zero, "negated")
+    assert text[draft.start : draft.end] == words[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"), [("No casualties were reported.", (0, 0, None)), ("There were no casualties.", (0, 0, 0)), ("Nobody was killed.", (0, 0, 0))]
+)
+def test_only_a_plain_none_is_closed_above(text: str, bounds: tuple[int | None, ...]) -> None:
+    (draft,) = silences_in(text)
+    assert draft.number is not None
+    assert (draft.number.low, draft.number.best, draft.number.high) == bounds
+
+
+@pytest.mark.parametrize(("text", "group"), [("No civilians were killed.", "civilians"), ("No soldiers were killed.", "soldiers"), ("Nobody was killed.", "people")])
+def test_of_whom_none(text: str, group: str) -> None:
+    assert [draft.group for draft in silences_in(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Casualties from the bombing are unknown].",
+        "[It is not known whether there were casualties].",
+        "[Casualties were not immediately known].",
+    ],
+)
+def test_unknown_is_no_number(marked: str) -> None:
+    text, words = unmark(marked)
+    (draft,) = silences_in(text)
+    assert (draft.number, draft.zero, draft.polarity) == (None, "unknown", "affirmed")
+    assert text[draft.start : draft.end] == words[0].removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    ("marked", "harm", "group"),
+    [
+        ("The shelling [resulted in casualties].", "casualties", "people"),
+        ("The bombing [caused civilian casualties].", "casualties", "civilians"),
+        ("The raid [led to deaths].", "killed", "people"),
+        ("It [caused injuries].", "injured", "people"),
+    ],
+)
+def test_harm_without_a_number_is_at_least_two(marked: str, harm: str, group: str) -> None:
+    text, words = unmark(marked)
+    (draft,) = silences_in(text)
+    assert (draft.harm, draft.group, draft.zero) == (harm, group, None)
+    assert draft.number is not None
+    assert (draft.number.low, draft.number.best, draft.number.high) == (2, None, None)
+    assert text[draft.start : draft.end] == words[0]
+
+
+@pytest.mark.parametrize("text", ["Nine casualties were counted.", "Nine people were killed.", "No road led there.", "No, nine people were killed.", "The town slept."])
+def test_what_is_no_silence(text: str) -> None:
+    assert silences_in(text) == []
+
+
+@given(st.lists(st.sampled_from(["no", "no one", "without", "casualties", "injuries", "were", "reported", "unknown", "12", "caused", "not known", ",", "killed", "civilian", "and", "or"]), max_size=20).map(" ".join))
+def test_silences_have_words_and_never_count(text: str) -> None:
+    reader, _ = clauses_of(text)
+    for draft in silences_in(text):
+        assert 0 <= draft.start < draft.end <= len(reader.text)
+        assert draft.number is None or draft.number.best in (0, None)
+        assert (draft.polarity == "negated") == (draft.zero in ("explicit_none", "none_reported"))
