@@ -51,6 +51,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(say) if must else pytest.skip(say)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Files made by a test are named by their size: their bytes may hold the time of day, and all workers must agree on names."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium of the system, for tests marked ``needs_chromium``."""
