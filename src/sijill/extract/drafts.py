@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sijill.domain.claim import Kind
+from sijill.domain.claim import Kind, Person
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.amounts import Amount
 from sijill.extract.clauses import Finding, Sentence
@@ -36,6 +36,7 @@ class Draft:
     child: bool = False
     headline: bool = False
     kind: Kind = Kind.CASUALTY
+    persons: tuple[Person, ...] = ()
 
 
 @dataclass(slots=True)
@@ -75,6 +76,14 @@ class Reader:
             start, end = self.start_of(group.first), self.end_of(group.first + 1 if group.opener in ("a", "another", "the") else group.core)
         low, best, high = self.profile.bounds(modifier, 1)
         return Quantity(low, best, high, self.text[start:end], modifier, start, end)
+
+
+    def person(self, group: Group) -> Person | None:
+        """Somebody named: the name as written, with the age beside it."""
+        if group.kind != "name":
+            return None
+        age = next((unit.amount.n for unit in self.sentence.units[group.core : group.last] if unit.amount is not None), None)
+        return Person(self.text[self.start_of(group.first) : self.end_of(group.core)], age)
 
 
 def sum_of(parts: list[Quantity], text: str) -> Quantity:

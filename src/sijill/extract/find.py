@@ -122,7 +122,7 @@ def _read_drafts(desk: Desk) -> None:
 
 def _read_other_kinds(desk: Desk) -> None:
     """Claims beside casualties, from every sentence that speaks of violence, blame, facilities or law."""
-    if not desk.cues.violence:
+    if not desk.cues.violence and not desk.drafts:
         return
     made: list[Draft] = []
     for index, span in enumerate(desk.book.sentences):
@@ -282,6 +282,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         modality=modality,
         polarity=Polarity(draft.polarity),
         zero=Zero(draft.zero) if draft.zero else None,
+        persons=draft.persons,
         rule=draft.rule,
     )
 

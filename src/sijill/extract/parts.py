@@ -1,5 +1,6 @@
 """From findings to drafts: lists and their sums, "including ...", "five of them ...", breakdowns in brackets, and people of a harm told before."""
 
+from sijill.domain.claim import Person
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.clauses import Finding, chain_of, without_next_subject
@@ -26,8 +27,9 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
             drafts += _bracketed(reader, at, drafts)
         elif unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "anaphor":
             drafts += _of_victims(reader, at, drafts, before)
+    drafts += _listed_by_place(reader, drafts, before)
     if not drafts:
-        drafts += _others_elsewhere(reader, before)
+        drafts += _others_elsewhere(reader, before) or _named_one(reader, before)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 
@@ -75,8 +77,23 @@ def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
     words = reader.text[reader.start_of(group.head) : reader.end_of(group.head + 1)] if group.head >= 0 else ""
     draft = Draft(finding.harm, start, end, reader.quantity(group), group.group or "people", group.status or "unknown", reader.index, finding.rule, words, finding=finding, source=group)
     draft.definite = group.opener == "the" and group.amount is None
+    draft.persons = _persons(reader, group)
     draft.child = group.child
     return draft
+
+
+def _persons(reader: Reader, group: Group) -> tuple[Person, ...]:
+    """The person a group is, or whose name stands right behind it: "a farmer, Anna Roe, 34,", "a child named Tom Roe"."""
+    if (person := reader.person(group)) is not None:
+        return (person,)
+    if group.plural or group.amount is not None and group.amount.n != 1:
+        return ()
+    behind = next((other for other in reader.sentence.groups if other.kind == "name" and 0 <= other.first - group.core <= 3), None)
+    between = reader.sentence.units[group.core : behind.first] if behind is not None else []
+    if behind is None or not all(unit.kind in ("comma", "adv", "age") or unit.word in ("named", "identified", "as", "called") for unit in between):
+        return ()
+    person = reader.person(behind)
+    return (person,) if person is not None else ()
 
 
 def _merged(chain: list[Group]) -> list[Group]:
@@ -276,11 +293,12 @@ def _bracketed(reader: Reader, at: int, drafts: list[Draft]) -> list[Draft]:
 # people of a harm told before ---------------------------------------------------------------------------------------
 
 
-def _last_whole(before: list[Draft], harm: str | None) -> Draft | None:
-    """The last count told that is no part itself, of that harm if one is named."""
+def _last_whole(before: list[Draft], harm: str | None, least: int = 0) -> Draft | None:
+    """The last count told that is no part itself, of that harm if one is named, and no smaller than its part."""
     for draft in reversed(before[-12:]):
         if draft.parent is None and draft.polarity == "affirmed" and (harm in (None, "") or draft.harm == harm):
-            return draft
+            if draft.number is not None and (draft.number.point or 0) >= least and not (least and draft.number.best is None and draft.number.high is None):
+                return draft
     return None
 
 
@@ -289,7 +307,8 @@ def _of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft
     units = reader.sentence.units
     word = units[at].word
     harm = "injured" if "wounded" in word or "injured" in word else "killed"
-    whole = _last_whole(drafts, harm) or _last_whole(before, harm) or _last_whole(before, None)
+    least = _counted(reader, at)
+    whole = _last_whole(drafts, harm, least) or _last_whole(before, harm, least) or _last_whole(before, None, least)
     if whole is None:
         return []
     k = at + 1
@@ -318,6 +337,15 @@ def _of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft
     return []
 
 
+def _counted(reader: Reader, at: int) -> int:
+    """The number before "of the deaths", or behind "of the casualties,"; one where there is none."""
+    index = reader.sentence.by_last.get(at - 1)
+    if index is None:
+        index = next((n for n, group in enumerate(reader.sentence.groups) if group.first > at and group.kind == "bare"), None)
+    amount = reader.sentence.groups[index].amount if index is not None else None
+    return (amount.n or 1) if amount is not None else 1
+
+
 def _placed(reader: Reader, group: Group, whole: Draft, drafts: list[Draft]) -> Draft:
     draft = _part(reader, group, whole, drafts)
     draft.end = max(draft.end, _clause_end(reader, group.last))
@@ -342,13 +370,57 @@ def _clause_end(reader: Reader, at: int) -> int:
     return reader.end_of(end) if end > at else reader.end_of(at)
 
 
+def _named_one(reader: Reader, before: list[Draft]) -> list[Draft]:
+    """ "One of the five was Anna Roe, 34, a teacher": somebody named is part of the count told before."""
+    units, groups = reader.sentence.units, reader.sentence.groups
+    one = next((group for group in groups if group.first <= 1 and group.amount is not None and group.amount.n == 1), None)
+    named = next((group for group in groups if group.kind == "name" and units[group.first - 1].kind == "be"), None)
+    if one is None or named is None or not any(unit.kind == "of" for unit in units[one.first : named.first]):
+        return []
+    whole = next((draft for draft in reversed(before) if draft.sentence >= reader.index - 2 and draft.polarity == "affirmed" and draft.number is not None and (draft.number.point or 0) > 1), None)
+    if whole is None:
+        return []
+    draft = _part(reader, one, whole, [])
+    draft.start, draft.end, draft.persons = reader.start_of(one.first), reader.end_of(named.core), _persons(reader, named)
+    draft.rule = "part, named"
+    return [draft]
+
+
+def _listed_by_place(reader: Reader, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+    """ "Fourteen were killed in the north and 11 in the west", "- 11 in Sarn, six in Odra": numbers without a noun, each with its place."""
+    units = reader.sentence.units
+    first = next((draft for draft in drafts if draft.finding is not None and draft.polarity == "affirmed"), None)
+    if first is None or first.finding is None or first.number is None:
+        return []
+    listed = [
+        group
+        for group in reader.sentence.groups
+        if group.kind == "bare" and group.amount is not None and group.amount.n is not None and group.first > first.finding.predicate and _draft_of(drafts, group) is None
+        and group.last + 1 < len(units) and units[group.last].word in ("in", "at", "near", "around") and units[group.last + 1].kind in ("cap", "the", "word", "target", "thing")
+        and units[group.first - 1].kind in ("comma", "and", "dash", "colon")
+    ]  # fmt: skip
+    if not listed:
+        return []
+    total = sum(group.amount.n or 0 for group in listed if group.amount)
+    owner = first.parent or first
+    if (first.number.point or 0) < total or first.source is None or first.source.kind == "bare":
+        owner = _last_whole(before, first.harm, total + (first.number.point or 0)) or first
+        if owner is not first and first.parent is None and first.source is not None and first.source.kind == "bare":
+            first.parent = owner
+    made = [_placed(reader, group, owner, drafts) for group in listed]
+    if owner is first and (first.number.point or 0) < total:
+        for draft in made:
+            draft.parent = None
+    return made
+
+
 def _others_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
     """ "Many were in the old town.", "Others were in ...": people of the count told before, placed apart."""
     units, groups = reader.sentence.units, reader.sentence.groups
     if not groups or groups[0].first > 1 or not (groups[0].kind == "bare" or groups[0].opener == "others"):
         return []
     group = groups[0]
-    whole = next((draft for draft in reversed(before) if draft.sentence >= reader.index - 2 and draft.polarity == "affirmed"), None)
+    whole = next((draft for draft in reversed(before) if draft.sentence >= reader.index - 2 and draft.polarity == "affirmed" and draft.number is not None and (draft.number.best is not None or draft.parent is not None)), None)
     if whole is None or group.last + 1 >= len(units):
         return []
     elsewhere = units[group.last].kind == "be" and units[group.last + 1].kind == "prep"
@@ -356,7 +428,11 @@ def _others_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
     if not elsewhere and not tortured:
         return []
     owner = whole.parent or whole
+    while tortured and owner.parent is not None:
+        owner = owner.parent
     draft = _placed(reader, group, owner, [])
+    if tortured:
+        return [draft]
     if whole.rule == "part, placed" and whole.sentence == reader.index - 1 and whole.parent is not None and whole.number is not None and whole.number.best is not None:
         draft.parent = whole  # "82 were in the province. Many were in its capital."
     elif whole.rule == "part, placed" and whole.parent is not None:

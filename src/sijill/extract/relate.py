@@ -55,7 +55,7 @@ def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict
         if earlier.harm != later.harm or apart > 1 or scopes[id(earlier)] != scopes[id(later)] or scopes[id(earlier)] not in SAME_SCOPE:
             continue
         a, b = speakers.get(id(earlier)), speakers.get(id(later))
-        if a and b and a != b and earlier.number and later.number and earlier.number.point != later.number.point and _one_group(earlier, later) and earlier.status == later.status:
+        if a and b and a != b and earlier.number and later.number and earlier.number.point != later.number.point and _one_group(earlier, later) and (earlier.status == later.status or "unknown" in (earlier.status, later.status)):
             later.links.append(("competing_estimate", earlier))
 
 

@@ -10,6 +10,7 @@ from sijill.extract.drafts import Draft
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
+ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
 
@@ -54,7 +55,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         return Scope.PERIOD_AGGREGATE
     if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
         return Scope.BACKGROUND
-    if when.precision is Precision.DAY and _is_wide(pack, draft, sentence, start):
+    if when.precision in ONE_DAY and _is_wide(pack, draft, sentence, start):
         return Scope.DAY_TOTAL
     framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
     if days is not None and (1 < days or framed and days) and when.precision is Precision.PERIOD:
