@@ -95,7 +95,9 @@ def _after_person_word(pieces: Cut, at: int, words: PlaceWords) -> bool:
     if flags & GIVEN:
         return not pieces.gap_before(at - 1).endswith((" in ", " at "))
     # a middle initial or middle name: "John Q Orlo", "Mary Ann Orlo"
-    return len(word) == 1 or (bool(flags & SURNAME) and at >= 2 and bool(pieces.flags[at - 2] & GIVEN) and pieces.gap_before(at - 1) == " ")
+    if len(word) == 1:
+        return at >= 2 and pieces.gap_before(at - 1) == " "
+    return bool(flags & SURNAME) and at >= 2 and bool(pieces.flags[at - 2] & GIVEN) and pieces.gap_before(at - 1) == " "
 
 
 def _goes_on_as_name(pieces: Cut, at: int) -> bool:

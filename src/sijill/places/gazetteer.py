@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from sijill.domain.errors import GazetteerError
 from sijill.domain.ids import digest_parts
 from sijill.places.build import ensure_built
 from sijill.places.folding import marked, skeleton
 from sijill.places.project import Entry, read_gazetteer
-from sijill.places.table import DEMONYM, EXACT, SKELETON, Row, Table
+from sijill.places.table import DEMONYM, EXACT, SKELETON, Row, Table, apart_km
+
+FAR_KM, NEAR_KM = 60.0, 15.0  # a row is suspicious so far from every place of its name, and so near with lat and lon exchanged
 
 
 class Gazetteer:
@@ -119,7 +122,31 @@ def open_gazetteer(extra: Iterable[Path] = (), *, folder: Path | None = None) ->
 @lru_cache(maxsize=4)
 def _opened(stamps: tuple[tuple[str, int], ...], folder: str, _cache: str) -> Gazetteer:
     table = Table(ensure_built(Path(folder) if folder else None))
-    return Gazetteer(table, (read_gazetteer(Path(path)) for path, _ in stamps))
+    return Gazetteer(table, [_checked(Path(path), table) for path, _ in stamps])
+
+
+def _checked(path: Path, table: Table) -> tuple[str, tuple[Entry, ...]]:
+    """A project gazetteer whose places lie where places of the same names are known, and not there with lat and lon exchanged.
+
+    Raises GazetteerError naming the rows that look exchanged: in much of the Middle East both readings are on earth.
+    """
+    digest, entries = read_gazetteer(path)
+    faults = [
+        f"{path.name}: {entry.row.name}: lat {entry.row.lat:g}, lon {entry.row.lon:g} look exchanged; it lies at {twin.lat:g}, {twin.lon:g}"
+        for entry in entries
+        if (twin := _exchanged(entry, table))
+    ]
+    if faults:
+        raise GazetteerError(str(path), faults[:20])
+    return digest, entries
+
+
+def _exchanged(entry: Entry, table: Table) -> Row | None:
+    twins = [row for key in entry.keys[:1] for row in map(table.row, table.find(EXACT, key)) if row.country == entry.row.country]
+    swapped = entry.row._replace(lat=entry.row.lon, lon=entry.row.lat)
+    if not twins or any(apart_km(entry.row, twin) <= FAR_KM for twin in twins):
+        return None
+    return next((twin for twin in twins if apart_km(swapped, twin) <= NEAR_KM), None)
 
 
 def gazetteer_digest(extra: Iterable[Path] = ()) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from sijill.domain.place import Level, Place
 from sijill.places.finding import place_of
 from sijill.places.gazetteer import Gazetteer
-from sijill.places.resolving import Choice, Setting, apart_km, called, decide, rank, setting_of
+from sijill.places.resolving import Choice, Setting, called, decide, rank, setting_of
 from sijill.places.spelling import EXACTLY, rows_spelt
-from sijill.places.table import Row
+from sijill.places.table import Row, apart_km
 from sijill.places.words import ordinary_names, place_words
 from sijill.places.writing import Part, is_between, read_parts
 

@@ -13,13 +13,14 @@ from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.scanning import DEMONYM
 from sijill.places.spelling import rows_spelt
-from sijill.places.table import Row
+from sijill.places.table import Row, apart_km
 
 Key = TypeVar("Key")
 MOST_CANDIDATES = 24
 MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
 ELSEWHERE_KM = 60.0
 CLEAR = 0.45  # share of a report's places from which their country is taken for the country of the story
+GIVEN = 6.0  # what the country given beside the report adds
 SECOND_NAME = 1.0  # what it costs to be known by another name first
 MOST_COMPANY = 4.0  # what the nearness of the report's other names can add
 MOST_OFTEN = 4
@@ -115,20 +116,13 @@ def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str, elsewher
     return Choice(best, others, reason)
 
 
-def apart_km(one: Row, other: Row) -> float:
-    """Kilometres between two rows, flat within a degree or two, good enough beyond."""
-    mean = math.radians((one.lat + other.lat) / 2)
-    lon = abs(one.lon - other.lon)
-    return math.hypot(one.lat - other.lat, min(lon, 360 - lon) * math.cos(mean)) * 111.32
-
-
 def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> Setting:
     countries: dict[str, float] = defaultdict(float)
     states: dict[tuple[str, str], float] = defaultdict(float)
     cells: dict[tuple[int, int], dict[str, float]] = {}
     times = Counter(sighting.hit.key for sighting in sightings)
     for sighting in {sighting.hit.key: sighting for sighting in sightings}.values():
-        rows = [gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]]
+        rows = _without_provinces_of_towns([gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]])
         if not rows:
             continue
         often = min(MOST_OFTEN, times[sighting.hit.key])
@@ -240,7 +234,7 @@ def _score(row: Row, setting: Setting, gazetteer: Gazetteer, said: Level | None,
     score = _known(row) + (3.0 if gazetteer.is_own(row.number) else 0.0)
     score += 3.0 * setting.countries.get(row.country, 0.0) + 3.5 * setting.states.get((row.country, row.admin1), 0.0)
     if setting.given_country:
-        score += 4.0 if row.country == setting.given_country else -2.0 if row.country else 0.0
+        score += GIVEN if row.country == setting.given_country else -GIVEN / 2 if row.country else 0.0
         if setting.given_state and row.admin1:
             score += 2.0 if row.admin1 == setting.given_state else 0.0
     if container:

@@ -5,7 +5,6 @@ from rapidfuzz.distance import DamerauLevenshtein, Indel, LCSseq
 from sijill.domain.place import Level
 from sijill.places.folding import (
     WITH_ARTICLE,
-    fold,
     has_article,
     latinised,
     same_ending,
@@ -112,9 +111,3 @@ def _best(found: dict[int, float], gazetteer: Gazetteer) -> tuple[Row, ...]:
     best = max(found.values(), default=0.0)
     rows = (gazetteer.row(number) for number, likeness in found.items() if likeness >= best - 0.05)
     return tuple(row for row in rows if row.level != Level.COUNTRY)
-
-
-def same_name(one: str, other: str) -> bool:
-    """Two written names are spellings of one name: same exact key, or same consonants and like vowels."""
-    left, right = fold(one), fold(other)
-    return left == right or (skeleton(left) == skeleton(right) and _likeness(left, soften(right), skeleton(left)) >= _ALIKE)

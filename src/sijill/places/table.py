@@ -1,6 +1,7 @@
 """The compiled gazetteer on disk: fixed rows, a blob of names and a trie of keys, all memory-mapped."""
 
 import json
+import math
 import mmap
 import struct
 from collections.abc import Iterator
@@ -35,6 +36,13 @@ class Row(NamedTuple):
     admin1: str
     id: str
     parent: int | None
+
+
+def apart_km(one: Row, other: Row) -> float:
+    """Kilometres between two rows, flat within a degree or two, good enough beyond."""
+    mean = math.radians((one.lat + other.lat) / 2)
+    lon = abs(one.lon - other.lon)
+    return math.hypot(one.lat - other.lat, min(lon, 360 - lon) * math.cos(mean)) * 111.32
 
 
 class Table:

@@ -61,6 +61,7 @@ def _compiled(pack: Pack) -> PlaceWords:
 
     near, part, direction = _any(words("near_words")), _any(words("part_words")), _any(words("direction_words"))
     level = _any(levels)
+    kind = _any(set(levels) - words("facility_words") - words("road_words") - words("water_words"))
     kinds = (
         "province_words",
         "district_words",
@@ -75,7 +76,7 @@ def _compiled(pack: Pack) -> PlaceWords:
     before = (
         rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?:(?P<distance>\d+(?:[.,]\d+)?|an?|few|some)\s?(?P<unit>{_any(units)})\s+(?:to\s+the\s+)?)?"
         rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
-        rf"(?:(?P<level>{level})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?"
+        rf"(?:(?P<level>{kind})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?"
     )
     return PlaceWords(
         levels,
