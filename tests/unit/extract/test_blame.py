@@ -1,0 +1,97 @@
+"""Who is said to have done it: by grammar, never because a name stands near."""
+
+import pytest
+
+from sijill.extract.blame import as_perpetrator, perpetrators_of, read_blame
+from tests.unit.extract.marked import clauses_of, drafts_in, reader_of, unmark, words_of
+
+
+def blamed(text: str) -> list[str]:
+    """Those whom the sentence as a whole says to attack."""
+    reader = reader_of(text)
+    return [words_of(reader, phrase.first, phrase.last) for phrase in read_blame(reader.sentence.units).general]
+
+
+def hands(text: str, *, agents_only: bool = False) -> list[str]:
+    """The perpetrators of the first draft of a sentence."""
+    reader, _ = clauses_of(text)
+    draft = drafts_in(text)[0]
+    found = perpetrators_of(reader, read_blame(reader.sentence.units), draft, agents_only=agents_only)
+    return [as_perpetrator(reader, phrase).as_written or "" for phrase in found]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Suspected rebels] attacked Ostin.",
+        "[Government forces] shelled the market.",
+        "The [Turkish army] has been shelling Brame.",
+        "An [Israeli] air strike hit a school.",
+        "Activists blamed the [rebels] for the raid.",
+        "Witnesses accused the [army] of bombing the mill.",
+        "The raid was carried out by [gunmen].",
+        "The rebels said the [army] shelled Brame.",
+        "The [militia] raided Ostin.",
+    ],
+)
+def test_attackers_and_the_accused_are_blamed(marked: str) -> None:
+    text, words = unmark(marked)
+    assert blamed(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia condemned the raid.",
+        "Police said nobody was hurt.",
+        "Nine people died as the army carried out heavy shelling.",
+        "The army reached Ostin.",
+        "A shell hit the militia.",
+        "Nine people died near the army base.",
+        "Gunmen were attacked in Ostin.",
+        "The raid on the rebels ended.",
+    ],
+)
+def test_a_name_nearby_is_not_blame(text: str) -> None:
+    assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Gunmen] killed a baker.",
+        "[Rebels] abducted eight teachers.",
+        "Four farmers were killed by [government forces].",
+        "Four farmers were killed by [government forces] and [allied militia].",
+        "Activists said [government forces] killed four farmers.",
+        "An [Israeli] air strike killed four people.",
+        "Witnesses accused the [army] of killing four farmers.",
+        "[Gunmen] attacked a checkpoint, killing two guards.",
+        "Shelling killed four farmers.",
+        "Four farmers were killed, police said.",
+        "Four soldiers were killed.",
+    ],
+)
+def test_the_hand_of_a_clause(marked: str) -> None:
+    text, words = unmark(marked)
+    assert hands(text) == words
+
+
+def test_the_dead_are_not_blamed_for_their_death() -> None:
+    assert hands("Rebels shot dead nine soldiers.") == ["Rebels"]
+    assert hands("Nine soldiers were shot dead.") == []
+
+
+def test_a_perpetrator_keeps_its_words_and_their_place() -> None:
+    text = "Four farmers were killed by government forces."
+    reader, _ = clauses_of(text)
+    (phrase,) = perpetrators_of(reader, read_blame(reader.sentence.units), drafts_in(text)[0])
+    found = as_perpetrator(reader, phrase)
+    assert found.start is not None
+    assert text[found.start : found.end] == found.as_written == found.name == "government forces"
+
+
+def test_a_perpetrator_of_the_register_has_its_name() -> None:
+    reader = reader_of("Israeli warplanes came.")
+    (phrase,) = read_blame(reader.sentence.units).phrases
+    assert as_perpetrator(reader, phrase).name == "Israel"

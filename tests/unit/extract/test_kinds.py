@@ -1,0 +1,57 @@
+"""Claims beside casualties, one for each segment that makes one."""
+
+import pytest
+
+from sijill.domain.claim import Kind
+from sijill.extract.kinds import other_drafts
+from tests.unit.extract.marked import drafts_in, reader_of, shown, unmark
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("[Government forces shelled the market in Brame].", Kind.ATTACK),
+        ("[Warplanes bombed the mill in Brame].", Kind.ATTACK),
+        ("[The raid was carried out by gunmen].", Kind.ATTACK),
+        ("[The bakery was destroyed by shelling].", Kind.DAMAGE),
+        ("[Two schools were badly damaged].", Kind.DAMAGE),
+        ("[The hospital in Tarsk was out of service] after the shelling.", Kind.FACILITY_STATUS),
+        ("[The rescue corps condemned the bombing of the market].", Kind.STATEMENT_ATTRIBUTION),
+        ("[Witnesses accused the army of bombing the mill].", Kind.STATEMENT_ATTRIBUTION),
+        ("[A video of the strike shows smoke above Tarsk].", Kind.EVIDENCE),
+        ("[The tribunal has issued warrants] after the massacre.", Kind.LEGAL),
+    ],
+)
+def test_kinds(marked: str, kind: Kind) -> None:
+    text, words = unmark(marked)
+    (draft,) = other_drafts(reader_of(text), [])
+    assert (draft.kind, draft.harm, draft.parent) == (kind, "", None)
+    assert text[draft.start : draft.end] == words[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town slept.",
+        "The mayor thanked the rescue corps.",
+        "The old song was destroyed for ever.",
+        "Shelling, again.",
+    ],
+)
+def test_what_is_no_claim(text: str) -> None:
+    assert list(other_drafts(reader_of(text), [])) == []
+
+
+@pytest.mark.parametrize(("text", "number"), [("Two hospitals in Tarsk are no longer functioning.", "2"), ("The clinic is no longer functioning.", "-")])
+def test_facilities_are_counted(text: str, number: str) -> None:
+    (draft,) = other_drafts(reader_of(text), [])
+    assert shown(draft.number) == number
+
+
+def test_a_segment_that_counts_people_makes_no_second_claim() -> None:
+    text = "Gunmen attacked a checkpoint in Brame, killing two guards."
+    reader = reader_of(text)
+    taken = drafts_in(text)
+    (draft,) = other_drafts(reader, taken)
+    assert text[draft.start : draft.end] == "Gunmen attacked a checkpoint in Brame"
+    assert all(draft.end <= other.start or other.end <= draft.start for other in taken)

@@ -1,0 +1,73 @@
+"""With what, and against what."""
+
+import pytest
+
+from sijill.extract.means import COVERS, targets_in, weapons_in
+from tests.unit.extract.marked import EN, reader_of, shown, unmark
+
+TYPES = {found.meaning["type"] for found in EN["weapons"].values()}
+
+
+@pytest.mark.parametrize(
+    ("marked", "types"),
+    [
+        ("An [air strike] killed nine.", ["airstrike"]),
+        ("[Warplanes] dropped two [barrel bombs].", ["airstrike", "barrel_bomb"]),
+        ("A [car bomb] went off and the blast killed nine.", ["car_bomb"]),
+        ("A [suicide bomber] blew himself up.", ["suicide_bomb"]),
+        ("A [roadside bomb] went off; the explosion killed two.", ["ied"]),
+        ("[Mortar shells] fell.", ["mortar"]),
+        ("A [sniper] shot a nurse.", ["sniper"]),
+        ("[Gunfire] was heard.", ["small_arms"]),
+        ("A [drone strike] hit the mill.", ["drone"]),
+        ("[Landmines] killed four.", ["landmine"]),
+        ("They were [burned alive].", ["fire"]),
+        ("[Sarin] was used.", ["chemical"]),
+        ("Nine died in [clashes].", ["clashes"]),
+        ("[Knives] and a [grenade] were used.", ["blade", "grenade"]),
+        ("A [blast] killed nine.", ["explosive"]),
+        ("Nine people died.", []),
+    ],
+)
+def test_weapons(marked: str, types: list[str]) -> None:
+    text, words = unmark(marked)
+    found = weapons_in(reader_of(text))
+    assert [weapon.type for weapon in found] == types
+    assert [weapon.as_written for weapon in found] == words
+    assert all(weapon.start is not None and text[weapon.start : weapon.end] == weapon.as_written for weapon in found)
+
+
+@pytest.mark.parametrize(("text", "count"), [("Warplanes dropped two barrel bombs.", "2"), ("At least 18 rockets were fired.", "at_least 18"), ("Rockets killed nine people.", "-"), ("A rocket killed nine people.", "-")])
+def test_a_count_is_of_munitions_and_never_of_victims(text: str, count: str) -> None:
+    assert shown(weapons_in(reader_of(text))[-1].count) == count
+
+
+def test_a_weapon_is_told_once_by_its_first_words() -> None:
+    (weapon,) = weapons_in(reader_of("Shells fell at dawn, and more shells at noon."))
+    assert weapon.as_written == "Shells"
+
+
+def test_what_covers_and_what_is_covered_are_types_of_weapons() -> None:
+    assert set(COVERS) | set().union(*COVERS.values()) <= TYPES
+    assert all(exact not in less for exact, less in COVERS.items())
+
+
+@pytest.mark.parametrize(
+    ("marked", "types"),
+    [
+        ("A shell fell near a [checkpoint].", ["checkpoint"]),
+        ("An air strike hit a [school] in Tarsk.", ["school"]),
+        ("They shelled the [market].", ["market"]),
+        ("A mortar fell on the [refugee camp].", ["camp of displaced people"]),
+        ("Nine died in the bombing of a [mosque].", ["place of worship"]),
+        ("A mortar fell on the [bakery] and on the [field hospital].", ["market", "hospital"]),
+        ("The hospital took in nine people.", []),
+        ("Nine people died.", []),
+    ],
+)
+def test_targets_are_struck_not_only_named(marked: str, types: list[str]) -> None:
+    text, words = unmark(marked)
+    found = targets_in(reader_of(text))
+    assert [target.type for target in found] == types
+    assert [target.as_written for target in found] == words
+    assert all(target.start is not None and text[target.start : target.end] == target.as_written for target in found)

@@ -1,0 +1,122 @@
+"""How the counts of one report stand to each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.domain.claim import LinkType, Scope
+from sijill.domain.quantity import Modifier, Quantity
+from sijill.extract.drafts import Draft
+from sijill.extract.relate import add_up, contest, relate
+from tests.factories import at_least, harms, number
+
+
+def draft(sentence: int, figure: int | Quantity, harm: str = "killed", group: str = "people", **fields: bool) -> Draft:
+    quantity = number(figure) if isinstance(figure, int) else figure
+    return Draft(harm, sentence * 10, sentence * 10 + 5, quantity, group, "unknown", sentence, "test", **fields)
+
+
+def related(*drafts: Draft, scopes: dict[int, Scope | None] | None = None) -> list[tuple[int, str, int]]:
+    """Links as (from, type, to), by the place in the row."""
+    row = list(drafts)
+    relate(row, scopes or {id(each): Scope.INCIDENT for each in row})
+    return [(at, kind, row.index(other)) for at, each in enumerate(row) for kind, other in each.links]
+
+
+@pytest.mark.parametrize(
+    ("drafts", "links"),
+    [
+        ((draft(0, 9), draft(1, 9)), [(1, "restates", 0)]),
+        ((draft(0, 9, headline=True), draft(1, 9)), [(0, "restates", 1)]),
+        ((draft(0, 9), draft(1, 12)), []),
+        ((draft(0, 9), draft(1, 9, "injured")), []),
+        ((draft(0, 9, group="women"), draft(1, 9, group="soldiers")), []),
+        ((draft(0, 9, group="women"), draft(1, 9)), [(1, "restates", 0)]),
+        ((draft(0, 9), draft(0, 9)), []),
+        ((draft(0, 13, group="people"), draft(1, Quantity(13, 13, None, "more than 12", Modifier.MORE_THAN))), [(1, "restates", 0)]),
+        ((draft(0, 9), draft(1, at_least(9))), [(1, "restates", 0)]),
+    ],
+)
+def test_the_same_toll_again(drafts: tuple[Draft, ...], links: list[tuple[int, str, int]]) -> None:
+    assert related(*drafts) == links
+
+
+def test_a_running_toll_does_not_restate_an_incident() -> None:
+    first, second = draft(0, 9), draft(1, 9)
+    assert related(first, second, scopes={id(first): Scope.INCIDENT, id(second): Scope.CUMULATIVE}) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 4), st.sampled_from(["killed", "injured"]), st.booleans()), max_size=10))
+def test_links_lie_in_no_circle_and_each_count_yields_once(rows: list[tuple[int, int, str, bool]]) -> None:
+    drafts = [draft(sentence, figure, harm, headline=headline) for sentence, figure, harm, headline in sorted(rows)]
+    relate(drafts, {id(each): Scope.INCIDENT for each in drafts})
+    for each in drafts:
+        assert len(each.links) <= 1
+        seen, at = {id(each)}, each
+        while at.links:
+            at = at.links[0][1]
+            assert id(at) not in seen
+            seen.add(id(at))
+
+
+def wholes(*drafts: Draft) -> list[int | None]:
+    """For each draft the place of its whole."""
+    row = list(drafts)
+    add_up(row)
+    return [row.index(each.parent) if each.parent is not None else None for each in row]
+
+
+@pytest.mark.parametrize(
+    ("drafts", "parents"),
+    [
+        ((draft(0, 19), draft(1, 17), draft(2, 2)), [None, 0, 0]),
+        ((draft(0, 19), draft(1, 10), draft(2, 7), draft(3, 2)), [None, 0, 0, 0]),
+        ((draft(0, 19), draft(1, 17), draft(2, 3)), [None, None, None]),
+        ((draft(0, 19), draft(1, 17, "injured"), draft(2, 2)), [None, None, None]),
+        ((draft(0, 19), draft(0, 17), draft(0, 2)), [None, None, None]),
+        ((draft(0, 19), draft(40, 17), draft(41, 2)), [None, None, None]),
+        ((draft(0, 30, "casualties"), draft(1, 10), draft(1, 20, "injured")), [None, 0, 0]),
+        ((draft(0, at_least(19)), draft(1, 17), draft(2, 2)), [None, 0, 0]),
+    ],
+)
+def test_counts_told_after_their_whole_are_its_parts(drafts: tuple[Draft, ...], parents: list[int | None]) -> None:
+    assert wholes(*drafts) == parents
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 12)), max_size=9))
+def test_parts_found_by_adding_are_never_more_than_their_whole(rows: list[tuple[int, int]]) -> None:
+    drafts = [draft(sentence, figure) for sentence, figure in sorted(rows, key=lambda each: each[0])]
+    add_up(drafts)
+    for whole in drafts:
+        parts = [each.number.best or 0 for each in drafts if each.parent is whole and each.number]
+        assert not parts or whole.number is not None and sum(parts) == whole.number.best
+
+
+def rivals(earlier: Draft, later: Draft, first: str, second: str) -> list[str]:
+    contest([earlier, later], {id(earlier): Scope.INCIDENT, id(later): Scope.INCIDENT}, {id(earlier): first, id(later): second})
+    assert not earlier.links
+    return [kind for kind, other in later.links if other is earlier]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "first", "second", "links"),
+    [
+        (draft(0, 12), draft(1, 15), "medics", "the mayor", ["competing_estimate"]),
+        (draft(0, 12), draft(1, 15), "medics", "medics", []),
+        (draft(0, 12), draft(1, 12), "medics", "the mayor", []),
+        (draft(0, 12), draft(1, 15), "medics", "", []),
+        (draft(0, 12), draft(1, 15, "injured"), "medics", "the mayor", []),
+        (draft(0, 12), draft(4, 15), "medics", "the mayor", []),
+        (draft(0, 12, headline=True), draft(1, 15), "medics", "the mayor", []),
+    ],
+)
+def test_two_speakers_and_two_figures_are_rivals(earlier: Draft, later: Draft, first: str, second: str, links: list[str]) -> None:
+    assert rivals(earlier, later, first, second) == links
+
+
+def test_relations_of_a_report() -> None:
+    headline, body = harms("Shelling kills nine in Brame\n\nNine people were killed by shelling in Brame on Monday, medics said.")
+    assert [(link.type, link.to) for link in headline.relations] == [(LinkType.RESTATES, body.id)]
+    assert not body.relations
+    older, later = harms("The shelling killed 12 people, medics said. The mayor said 15 people were killed.")
+    assert [(link.type, link.to) for link in later.relations] == [(LinkType.COMPETING_ESTIMATE, older.id)]

@@ -1,0 +1,81 @@
+"""Who says it, and how sure they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.extract.telling import Telling, of_clause, read_telling
+from tests.unit.extract.marked import ACTORS, reader_of, unmark
+
+
+def telling(text: str) -> Telling:
+    return read_telling(reader_of(text), ACTORS)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Police] said nobody was hurt.",
+        "Nine people died, [officials] said.",
+        "Nine people died, [hospital officials] said on Monday.",
+        "[A spokesman for the Hillside Network] said nine people died.",
+        "“Nine people died,” said [the mayor of Ostin].",
+        "Nine people died, according to [the health ministry].",
+        "According to [the Hillside Network], nine people died.",
+        "[Activists] blamed the rebels for the raid.",
+        "[Ilva Marenko], a member of the rescue corps, said nine people died.",
+        "[The Hillside Network] has confirmed nine deaths.",
+        "He said nine people died.",
+        "A report named nine dead.",
+        "The report could not be verified.",
+        "Nine people died.",
+    ],
+)
+def test_speakers(marked: str) -> None:
+    text, words = unmark(marked)
+    found = telling(text).sources
+    assert [source.as_written for source in found] == words
+    assert all(source.start is not None and text[source.start : source.end] == source.as_written for source in found)
+    assert all(source.role == "speaker" for source in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "colours"),
+    [
+        ("Nine people reportedly died.", {"hedge"}),
+        ("Nine suspected rebels died.", {"hedge"}),
+        ("The rebels claimed that nine died.", {"claim"}),
+        ("The army denied the raid.", {"deny"}),
+        ("The report could not be verified.", {"unverified"}),
+        ("Officials said nine died.", set()),
+    ],
+)
+def test_colours(text: str, colours: set[str]) -> None:
+    assert telling(text).colours == colours
+
+
+@pytest.mark.parametrize(("text", "kind"), [("Police said nobody was hurt.", "role"), ("Russia said nobody was hurt.", "state"), ("The Hillside Network said nobody was hurt.", None)])
+def test_the_register_says_what_sort_of_body_speaks(text: str, kind: str | None) -> None:
+    assert [source.kind for source in telling(text).sources] == [kind]
+
+
+def test_each_half_of_a_sentence_has_its_own_speaker() -> None:
+    text = "Medics said nine people died, but officials said four people died."
+    found = telling(text)
+    cuts = [(text.index(words), text.index(words) + len(words)) for words in ("nine people died", "four people died")]
+    assert [[source.as_written for source in of_clause(found, *cut)] for cut in cuts] == [["Medics"], ["officials"]]
+
+
+def test_one_speaker_speaks_for_the_whole_sentence() -> None:
+    text = "Nine people died and four were hurt, officials said."
+    assert [source.as_written for source in of_clause(telling(text), 0, 4)] == ["officials"]
+
+
+@given(st.lists(st.sampled_from(["officials", "said", ",", "“", "”", "according to", "the", "Hillside Network", "nine people died", "claimed", "has", "he", "and", "a report"]), max_size=20).map(" ".join) | st.text(max_size=80))
+def test_speakers_stand_where_they_are_written(text: str) -> None:
+    found = telling(text)
+    for source in found.sources:
+        assert source.start is not None
+        assert source.end is not None
+        assert text[source.start : source.end] == source.as_written
+    assert set(of_clause(found, 0, len(text))) <= set(found.sources)
