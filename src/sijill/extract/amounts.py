@@ -52,7 +52,17 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
 def _vague(tokens: Tokens, hit: tuple[int, Entry], at: int, core: int) -> Amount:
     """A vague word, with the "of" that ties it to its noun ("dozens of people", but not "dozens of them")."""
     end = hit[0]
-    tied = _word(tokens, end) == "of" and _word(tokens, end + 1) not in ("them", "whom", "which", "the", "those", "these", "his", "her", "their")
+    tied = _word(tokens, end) == "of" and _word(tokens, end + 1) not in (
+        "them",
+        "whom",
+        "which",
+        "the",
+        "those",
+        "these",
+        "his",
+        "her",
+        "their",
+    )
     return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied)
 
 
@@ -102,7 +112,13 @@ def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None
         return None
     if at and tokens.ends[at - 1] == tokens.starts[at] and (tokens.words[at - 1] in "$£€#/.+:@" or tokens.words[at - 1][-1:].isalpha()):
         return None
-    if at > 1 and tokens.words[at - 1] == "-" and tokens.ends[at - 1] == tokens.starts[at] and tokens.words[at - 2][-1:].isalpha() and tokens.ends[at - 2] == tokens.starts[at - 1]:
+    if (
+        at > 1
+        and tokens.words[at - 1] == "-"
+        and tokens.ends[at - 1] == tokens.starts[at]
+        and tokens.words[at - 2][-1:].isalpha()
+        and tokens.ends[at - 2] == tokens.starts[at - 1]
+    ):
         return None
     value = _value(written)
     multiplier = _entry(lexicon, tokens, end, "multiplier")

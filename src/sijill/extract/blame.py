@@ -24,7 +24,12 @@ def read_blame(units: list[Unit]) -> Blame:
     phrases = actor_phrases(units)
     general = [phrase for phrase in phrases if _attacks(units, phrase)]
     for before, phrase in zip(phrases, phrases[1:], strict=False):
-        if before in general and phrase not in general and units[before.last : phrase.first] and all(unit.kind in ("and", "the") for unit in units[before.last : phrase.first]):
+        if (
+            before in general
+            and phrase not in general
+            and units[before.last : phrase.first]
+            and all(unit.kind in ("and", "the") for unit in units[before.last : phrase.first])
+        ):
             general.append(phrase)
     return Blame(tuple(phrases), tuple(general))
 
@@ -64,20 +69,33 @@ def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
 
 def _is_means(unit: Unit) -> bool:
     entry = unit.sense("attacks")
-    return unit.sense("weapons") is not None or (entry is not None and entry.meaning["role"] == "noun") or unit.word in ("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks")
+    return (
+        unit.sense("weapons") is not None
+        or (entry is not None and entry.meaning["role"] == "noun")
+        or unit.word in ("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks")
+    )
 
 
 def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
     """ "rebels attacked", "the army has been shelling", "attack by gunmen"."""
-    if phrase.first and units[phrase.first - 1].kind == "by" or (phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"):
+    if (
+        (phrase.first
+        and units[phrase.first - 1].kind == "by")
+        or (phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by")
+    ):
         return any(_is_means(unit) or _role(unit, "verb") for unit in units[max(0, phrase.first - 12) : phrase.first])
     before = units[phrase.first - 1] if phrase.first else None
-    if before is not None and before.kind in ("prep", "of", "to") or _role(before, "verb") if before is not None else False:
+    if (before is not None and before.kind in ("prep", "of", "to")) or _role(before, "verb") if before is not None else False:
         return False
     for k in range(phrase.last, min(len(units), phrase.last + NEAR)):
         if _role(units[k], "verb"):
             return k == 0 or units[k - 1].kind != "be" or units[k].word.endswith("ing")
-        if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap") or units[k].kind == "be" and k + 1 < len(units) and not units[k + 1].word.endswith("ing"):
+        if (
+            units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap")
+            or (units[k].kind == "be"
+            and k + 1 < len(units)
+            and not units[k + 1].word.endswith("ing"))
+        ):
             return False
     return False
 
@@ -94,7 +112,11 @@ def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: 
     if finding is None:
         return [phrase for phrase in blame.general if draft.start <= reader.start_of(phrase.first) < draft.end]
     victims = [group for group in finding.chain] + ([draft.source] if draft.source else [])
-    free = [phrase for phrase in blame.phrases if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)]
+    free = [
+        phrase
+        for phrase in blame.phrases
+        if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)
+    ]
     agents = _agents(reader.sentence.units, finding, free)
     return agents if agents or agents_only else [phrase for phrase in blame.general if phrase in free]
 
@@ -107,7 +129,12 @@ def _agents(units: list[Unit], finding: Finding, phrases: list[ActorPhrase]) -> 
     if not inside:
         return []
     chain = [inside[0]]
-    if inside[0].first - first > 3 and finding.rule != "participle, passive" and not _has_attack_noun(units, inside[0]) and not _is_attacker(units, inside[0]):
+    if (
+        inside[0].first - first > 3
+        and finding.rule != "participle, passive"
+        and not _has_attack_noun(units, inside[0])
+        and not _is_attacker(units, inside[0])
+    ):
         return []
     for phrase in inside[1:]:
         between = units[chain[-1].last : phrase.first]

@@ -79,7 +79,9 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     elif any(unit.kind == "neg" for unit in auxiliaries):
         found.hedge = "negated"
     clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
-    if {unit.word for unit in units[max(0, clause) : found.first]} & {"if", "unless", "whether", "lest"} or (found.first and units[found.first - 1].word == "whether"):
+    if {unit.word for unit in units[max(0, clause) : found.first]} & {"if", "unless", "whether", "lest"} or (
+        found.first and units[found.first - 1].word == "whether"
+    ):
         found.hedge = "hypothetical"
 
 
@@ -242,7 +244,12 @@ def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
         if behind < len(units) and units[behind].kind == "say":
             chain = [group for group in chain[:-1] if group.amount is not None or group.opener in ("a", "another")] or chain[:1]
             continue
-        if behind < len(units) and units[behind].kind == "harm" and units[behind].senses["harms"].meaning["form"] in ("participle", "active") and _object_right(sentence, behind):
+        if (
+            behind < len(units)
+            and units[behind].kind == "harm"
+            and units[behind].senses["harms"].meaning["form"] in ("participle", "active")
+            and _object_right(sentence, behind)
+        ):
             chain = chain[:-1]
             continue
         if behind < len(units) and units[behind].kind == "be" and last.amount is None and last.plural:
@@ -279,7 +286,11 @@ def _object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
     units = sentence.units
     while last < len(units) and units[last].kind == "adv":
         last += 1
-    return last < len(units) and units[last].kind in ("harm", "be") and (units[last].kind == "be" or units[last].senses["harms"].meaning["form"] in ("participle", "state", "intransitive"))
+    return (
+        last < len(units)
+        and units[last].kind in ("harm", "be")
+        and (units[last].kind == "be" or units[last].senses["harms"].meaning["form"] in ("participle", "state", "intransitive"))
+    )
 
 
 # readers, one for each form -----------------------------------------------------------------------------------------
@@ -289,7 +300,12 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     units = sentence.units
     if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
         return None
-    if at + 1 < len(units) and units[at + 1].kind in ("be", "colon") and (chain := object_of(sentence, at + 2)) and _heads_clause(units, at):
+    if (
+        at + 1 < len(units)
+        and units[at + 1].kind in ("be", "colon")
+        and (chain := object_of(sentence, at + 2))
+        and _heads_clause(units, at)
+    ):
         return _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "participle, inverted")
     before = _left(units, at)
     if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
@@ -310,7 +326,9 @@ def _participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
-    return _finding(sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=_agent_after(units, at + 1))
+    return _finding(
+        sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=_agent_after(units, at + 1)
+    )
 
 
 def _before_other_verbs(units: list[Unit], at: int) -> int:
@@ -366,7 +384,12 @@ def _intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Findi
     if not chain:
         return None
     found = _finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
-    if at + 1 < len(units) and units[at + 1].word == "with" and (index := sentence.by_first.get(at + 2)) is not None and sentence.groups[index].kind == "people":
+    if (
+        at + 1 < len(units)
+        and units[at + 1].word == "with"
+        and (index := sentence.by_first.get(at + 2)) is not None
+        and sentence.groups[index].kind == "people"
+    ):
         found.chain = chain + chain_of(sentence, index, leftward=False)
         found.last = max(found.last, found.chain[-1].last)
     return found
@@ -398,7 +421,15 @@ def _noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | Non
     while k < len(units) and units[k].kind in ("adv", "have"):
         k += 1
     index = sentence.by_first.get(k + 1)
-    if k > at and k < len(units) and units[k].kind == "be" and index is not None and sentence.groups[index].kind == "bare" and sentence.groups[index].amount is not None and not _numbered(sentence, at):
+    if (
+        k > at
+        and k < len(units)
+        and units[k].kind == "be"
+        and index is not None
+        and sentence.groups[index].kind == "bare"
+        and sentence.groups[index].amount is not None
+        and not _numbered(sentence, at)
+    ):
         group = sentence.groups[index]
         described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
         group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
@@ -424,7 +455,9 @@ def _nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | N
         return None
     if any(group.kind != "name" for group in chain):
         chain = [group for group in chain if group.kind != "name"]
-    return _finding(sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last))
+    return _finding(
+        sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=_agent_after(units, chain[-1].last)
+    )
 
 
 def _lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -455,7 +488,11 @@ def _lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | Non
 def _anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """ "the bodies of ten villagers"; what refers back is read by the parts module, which knows the harm told before."""
     units = sentence.units
-    if at + 1 < len(units) and units[at + 1].kind == "of" and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses"):
+    if (
+        at + 1 < len(units)
+        and units[at + 1].kind == "of"
+        and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses")
+    ):
         return _nominal(sentence, at, findings, harm="killed")
     return None
 
@@ -466,7 +503,11 @@ def _toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | Non
     older: Group | None = None
     for k in range(at + 1, end):
         unit = units[k]
-        if unit.kind in ("stop", "include") or (unit.kind == "sub" and unit.word not in ("as",)) or (unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "toll"):
+        if (
+            unit.kind in ("stop", "include")
+            or (unit.kind == "sub" and unit.word not in ("as",))
+            or (unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "toll")
+        ):
             break
         index = sentence.by_first.get(k)
         if index is None or sentence.groups[index].amount is None:
@@ -489,7 +530,13 @@ def _toll_before(sentence: Sentence, at: int) -> Finding | None:
     index = sentence.by_last.get(at)
     if index is None and at and sentence.units[at - 1].kind == "the":
         index = sentence.by_last.get(at - 1)
-    if index is None or sentence.groups[index].kind != "bare" or sentence.groups[index].amount is None or not sentence.groups[index].first or sentence.units[sentence.groups[index].first - 1].word not in ("to", "at"):
+    if (
+        index is None
+        or sentence.groups[index].kind != "bare"
+        or sentence.groups[index].amount is None
+        or not sentence.groups[index].first
+        or sentence.units[sentence.groups[index].first - 1].word not in ("to", "at")
+    ):
         return None
     found = _finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], [sentence.groups[index]], at, "toll")
     found.from_toll = True
@@ -501,7 +548,18 @@ def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
     if at == start:
         return True
     before = units[at - 1]
-    return before.word in ("to", "at", "of", "past", "from", "with", "as", "than", "by then") or before.kind in ("be", "colon", "have", "adv", "dash", "open", "neg", "word", "say", "to")
+    return before.word in ("to", "at", "of", "past", "from", "with", "as", "than", "by then") or before.kind in (
+        "be",
+        "colon",
+        "have",
+        "adv",
+        "dash",
+        "open",
+        "neg",
+        "word",
+        "say",
+        "to",
+    )
 
 
 _READERS = {
@@ -525,7 +583,9 @@ def _harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
     for group in sentence.groups:
         if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
             chain = [group]
-            findings.append(Finding(group.harm, chain, group.first, group.core, "noun" if group.kind == "harm" else "attributive", group.head))
+            findings.append(
+                Finding(group.harm, chain, group.first, group.core, "noun" if group.kind == "harm" else "attributive", group.head)
+            )
             sentence.used.add(id(group))
 
 
@@ -555,7 +615,14 @@ def _pronoun_object(sentence: Sentence, at: int) -> list[Group]:
     if behind >= len(units) or units[behind].kind not in ("they", "he") or units[behind].word in ("they", "he", "she"):
         return []
     plural = units[behind].kind == "they"
-    earlier = [group for group in sentence.groups if group.last <= at and group.counts_people and group.plural == plural and (group.amount is not None or group.opener in ("a", "another"))]
+    earlier = [
+        group
+        for group in sentence.groups
+        if group.last <= at
+        and group.counts_people
+        and group.plural == plural
+        and (group.amount is not None or group.opener in ("a", "another"))
+    ]
     return earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []
 
 
@@ -576,7 +643,20 @@ def _agent_after(units: list[Unit], at: int) -> tuple[int, int] | None:
     for k in range(at, min(len(units), at + 14)):
         if units[k].kind == "by":
             end = k + 1
-            while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "harm", "be", "have", "prep", "say", "who", "by", "colon", "modal"):
+            while end < len(units) and units[end].kind not in (
+                "comma",
+                "stop",
+                "sub",
+                "harm",
+                "be",
+                "have",
+                "prep",
+                "say",
+                "who",
+                "by",
+                "colon",
+                "modal",
+            ):
                 end += 1
             return (k + 1, end) if end > k + 1 else None
         if units[k].kind in ("stop", "sub", "harm", "be", "have", "say"):

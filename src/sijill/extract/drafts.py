@@ -77,7 +77,6 @@ class Reader:
         low, best, high = self.profile.bounds(modifier, 1)
         return Quantity(low, best, high, self.text[start:end], modifier, start, end)
 
-
     def person(self, group: Group) -> Person | None:
         """Somebody named: the name as written, with the age beside it."""
         if group.kind != "name":
@@ -95,5 +94,7 @@ def sum_of(parts: list[Quantity], text: str) -> Quantity:
     low = None if None in lows else sum(value for value in lows if value is not None)
     best = None if None in bests else sum(value for value in bests if value is not None)
     high = None if None in highs else sum(value for value in highs if value is not None)
-    modifier = Modifier.EXACT if (low, best) == (high, high) else Modifier.AT_LEAST if high is None and low is not None else Modifier.APPROXIMATELY
+    modifier = (
+        Modifier.EXACT if (low, best) == (high, high) else Modifier.AT_LEAST if high is None and low is not None else Modifier.APPROXIMATELY
+    )
     return Quantity(low, best, high, text[start:end], modifier, start, end)

@@ -46,7 +46,13 @@ class FactBook:
         """The facts of one sentence."""
         if index not in self.known:
             reader = self.readers.get(index) or self._read(index)
-            self.known[index] = Facts(reader, read_blame(reader.sentence.units), read_telling(reader, self.actors, self.country), weapons_in(reader), targets_in(reader))
+            self.known[index] = Facts(
+                reader,
+                read_blame(reader.sentence.units),
+                read_telling(reader, self.actors, self.country),
+                weapons_in(reader),
+                targets_in(reader),
+            )
         return self.known[index]
 
     def _read(self, index: int) -> Reader:

@@ -37,7 +37,12 @@ from sijill.places import Gazetteer, find_places
 EARLIER = 20  # days before the report's main event that make an event background
 LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
-SUBJECTS = {Kind.FACILITY_STATUS: Subject.STATE, Kind.LEGAL: Subject.ACT, Kind.STATEMENT_ATTRIBUTION: Subject.STATEMENT, Kind.EVIDENCE: Subject.STATEMENT}
+SUBJECTS = {
+    Kind.FACILITY_STATUS: Subject.STATE,
+    Kind.LEGAL: Subject.ACT,
+    Kind.STATEMENT_ATTRIBUTION: Subject.STATEMENT,
+    Kind.EVIDENCE: Subject.STATEMENT,
+}
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -85,7 +90,12 @@ def _desk(report: Report, pack: Pack, profile: Profile) -> Desk:
     lexicon = compile_lexicon(pack, actors)
     times = read_times(report.text, pack, Anchor(published=report.head.published, event_date=report.context.event_date), zones=report.zones)
     paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
-    told = [(number, span) for number, part in enumerate(paragraphs) for sentence in part.sentences for span in _without_labels(report, sentence)]
+    told = [
+        (number, span)
+        for number, part in enumerate(paragraphs)
+        for sentence in part.sentences
+        for span in _without_labels(report, sentence)
+    ]
     sentences, owners = [span for _, span in told], [number for number, _ in told]
     blocked = [Span(told.start, told.end) for told in times.times]
     book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
@@ -98,8 +108,18 @@ def _is_furniture(report: Report, span: Span) -> bool:
 
 def _without_labels(report: Report, sentence: Span) -> list[Span]:
     """The sentence without the byline, dateline or label glued to its start."""
-    start = max((zone.span.end for zone in report.zones if zone.kind in LABELS and zone.span.start <= sentence.start < zone.span.end), default=sentence.start)
-    start = max((zone.span.end for zone in report.zones if zone.kind in LABELS and sentence.start <= zone.span.start <= start + 2 and zone.span.end < sentence.end), default=start)
+    start = max(
+        (zone.span.end for zone in report.zones if zone.kind in LABELS and zone.span.start <= sentence.start < zone.span.end),
+        default=sentence.start,
+    )
+    start = max(
+        (
+            zone.span.end
+            for zone in report.zones
+            if zone.kind in LABELS and sentence.start <= zone.span.start <= start + 2 and zone.span.end < sentence.end
+        ),
+        default=start,
+    )
     while start < sentence.end and report.text[start].isspace():
         start += 1
     return [Span(start, sentence.end)] if start < sentence.end else []
@@ -148,7 +168,12 @@ def _is_headline(desk: Desk, span: Span) -> bool:
     zones = [zone.span for zone in desk.report.zones if zone.kind is ZoneKind.HEADLINE]
     if zones:
         return any(zone.overlaps(span) for zone in zones)
-    return span == desk.book.sentences[0] and len(desk.book.sentences) > 1 and desk.book.paragraph_of[0] != desk.book.paragraph_of[1] and desk.report.text[span.end - 1] not in ".!?"
+    return (
+        span == desk.book.sentences[0]
+        and len(desk.book.sentences) > 1
+        and desk.book.paragraph_of[0] != desk.book.paragraph_of[1]
+        and desk.report.text[span.end - 1] not in ".!?"
+    )
 
 
 def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]:
@@ -179,12 +204,30 @@ def _claims(desk: Desk) -> Iterator[Claim]:
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
     whens = _times(desk)
     scopes = _scopes(desk, whens)
-    whens |= {id(draft): _time(desk, draft, Subject.TOTAL) for draft in desk.drafts if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)}
+    whens |= {
+        id(draft): _time(desk, draft, Subject.TOTAL)
+        for draft in desk.drafts
+        if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
+    }
     add_up(desk.drafts)
     relate(desk.drafts, scopes)
     _headlines_follow(desk, scopes)
-    contest(desk.drafts, scopes, {id(draft): sources[0].name or "" for draft in desk.drafts if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))})
-    rivals = {id(end) for draft in desk.drafts for kind, other in draft.links if kind.startswith(("competing", "contradict")) for end in (draft, other)}
+    contest(
+        desk.drafts,
+        scopes,
+        {
+            id(draft): sources[0].name or ""
+            for draft in desk.drafts
+            if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))
+        },
+    )
+    rivals = {
+        id(end)
+        for draft in desk.drafts
+        for kind, other in draft.links
+        if kind.startswith(("competing", "contradict"))
+        for end in (draft, other)
+    }
     for draft in desk.drafts:
         yield _claim(desk, draft, names, whens[id(draft)], scopes[id(draft)], rival=id(draft) in rivals)
 
@@ -206,7 +249,11 @@ def _subject(desk: Desk, draft: Draft) -> Subject:
     if draft.kind in SUBJECTS:
         return SUBJECTS[draft.kind]
     span = desk.sentence(draft)
-    return Subject.TOTAL if says(desk.pack, "total", desk.report.text[max(span.start, draft.start - 40) : min(span.end, draft.end + 60)]) else Subject.EVENT
+    return (
+        Subject.TOTAL
+        if says(desk.pack, "total", desk.report.text[max(span.start, draft.start - 40) : min(span.end, draft.end + 60)])
+        else Subject.EVENT
+    )
 
 
 def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
@@ -226,7 +273,9 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         text = desk.report.text
         day = whens[id(draft)].days()[0]
         earlier = day is not None and main is not None and (main - day).days > EARLIER
-        scopes[id(draft)] = scope_of(draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier, start=span.start)
+        scopes[id(draft)] = scope_of(
+            draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier, start=span.start
+        )
     return scopes
 
 
@@ -256,9 +305,19 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
     own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
     sources = _sources(desk, draft) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
-    modality = modality_of(facts.telling.colours, _colours_around(desk, draft), [source for source in sources if source.role == "speaker"], perpetrators, blames=_blames(facts, draft), rival=rival, status=draft.status)
+    modality = modality_of(
+        facts.telling.colours,
+        _colours_around(desk, draft),
+        [source for source in sources if source.role == "speaker"],
+        perpetrators,
+        blames=_blames(facts, draft),
+        rival=rival,
+        status=draft.status,
+    )
     weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
-    targets = facts.targets or (() if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ()))
+    targets = facts.targets or (
+        () if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ())
+    )
     return Claim.at(
         desk.report.text,
         draft.start,
@@ -274,7 +333,17 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
         scope=scope,
         when=when,
-        places=tuple(widened(place) for place in places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE)),
+        places=tuple(
+            widened(place)
+            for place in places_of(
+                draft,
+                desk.scenes,
+                desk.book,
+                desk.report.text,
+                desk.report.context,
+                own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE,
+            )
+        ),
         perpetrators=perpetrators,
         weapons=weapons,
         targets=targets,
@@ -313,7 +382,12 @@ def _colours_around(desk: Desk, draft: Draft) -> frozenset[str]:
     """Doubt and denial told in a sentence of its own beside the claim: "The reports could not be verified." """
     near = [k for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence]]
     bare = [k for k in near if not any(other.sentence == k for other in desk.drafts if other.harm)]
-    return frozenset(colour for k in bare for colour in desk.book.of(k).telling.colours if colour == "unverified" or colour == "deny" and k > draft.sentence)
+    return frozenset(
+        colour
+        for k in bare
+        for colour in desk.book.of(k).telling.colours
+        if colour == "unverified" or (colour == "deny" and k > draft.sentence)
+    )
 
 
 def _inherited_weapons(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
@@ -331,7 +405,9 @@ def _publisher(desk: Desk) -> tuple[Source, ...]:
     for name, role in ((head.source_line, "issuer"), (head.publisher, "publisher")):
         if name:
             actor = actors.find(name)
-            links.append(Source(actor.name if actor else name, role, None, actor.kind.value if actor else None, actor.side if actor else None))
+            links.append(
+                Source(actor.name if actor else name, role, None, actor.kind.value if actor else None, actor.side if actor else None)
+            )
     return tuple(links)
 
 

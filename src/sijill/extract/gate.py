@@ -11,7 +11,30 @@ from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
-AMBIGUOUS_WORDS = frozenset(("aircraft", "mine", "mines", "shot", "shooting", "gun", "helicopters", "battle", "battles", "combat", "fighting", "fought", "battled", "clash", "shell", "shells", "jets", "missile", "rocket", "rockets"))
+AMBIGUOUS_WORDS = frozenset(
+    (
+        "aircraft",
+        "mine",
+        "mines",
+        "shot",
+        "shooting",
+        "gun",
+        "helicopters",
+        "battle",
+        "battles",
+        "combat",
+        "fighting",
+        "fought",
+        "battled",
+        "clash",
+        "shell",
+        "shells",
+        "jets",
+        "missile",
+        "rocket",
+        "rockets",
+    )
+)
 LEAD = 600  # code points that show what a report is about
 
 
@@ -49,7 +72,25 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
             found.update({word.lower(): "violence" for word in entry.words if word.split(" ")[0] in VIOLENT_VERBS})
     for entry in pack["forces"].values():
         if entry.meaning["kind"] == "irregular":
-            found.update({word.lower(): "violence" for word in entry.words if word not in ("residents", "soldier", "police officer", "protesters", "youths", "settlers", "herders", "cell", "mob", "pirates")})
+            found.update(
+                {
+                    word.lower(): "violence"
+                    for word in entry.words
+                    if word
+                    not in (
+                        "residents",
+                        "soldier",
+                        "police officer",
+                        "protesters",
+                        "youths",
+                        "settlers",
+                        "herders",
+                        "cell",
+                        "mob",
+                        "pirates",
+                    )
+                }
+            )
     for entry in pack["outofscope"].values():
         found.update({word.lower(): entry.meaning["reason"] for word in entry.words})
     for entry in pack["kinds"].values():
@@ -59,7 +100,36 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
     return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(found[word] for word in words)
 
 
-VIOLENT_VERBS = frozenset(("attacked", "attack", "attacks", "attacking", "shelled", "shelling", "raided", "stormed", "opened", "opening", "ambushed", "ambush", "bombardment", "bombed", "airstrike", "airstrikes", "assault", "massacre", "massacred", "gunned", "beheaded", "kidnapped", "abducted", "bombarded", "stabbed", "murdered"))
+VIOLENT_VERBS = frozenset(
+    (
+        "attacked",
+        "attack",
+        "attacks",
+        "attacking",
+        "shelled",
+        "shelling",
+        "raided",
+        "stormed",
+        "opened",
+        "opening",
+        "ambushed",
+        "ambush",
+        "bombardment",
+        "bombed",
+        "airstrike",
+        "airstrikes",
+        "assault",
+        "massacre",
+        "massacred",
+        "gunned",
+        "beheaded",
+        "kidnapped",
+        "abducted",
+        "bombarded",
+        "stabbed",
+        "murdered",
+    )
+)
 
 
 def read_cues(text: str, pack: Pack) -> Cues:

@@ -8,7 +8,33 @@ from sijill.extract.units import Unit
 # What may stand between a number and its noun, and after a noun, without ending the phrase.
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
 TAIL_END = frozenset(
-    ("comma", "harm", "be", "have", "who", "sub", "stop", "colon", "num", "include", "and", "or", "modal", "by", "open", "close", "others", "no", "neg", "another", "they", "he", "to", "a", "time")
+    (
+        "comma",
+        "harm",
+        "be",
+        "have",
+        "who",
+        "sub",
+        "stop",
+        "colon",
+        "num",
+        "include",
+        "and",
+        "or",
+        "modal",
+        "by",
+        "open",
+        "close",
+        "others",
+        "no",
+        "neg",
+        "another",
+        "they",
+        "he",
+        "to",
+        "a",
+        "time",
+    )
 )
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 RELATIONAL = frozenset(("member", "members", "family", "families", "couple", "group", "representatives", "employees", "staff"))
@@ -148,21 +174,38 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
     amount = next((unit.amount for unit in units[at:head] if unit.kind == "num" and unit.amount is not None), None)
     if noun.kind == "people":
         entry = noun.senses["people"]
-        group = Group(at, head, head + 1, amount, entry.meaning["group"], entry.meaning["status"], noun.word, opener.kind, harm, core=head + 1)
+        group = Group(
+            at, head, head + 1, amount, entry.meaning["group"], entry.meaning["status"], noun.word, opener.kind, harm, core=head + 1
+        )
         group.child = entry.meaning.get("age") == "child"
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
         return group
     if amount is None and opener.kind not in ("a", "another"):
         return None
     if (fighters := _fighters(units, at, head)) is not None:
-        return Group(at, head, head + 1, amount, *fighters, noun.word, opener.kind, harm, core=head + 1, plural=amount is None or amount.n != 1)
+        return Group(
+            at, head, head + 1, amount, *fighters, noun.word, opener.kind, harm, core=head + 1, plural=amount is None or amount.n != 1
+        )
     if noun.kind in ("thing", "target", "weapon"):
         return Group(at, head, head + 1, amount, None, None, noun.word, opener.kind, harm, "thing", core=head + 1)
     if noun.kind == "force":
         return Group(at, head, head + 1, amount, "soldiers", "combatant", noun.word, opener.kind, harm, core=head + 1)
     if amount is not None and amount.n != 1 and not _could_be_plural(units, head):
         return _bare(units, at)
-    return Group(at, head, head + 1, amount, "people", "unknown", noun.word, opener.kind, harm, "unknown", plural=amount is not None and amount.n != 1, core=head + 1)
+    return Group(
+        at,
+        head,
+        head + 1,
+        amount,
+        "people",
+        "unknown",
+        noun.word,
+        opener.kind,
+        harm,
+        "unknown",
+        plural=amount is not None and amount.n != 1,
+        core=head + 1,
+    )
 
 
 def _fighters(units: list[Unit], at: int, head: int) -> tuple[str, str] | None:
@@ -180,7 +223,9 @@ def _could_be_plural(units: list[Unit], head: int) -> bool:
 
 def _is_plural(word: str) -> bool:
     last = word.split(" ")[-1]
-    return last.endswith(("s", "men", "women", "children", "people", "police", "troops", "staff", "personnel", "clergy", "taliban", "kin", "elderly", "sick")) and not last.endswith("ss")
+    return last.endswith(
+        ("s", "men", "women", "children", "people", "police", "troops", "staff", "personnel", "clergy", "taliban", "kin", "elderly", "sick")
+    ) and not last.endswith("ss")
 
 
 def _bare(units: list[Unit], at: int) -> Group | None:
@@ -219,7 +264,19 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
         return None
     amount = next((unit.amount for unit in units[at:head] if unit.kind == "num" and unit.amount is not None), None)
     described = next((unit.senses["people"] for unit in units[at:head] if unit.kind == "people"), None)
-    group = Group(at, head, head + 1, amount, "people", "unknown", units[head].word, units[at].kind, entry.meaning["harm"] or None, "harm", core=head + 1)
+    group = Group(
+        at,
+        head,
+        head + 1,
+        amount,
+        "people",
+        "unknown",
+        units[head].word,
+        units[at].kind,
+        entry.meaning["harm"] or None,
+        "harm",
+        core=head + 1,
+    )
     if head + 1 < len(units) and units[head + 1].kind == "of" and amount is None:
         return None
     if described is not None:
@@ -236,7 +293,14 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
 def _name(units: list[Unit], at: int) -> Group | None:
     """Two to five capitalised words in a row, perhaps with initials: somebody's name, if a predicate of harm says so."""
     end = at
-    while end < len(units) and end - at < 6 and (units[end].kind == "cap" or (units[end].kind in ("dot", "dash", "quote") and end > at and end + 1 < len(units) and units[end + 1].kind == "cap")):
+    while (
+        end < len(units)
+        and end - at < 6
+        and (
+            units[end].kind == "cap"
+            or (units[end].kind in ("dot", "dash", "quote") and end > at and end + 1 < len(units) and units[end + 1].kind == "cap")
+        )
+    ):
         end += 1
     if sum(unit.kind == "cap" for unit in units[at:end]) < 2:
         return None
@@ -260,7 +324,15 @@ def _absorb_tail(units: list[Unit], group: Group) -> None:
         if unit.kind == "of" and not group.plural and at + 1 < len(units) and units[at + 1].kind == "num":
             at += 2  # "a mother of three": the three are not counted here
             continue
-        if unit.kind in ("of", "prep") and unit.word not in ("with", "as a result of", "because of", "due to", "following", "during", "after"):
+        if unit.kind in ("of", "prep") and unit.word not in (
+            "with",
+            "as a result of",
+            "because of",
+            "due to",
+            "following",
+            "during",
+            "after",
+        ):
             at = _phrase_end(units, at + 1)
         elif unit.kind in ("cap", "age") or (unit.kind == "adv" and unit.word in ("nearby", "there")):
             at += 1

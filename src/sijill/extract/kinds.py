@@ -10,7 +10,9 @@ from sijill.extract.units import Unit
 
 PARTS = frozenset(("comma", "stop", "sub", "colon", "dash"))
 ORDER = (Kind.LEGAL, Kind.EVIDENCE, Kind.STATEMENT_ATTRIBUTION, Kind.FACILITY_STATUS, Kind.DAMAGE)
-FACILITIES = frozenset(("hospital", "medical", "school", "market", "factory", "infrastructure", "place of worship", "camp of displaced people", "ambulance"))
+FACILITIES = frozenset(
+    ("hospital", "medical", "school", "market", "factory", "infrastructure", "place of worship", "camp of displaced people", "ambulance")
+)
 SHORTEST = 4  # units: less is no clause
 
 
@@ -76,14 +78,21 @@ def _is_attack(inside: list[Unit], segment: Segment, blame: Blame) -> bool:
     acts = any((entry := unit.sense("attacks")) is not None and entry.meaning["role"] in ("verb", "noun") for unit in inside)
     hand = any(segment.first <= phrase.first < segment.last for phrase in blame.general)
     counted = any(unit.kind == "num" and at + 1 < len(inside) and _weapon(inside[at + 1 : at + 3]) for at, unit in enumerate(inside))
-    return (acts and (hand or _weapon(inside)) or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
+    return ((acts and (hand or _weapon(inside))) or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
 
 
 def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:
     units = reader.sentence.units
     number = None
     if kind is Kind.FACILITY_STATUS:
-        group = next((group for group in reader.sentence.groups if segment.first <= group.first < segment.last and group.amount is not None and group.kind == "thing"), None)
+        group = next(
+            (
+                group
+                for group in reader.sentence.groups
+                if segment.first <= group.first < segment.last and group.amount is not None and group.kind == "thing"
+            ),
+            None,
+        )
         number = reader.quantity(group) if group is not None else None
     first = segment.first
     while first < segment.last - 1 and units[first].kind in ("and", "sub", "adv", "quote", "comma"):

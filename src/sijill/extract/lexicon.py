@@ -82,7 +82,8 @@ def _number_starts(phrases: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> fr
     return frozenset(
         key[0]
         for key, senses in phrases.items()
-        if (entry := senses.get("numbers")) is not None and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")
+        if (entry := senses.get("numbers")) is not None
+        and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")
     ) | {"between", "a", "an"}
 
 
@@ -98,7 +99,13 @@ def _named(actors: Actors) -> Iterator[tuple[str, str, Entry]]:
 
 
 def _often_broken(pack: Pack) -> frozenset[str]:
-    return frozenset(word for entry in pack["harms"].values() if entry.meaning["harm"] in ("killed", "injured", "sexual_violence") for word in entry.words if " " not in word)
+    return frozenset(
+        word
+        for entry in pack["harms"].values()
+        if entry.meaning["harm"] in ("killed", "injured", "sexual_violence")
+        for word in entry.words
+        if " " not in word
+    )
 
 
 def _words(pack: Pack, entry: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from sijill.domain.claim import Target, Weapon
 from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Reader
+from sijill.extract.units import Unit
 
 GENERIC = frozenset(("explosive", "clashes"))
 # A more exact word makes a less exact one of the same sentence redundant: "a car bomb ... the blast", "barrel bombs ... the bombing".
@@ -34,7 +35,11 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
         if entry is None or entry.meaning["type"] in found or unit.kind == "figure":
             continue
         start, end = reader.start_of(at), reader.end_of(at + 1)
-        kind = "airstrike" if unit.word in ("bombing", "bombings") and at and reader.sentence.units[at - 1].sense("nations") is not None else entry.meaning["type"]
+        kind = (
+            "airstrike"
+            if unit.word in ("bombing", "bombings") and at and reader.sentence.units[at - 1].sense("nations") is not None
+            else entry.meaning["type"]
+        )
         found[kind] = Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end)
     covered = set().union(*(COVERS.get(kind, set()) for kind in found)) if found else set()
     return tuple(weapon for kind, weapon in found.items() if kind not in covered)
@@ -42,7 +47,10 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
 
 def _count(reader: Reader, at: int) -> Quantity | None:
     """ "at least 18 barrel bombs": how many munitions; never victims."""
-    group = next((group for group in reader.sentence.groups if group.first < at < group.last and group.amount is not None and group.kind == "thing"), None)
+    group = next(
+        (group for group in reader.sentence.groups if group.first < at < group.last and group.amount is not None and group.kind == "thing"),
+        None,
+    )
     return reader.quantity(group) if group is not None else None
 
 
@@ -55,7 +63,12 @@ def targets_in(reader: Reader) -> tuple[Target, ...]:
         if entry is None or entry.meaning["type"] in found:
             continue
         before = [other for other in units[max(0, at - 4) : at] if other.kind not in ("the", "a", "cap", "word", "other", "num", "target")]
-        if before and (before[-1].kind in ("prep", "of", "word") or before[-1].sense("attacks") is not None):
+        if _is_struck(units, at) or (before and (before[-1].kind in ("prep", "of", "word") or before[-1].sense("attacks") is not None)):
             start, end = reader.start_of(at), reader.end_of(at + 1)
             found[entry.meaning["type"]] = Target(reader.text[start:end], entry.meaning["type"], start=start, end=end)
     return tuple(found.values())
+
+
+def _is_struck(units: list[Unit], at: int) -> bool:
+    """ "the central blood bank of Sarn was struck": the subject of damage told right behind it."""
+    return any((entry := unit.sense("kinds")) is not None and entry.meaning["kind"] == "damage" for unit in units[at + 1 : at + 9])

@@ -10,7 +10,14 @@ UNNAMED = ("activist", "witness", "local source", "resident", "sources", "source
 
 
 def modality_of(
-    colours: frozenset[str], around: frozenset[str], sources: Sequence[Source], perpetrators: Sequence[Perpetrator], *, blames: bool, rival: bool, status: str
+    colours: frozenset[str],
+    around: frozenset[str],
+    sources: Sequence[Source],
+    perpetrators: Sequence[Perpetrator],
+    *,
+    blames: bool,
+    rival: bool,
+    status: str,
 ) -> Modality:
     """The modality from the words of the sentence (``colours``), of those around it, the speakers and the blame."""
     if "unverified" in colours | around:

@@ -11,10 +11,16 @@ REACH = 8  # units behind the negated noun in which "reported" says that none we
 
 def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
     """Drafts for harm that is denied, unknown or unnumbered in this sentence."""
-    drafts = [draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None]
+    drafts = [
+        draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None
+    ]
     spans = [(draft.start, draft.end) for draft in drafts]
     for at, unit in enumerate(reader.sentence.units):
-        if unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "noun" and not any(a <= reader.start_of(at) < b for a, b in spans):
+        if (
+            unit.kind == "harm"
+            and unit.senses["harms"].meaning["form"] == "noun"
+            and not any(a <= reader.start_of(at) < b for a, b in spans)
+        ):
             draft = _unknown(reader, at) or _bare_noun(reader, at)
             if draft is not None:
                 drafts.append(draft)
@@ -31,7 +37,9 @@ def _none(reader: Reader, at: int) -> Draft | None:
         unit = units[k]
         if unit.kind == "harm":
             form = unit.senses["harms"].meaning["form"]
-            if (form in ("noun", "participle", "state", "nominal", "intransitive") or unit.word == "victims") and not (form in ("nominal", "participle") and units[at].word == "without" and k > at + 2):
+            if (form in ("noun", "participle", "state", "nominal", "intransitive") or unit.word == "victims") and not (
+                form in ("nominal", "participle") and units[at].word == "without" and k > at + 2
+            ):
                 return _zero(reader, at, k)
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
@@ -41,15 +49,33 @@ def _none(reader: Reader, at: int) -> Draft | None:
 def _zero(reader: Reader, at: int, k: int) -> Draft:
     units = reader.sentence.units
     harm = units[k].senses["harms"].meaning["harm"] or "casualties"
-    if harm == "casualties" or any(unit.kind in ("or", "and") and n + 1 < len(units) and units[n + 1].kind == "harm" for n, unit in enumerate(units[k : k + 3], k)):
+    if harm == "casualties" or any(
+        unit.kind in ("or", "and") and n + 1 < len(units) and units[n + 1].kind == "harm" for n, unit in enumerate(units[k : k + 3], k)
+    ):
         harm = "killed_or_injured"
     end = k + 1
     while end < len(units) and end < k + REACH and units[end].kind not in ("comma", "stop", "sub", "dot"):
         end += 1
-    reported = any(word in REPORTED for unit in units[max(0, at - 2) : end] for word in unit.word.split(" ")) and not any(unit.kind == "say" and unit.word in ("said", "says") for unit in units[at:k])
-    number = Quantity(0, 0, None if reported else 0, reader.text[reader.start_of(at) : reader.end_of(at + 1)], Modifier.EXACT, reader.start_of(at), reader.end_of(at + 1))
+    reported = any(word in REPORTED for unit in units[max(0, at - 2) : end] for word in unit.word.split(" ")) and not any(
+        unit.kind == "say" and unit.word in ("said", "says") for unit in units[at:k]
+    )
+    number = Quantity(
+        0,
+        0,
+        None if reported else 0,
+        reader.text[reader.start_of(at) : reader.end_of(at + 1)],
+        Modifier.EXACT,
+        reader.start_of(at),
+        reader.end_of(at + 1),
+    )
     people = next((unit.senses["people"] for unit in units[at:k] if unit.kind == "people"), None)
-    group, status = (people.meaning["group"], people.meaning["status"]) if people is not None else ("civilians", "civilian") if "civilian" in units[at].word + units[k].word else ("people", "unknown")
+    group, status = (
+        (people.meaning["group"], people.meaning["status"])
+        if people is not None
+        else ("civilians", "civilian")
+        if "civilian" in units[at].word + units[k].word
+        else ("people", "unknown")
+    )
     start = at
     while start > 0 and units[start - 1].kind == "harm" and units[start - 1].senses["harms"].meaning["form"] == "light":
         start -= 1
@@ -58,7 +84,18 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
     return draft
 
 
-UNKNOWN_WORDS = ("unknown", "unclear", "not known", "not immediately known", "not yet known", "not clear", "not immediately clear", "it is not known", "not immediately available", "not yet clear")
+UNKNOWN_WORDS = (
+    "unknown",
+    "unclear",
+    "not known",
+    "not immediately known",
+    "not yet known",
+    "not clear",
+    "not immediately clear",
+    "it is not known",
+    "not immediately available",
+    "not yet clear",
+)
 
 
 def _unknown(reader: Reader, at: int) -> Draft | None:
@@ -79,7 +116,9 @@ def _unknown(reader: Reader, at: int) -> Draft | None:
 def _bare_noun(reader: Reader, at: int) -> Draft | None:
     """ "resulted in casualties", "caused injuries": people were harmed, nobody says how many."""
     units = reader.sentence.units
-    if not units[at].word.endswith(("s", "ies")) or any(group.first <= at < group.last and (group.amount is not None or group.opener in ("the", "a")) for group in reader.sentence.groups):
+    if not units[at].word.endswith(("s", "ies")) or any(
+        group.first <= at < group.last and (group.amount is not None or group.opener in ("the", "a")) for group in reader.sentence.groups
+    ):
         return None
     lead = _verb_before(units, at)
     if lead is None:
@@ -88,7 +127,16 @@ def _bare_noun(reader: Reader, at: int) -> Draft | None:
     low, best, high = reader.profile.bounds(Modifier.UNQUANTIFIED_PLURAL)
     number = Quantity(low, best, high, reader.text[start:end], Modifier.UNQUANTIFIED_PLURAL, start, end)
     civilian = "civilian" in " ".join(unit.word for unit in units[max(0, at - 2) : at + 1])
-    return Draft(units[at].senses["harms"].meaning["harm"], reader.start_of(lead), end, number, "civilians" if civilian else "people", "civilian" if civilian else "unknown", reader.index, "bare noun")
+    return Draft(
+        units[at].senses["harms"].meaning["harm"],
+        reader.start_of(lead),
+        end,
+        number,
+        "civilians" if civilian else "people",
+        "civilian" if civilian else "unknown",
+        reader.index,
+        "bare noun",
+    )
 
 
 def _verb_before(units: list[Unit], at: int) -> int | None:

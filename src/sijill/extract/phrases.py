@@ -36,7 +36,9 @@ def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
 
 def _bears(unit: Unit) -> bool:
     named = unit.sense("named")
-    return unit.sense("nations") is not None or unit.sense("forces") is not None or (named is not None and named.meaning["kind"] in FIGHTERS)
+    return (
+        unit.sense("nations") is not None or unit.sense("forces") is not None or (named is not None and named.meaning["kind"] in FIGHTERS)
+    )
 
 
 def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
@@ -45,11 +47,7 @@ def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
         unit = units[end]
         if _bears(unit):
             head, end = end, end + 1
-        elif unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap"):
-            end += 1
-        elif unit.kind == "cap" or _is_likeness(unit):
-            end += 1
-        elif end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those"):
+        elif (unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap")) or unit.kind == "cap" or _is_likeness(unit) or (end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those")):
             end += 1
         else:
             break
@@ -64,7 +62,15 @@ def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
     named = next((unit.senses["named"] for unit in bearers if unit.sense("named") is not None), None)
     nation = next((unit.senses["nations"] for unit in bearers if unit.sense("nations") is not None), None)
     force = next((unit.senses["forces"] for unit in reversed(bearers) if unit.sense("forces") is not None), None)
-    kind = named.meaning["kind"] if named else "state" if nation and (force is None or force.meaning["kind"] == "state") else force.meaning["kind"] if force else "state"
+    kind = (
+        named.meaning["kind"]
+        if named
+        else "state"
+        if nation and (force is None or force.meaning["kind"] == "state")
+        else force.meaning["kind"]
+        if force
+        else "state"
+    )
     name = named.meaning["name"] if named else nation.meaning["name"] if nation and kind == "state" else None
     return ActorPhrase(first, last, name, kind, force is None and named is None, nation.name if nation else None)
 
@@ -78,7 +84,15 @@ def _members_of(units: list[Unit], head: int, last: int) -> int:
     """ "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
     if last + 1 < len(units) and units[last].kind == "of" and units[head].sense("forces") is not None:
         k = last + 1
-        while k < len(units) and k - last < 9 and (units[k].kind in ("the", "cap", "dash", "num", "figure", "quote") or _bears(units[k]) or (units[k].kind == "word" and k > last + 1)):
+        while (
+            k < len(units)
+            and k - last < 9
+            and (
+                units[k].kind in ("the", "cap", "dash", "num", "figure", "quote")
+                or _bears(units[k])
+                or (units[k].kind == "word" and k > last + 1)
+            )
+        ):
             k += 1
         if any(unit.kind == "cap" or _bears(unit) for unit in units[last + 1 : k]):
             return k

@@ -38,4 +38,15 @@ def find_triggers(text: str, pack: Pack) -> Triggers:
     lowered = text.lower().replace("\n", " ").replace("-", " ")
     matches = _automaton(pack).find_matches_as_indexes(lowered if len(lowered) == len(text) else text)
     broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
-    return Triggers(tuple(sorted(broken + [start for _, start, end in matches if (start == 0 or not lowered[start - 1].isalpha()) and (end >= len(lowered) or not lowered[end : end + 1].isalpha())])))
+    return Triggers(
+        tuple(
+            sorted(
+                broken
+                + [
+                    start
+                    for _, start, end in matches
+                    if (start == 0 or not lowered[start - 1].isalpha()) and (end >= len(lowered) or not lowered[end : end + 1].isalpha())
+                ]
+            )
+        )
+    )

@@ -9,7 +9,16 @@ OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
 def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
     """Marks relations on the drafts of one report, the lesser wording pointing to the one that counts."""
-    wholes = [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None and draft.zero is None and not draft.links]
+    wholes = [
+        draft
+        for draft in drafts
+        if draft.harm
+        and draft.parent is None
+        and draft.polarity == "affirmed"
+        and draft.number is not None
+        and draft.zero is None
+        and not draft.links
+    ]
     for index, later in enumerate(wholes):
         for earlier in wholes[:index]:
             if earlier.links or not _comparable(earlier, later, scopes):
@@ -24,11 +33,25 @@ def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
 
 def add_up(drafts: list[Draft]) -> None:
     """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other."""
-    wholes = [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None and draft.number.best is not None and not draft.headline]
+    wholes = [
+        draft
+        for draft in drafts
+        if draft.harm
+        and draft.parent is None
+        and draft.polarity == "affirmed"
+        and draft.number is not None
+        and draft.number.best is not None
+        and not draft.headline
+    ]
     for at, whole in enumerate(wholes):
         later = [draft for draft in wholes[at + 1 :] if draft.sentence - whole.sentence <= REACH and _is_within(draft, whole)]
         for size in range(2, len(later) + 1):
-            if sum(draft.number.best or 0 for draft in later[:size] if draft.number) == whole.number.best and len({draft.sentence for draft in [whole, *later[:size]]}) > 1 or whole.harm == "casualties" and _halves(later[:size], whole):
+            if (
+                (sum(draft.number.best or 0 for draft in later[:size] if draft.number) == whole.number.best
+                and len({draft.sentence for draft in [whole, *later[:size]]}) > 1)
+                or (whole.harm == "casualties"
+                and _halves(later[:size], whole))
+            ):
                 for draft in later[:size]:
                     draft.parent = whole
                 break
@@ -38,24 +61,49 @@ REACH = 6  # sentences a breakdown may go on after its whole
 
 
 def _halves(parts: list[Draft], whole: Draft) -> bool:
-    return len(parts) == 2 and {draft.harm for draft in parts} == {"killed", "injured"} and sum(draft.number.best or 0 for draft in parts if draft.number) == (whole.number.best if whole.number else None)
+    return (
+        len(parts) == 2
+        and {draft.harm for draft in parts} == {"killed", "injured"}
+        and sum(draft.number.best or 0 for draft in parts if draft.number) == (whole.number.best if whole.number else None)
+    )
 
 
 def _is_within(draft: Draft, whole: Draft) -> bool:
     if draft.parent is not None or draft.number is None or whole.number is None or draft.number.best is None or whole.number.best is None:
         return False
-    return draft.number.best < whole.number.best and (draft.harm == whole.harm or whole.harm == "casualties" and draft.harm in ("killed", "injured"))
+    return draft.number.best < whole.number.best and (
+        draft.harm == whole.harm or (whole.harm == "casualties" and draft.harm in ("killed", "injured"))
+    )
 
 
 def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict[int, str]) -> None:
     """Two speakers, one harm, two figures, side by side: rivals, the later pointing to the earlier."""
-    wholes = [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None and not draft.links and draft.number.point is not None and not draft.headline]
+    wholes = [
+        draft
+        for draft in drafts
+        if draft.harm
+        and draft.parent is None
+        and draft.polarity == "affirmed"
+        and draft.number is not None
+        and not draft.links
+        and draft.number.point is not None
+        and not draft.headline
+    ]
     for earlier, later in zip(wholes, wholes[1:], strict=False):
         apart = later.sentence - earlier.sentence
         if earlier.harm != later.harm or apart > 1 or scopes[id(earlier)] != scopes[id(later)] or scopes[id(earlier)] not in SAME_SCOPE:
             continue
         a, b = speakers.get(id(earlier)), speakers.get(id(later))
-        if a and b and a != b and earlier.number and later.number and earlier.number.point != later.number.point and _one_group(earlier, later) and (earlier.status == later.status or "unknown" in (earlier.status, later.status)):
+        if (
+            a
+            and b
+            and a != b
+            and earlier.number
+            and later.number
+            and earlier.number.point != later.number.point
+            and _one_group(earlier, later)
+            and (earlier.status == later.status or "unknown" in (earlier.status, later.status))
+        ):
             later.links.append(("competing_estimate", earlier))
 
 
@@ -64,7 +112,7 @@ def _points_to(a: Draft, b: Draft) -> bool:
 
 
 def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
-    if a.harm != b.harm or a.sentence == b.sentence and a.number is not None and a.number.modifier != "most":
+    if a.harm != b.harm or (a.sentence == b.sentence and a.number is not None and a.number.modifier != "most"):
         return False
     sa, sb = scopes[id(a)], scopes[id(b)]
     return sa == sb or (sa in SAME_SCOPE and sb in SAME_SCOPE)
@@ -83,7 +131,13 @@ def _relation(a: Draft, b: Draft) -> str | None:
 
 def _exclusive(a_best: int, b_low: int | None, a_low: int | None, b_best: int) -> bool:
     """ "more than 12" told again as "at least 12" or "12"."""
-    return a_best in (b_best, b_best - 1, b_best + 1) and (b_low is not None and b_low in (a_best, a_best + 1) or a_low is not None and a_low in (b_best, b_best + 1)) and a_best != b_best and abs(a_best - b_best) == 1 and (a_low == b_best + 1 or b_low == a_best + 1)
+    return (
+        a_best in (b_best, b_best - 1, b_best + 1)
+        and ((b_low is not None and b_low in (a_best, a_best + 1)) or (a_low is not None and a_low in (b_best, b_best + 1)))
+        and a_best != b_best
+        and abs(a_best - b_best) == 1
+        and (a_low == b_best + 1 or b_low == a_best + 1)
+    )
 
 
 def _one_group(a: Draft, b: Draft) -> bool:

@@ -17,19 +17,30 @@ TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGG
 def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
     """ "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
     behind = sentence[max(0, draft.start - start) :][:160]
-    return regex.search(_pattern(pack, "wide").pattern + r"\s+(?:the\s+)?\p{Lu}", behind, regex.IGNORECASE) is not None and draft.number is not None and draft.number.point is not None and draft.number.point > 9
+    return (
+        regex.search(_pattern(pack, "wide").pattern + r"\s+(?:the\s+)?\p{Lu}", behind, regex.IGNORECASE) is not None
+        and draft.number is not None
+        and draft.number.point is not None
+        and draft.number.point > 9
+    )
 
 
 def _covers(when: When, sentence: str) -> bool:
     """ "In May, 40 people were killed": a month or year at the head of the sentence frames a total; elsewhere it only dates an event."""
     written = when.as_written or ""
-    return bool(written) and sentence.lstrip("\"\u201c ").startswith(written) and written.lower().startswith(("in ", "during ", "throughout "))
+    return (
+        bool(written) and sentence.lstrip('"\u201c ').startswith(written) and written.lower().startswith(("in ", "during ", "throughout "))
+    )
 
 
 @lru_cache
 def _pattern(pack: Pack, kind: str) -> regex.Pattern[str]:
     words = [regex.escape(word) for entry in pack["scope"].values() if entry.meaning["kind"] == kind for word in entry.words]
-    return regex.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")", regex.IGNORECASE) if words else regex.compile(r"(?!)")
+    return (
+        regex.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")", regex.IGNORECASE)
+        if words
+        else regex.compile(r"(?!)")
+    )
 
 
 def says(pack: Pack, kind: str, words: str) -> bool:
@@ -51,14 +62,18 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
         return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
     whole_month = when.precision in (Precision.MONTH, Precision.YEAR)
-    if says(pack, "period", clause) or (days is not None and days > LONG_PERIOD and not whole_month) or (whole_month and _covers(when, sentence)):
+    if (
+        says(pack, "period", clause)
+        or (days is not None and days > LONG_PERIOD and not whole_month)
+        or (whole_month and _covers(when, sentence))
+    ):
         return Scope.PERIOD_AGGREGATE
-    if earlier or says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]:
+    if earlier or (says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]):
         return Scope.BACKGROUND
     if when.precision in ONE_DAY and _is_wide(pack, draft, sentence, start):
         return Scope.DAY_TOTAL
     framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
-    if days is not None and (1 < days or framed and days) and when.precision is Precision.PERIOD:
+    if days is not None and (days > 1 or (framed and days)) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE
     if says(pack, "group", sentence):
         return Scope.INCIDENT_GROUP

@@ -10,7 +10,9 @@ from sijill.languages import Pack
 
 LONGEST = 2000  # code points: a longer sentence is cut, so that grammar stays linear
 _BREAK = regex.compile(r"\n[ \t\r]*\n\s*|\n")
-_END = regex.compile(r"[.!?\u061f\u06d4\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|(?<=[\p{Ll}\p{N})\u201d\"])\.(?=\p{Lu}\p{Ll})|[\"\u201d]\.(?=\p{Lu})|(?<=\.\")(?=\p{Lu}\p{Ll})")
+_END = regex.compile(
+    r"[.!?\u061f\u06d4\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|(?<=[\p{Ll}\p{N})\u201d\"])\.(?=\p{Lu}\p{Ll})|[\"\u201d]\.(?=\p{Lu})|(?<=\.\")(?=\p{Lu}\p{Ll})"
+)
 _WORD_BEFORE = regex.compile(r"[\p{L}.\-]+$")
 _OPENING = regex.compile(r"[\s\"'\u201c\u2018(\[]*[\p{Lu}\p{Lo}\p{N}\u2022*#@\-]")
 _LIST_ITEM = regex.compile(r"\s*(?:[\u2022*\-\u2013]|\d+[.)])\s")
@@ -56,7 +58,7 @@ def _line_ends_block(text: str, start: int, end: int, after: int) -> bool:
     if not _OPENING.match(following):
         return False
     last = text[end - 1 : end]
-    return last in ".!?:\u201d\"\u2026)" or end - start < 52 or end - start > 100 or bool(_LIST_ITEM.match(following))
+    return last in '.!?:\u201d"\u2026)' or end - start < 52 or end - start > 100 or bool(_LIST_ITEM.match(following))
 
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
@@ -74,7 +76,12 @@ def _is_end(text: str, match: regex.Match[str], begin: int, end: int, abbreviati
     word = _WORD_BEFORE.search(text, max(begin, match.start() - 12), match.start())
     before = word.group() if word else ""
     if before in abbreviations or (len(before) == 1 and before.isupper()) or (len(before) > 2 and before[-2:-1] == "."):
-        return bool(before) and before[0].islower() and bool(_OPENING.match(text[match.end() : match.end() + 4])) and before not in abbreviations
+        return (
+            bool(before)
+            and before[0].islower()
+            and bool(_OPENING.match(text[match.end() : match.end() + 4]))
+            and before not in abbreviations
+        )
     return match.end() >= end or bool(_OPENING.match(text[match.end() : match.end() + 8])) or not text[match.end()].isspace()
 
 

@@ -10,7 +10,26 @@ from sijill.extract.units import Unit
 LONGEST_SPEAKER = 22  # units
 SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
 INTERESTED = frozenset(("armed_group", "army", "belligerent", "state"))
-PASSIVE_TOO = frozenset(("reported", "recorded", "documented", "confirmed", "registered", "counted", "published", "quoted", "cited", "estimated", "described", "noted", "posted", "verified", "declared", "announced"))
+PASSIVE_TOO = frozenset(
+    (
+        "reported",
+        "recorded",
+        "documented",
+        "confirmed",
+        "registered",
+        "counted",
+        "published",
+        "quoted",
+        "cited",
+        "estimated",
+        "described",
+        "noted",
+        "posted",
+        "verified",
+        "declared",
+        "announced",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +53,11 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
         if role in ("hedge", "unverified", "deny", "claim"):
             colours.add(role)
         if role in ("say", "claim", "deny") and not _is_noun(units, at):
-            span = _behind(units, at) if unit.word.startswith(("according", "as reported by", "quoting", "citing", "based on")) else _speaker(units, at)
+            span = (
+                _behind(units, at)
+                if unit.word.startswith(("according", "as reported by", "quoting", "citing", "based on"))
+                else _speaker(units, at)
+            )
             if span is not None and span not in spans:
                 spans.append(span)
     return Telling(tuple(_source(reader, actors, span, country) for span in spans), frozenset(colours))
@@ -45,7 +68,9 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     if at > 0 and units[at - 1].kind in ("a", "the", "of", "other", "another", "num"):
         return True
     behind = units[at + 1].kind if at + 1 < len(units) else "dot"
-    return units[at].word in PASSIVE_TOO and (behind in ("dot", "comma", "stop", "prep", "adv", "to") or (at > 0 and units[at - 1].kind == "be"))
+    return units[at].word in PASSIVE_TOO and (
+        behind in ("dot", "comma", "stop", "prep", "adv", "to") or (at > 0 and units[at - 1].kind == "be")
+    )
 
 
 def of_clause(telling: Telling, start: int, end: int) -> tuple[Source, ...]:
@@ -65,8 +90,13 @@ def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
     while first < len(units) and units[first].kind in ("to", "the") and units[first].word in ("to",):
         first += 1
     end = first
-    while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "dot", "who", "quote", "colon", "time") and not (units[end].kind == "num" and end > first + 1) and end - first < LONGEST_SPEAKER:
-        if units[end].kind == "harm" and end > first or units[end].kind == "have" or (units[end].kind == "be" and end > first):
+    while (
+        end < len(units)
+        and units[end].kind not in ("comma", "stop", "sub", "dot", "who", "quote", "colon", "time")
+        and not (units[end].kind == "num" and end > first + 1)
+        and end - first < LONGEST_SPEAKER
+    ):
+        if (units[end].kind == "harm" and end > first) or units[end].kind == "have" or (units[end].kind == "be" and end > first):
             return None
         end += 1
     return (first, end) if end > first else None
@@ -80,7 +110,12 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
     if end > 1 and units[end - 1].kind == "comma" and (opening := _aside_before(units, end - 1)) is not None:
         end = opening
     first = end
-    while first > 0 and units[first - 1].kind not in SPEAKER_ENDS and not (units[first - 1].kind == "harm" and units[first - 1].senses["harms"].meaning["form"] not in ("noun", "nominal")) and end - first < LONGEST_SPEAKER:
+    while (
+        first > 0
+        and units[first - 1].kind not in SPEAKER_ENDS
+        and not (units[first - 1].kind == "harm" and units[first - 1].senses["harms"].meaning["form"] not in ("noun", "nominal"))
+        and end - first < LONGEST_SPEAKER
+    ):
         first -= 1
     if first < end and units[first - 1].kind == "comma" and first > 1 and _apposition(units, first):
         first = _apposition(units, first)
@@ -88,9 +123,17 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
         first += 1
     if first < end and _could_speak(units[first:end]):
         return first, end
-    if at and units[at - 1].kind in ("comma", "quote", "dash") and at + 1 < len(units) and units[at + 1].kind not in ("comma", "stop", "dot", "the") or (at + 2 < len(units) and units[at].word == "said" and units[at + 1].kind in ("a", "the", "cap")):
+    if (
+        (at
+        and units[at - 1].kind in ("comma", "quote", "dash")
+        and at + 1 < len(units)
+        and units[at + 1].kind not in ("comma", "stop", "dot", "the"))
+        or (at + 2 < len(units) and units[at].word == "said" and units[at + 1].kind in ("a", "the", "cap"))
+    ):
         stop = at + 1
-        while stop < len(units) and units[stop].kind not in ("comma", "stop", "dot", "sub", "colon", "quote") and stop - at < LONGEST_SPEAKER:
+        while (
+            stop < len(units) and units[stop].kind not in ("comma", "stop", "dot", "sub", "colon", "quote") and stop - at < LONGEST_SPEAKER
+        ):
             stop += 1
         return (at + 1, stop) if stop > at + 1 and _could_speak(units[at + 1 : stop]) else None
     return None
@@ -100,7 +143,15 @@ def _aside_before(units: list[Unit], comma: int) -> int | None:
     """ "The press agency, Safa, reported": the unit of the first comma, if what stands between the two is a name or a role."""
     for k in range(comma - 1, max(0, comma - 9), -1):
         if units[k].kind == "comma":
-            return k if all(unit.kind in ("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing") for unit in units[k + 1 : comma]) else None
+            return (
+                k
+                if all(
+                    unit.kind
+                    in ("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing")
+                    for unit in units[k + 1 : comma]
+                )
+                else None
+            )
     return None
 
 
@@ -116,14 +167,28 @@ def _could_speak(units: list[Unit]) -> bool:
     """Somebody who can speak stands in it: a source noun, a name, a nation, people, not a pronoun alone."""
     if all(unit.kind in ("he", "they", "the", "a", "adv", "to", "num") for unit in units):
         return False
-    return any(unit.kind in ("cap", "people", "force", "say") or unit.sense("named") is not None or unit.sense("nations") is not None for unit in units)
+    return any(
+        unit.kind in ("cap", "people", "force", "say") or unit.sense("named") is not None or unit.sense("nations") is not None
+        for unit in units
+    )
 
 
 def _source(reader: Reader, actors: Actors, span: tuple[int, int], country: str | None) -> Source:
     start, end = reader.start_of(span[0]), reader.end_of(span[1])
     written = reader.text[start:end]
-    known = next((actors.by_id.get(entry.name) for unit in reader.sentence.units[span[0] : span[1]] if (entry := unit.sense("named")) is not None), None)
+    known = next(
+        (actors.by_id.get(entry.name) for unit in reader.sentence.units[span[0] : span[1]] if (entry := unit.sense("named")) is not None),
+        None,
+    )
     actor = actors.find(written, country) or known
     nation = next((entry for unit in reader.sentence.units[span[0] : span[1]] if (entry := unit.sense("nations")) is not None), None)
     kind = actor.kind.value if actor is not None else "state" if nation is not None and span[1] - span[0] <= 2 else None
-    return Source(actor.name if actor is not None and actor.kind.value != "role" else written, "speaker", written, kind, actor.side if actor is not None else None, start, end)
+    return Source(
+        actor.name if actor is not None and actor.kind.value != "role" else written,
+        "speaker",
+        written,
+        kind,
+        actor.side if actor is not None else None,
+        start,
+        end,
+    )

@@ -12,7 +12,23 @@ from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
 
 NO_SENSES: Senses = {}
-MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", ")": "close", "[": "open", "]": "close", '"': "quote", "“": "quote", "”": "quote", "-": "dash", "/": "dash", ".": "dot", "•": "stop", "|": "stop"}
+MARKS = {
+    ",": "comma",
+    ";": "stop",
+    ":": "colon",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+    '"': "quote",
+    "“": "quote",
+    "”": "quote",
+    "-": "dash",
+    "/": "dash",
+    ".": "dot",
+    "•": "stop",
+    "|": "stop",
+}
 
 
 @dataclass(slots=True)
@@ -38,7 +54,9 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     _mend(tokens, lexicon)
     starts = {block.start: block.end for block in blocked}
     while at < size:
-        unit = _time(tokens, at, starts) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+        unit = (
+            _time(tokens, at, starts) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+        )
         units.append(unit)
         at = unit.last
     return units

@@ -10,20 +10,47 @@ from sijill.extract.drafts import Draft
 from sijill.extract.facts import FactBook
 
 OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.SOURCE_LINE, ZoneKind.FURNITURE)
-SCENE = ("in", "at", "near", "on", "around", "outside", "inside", "across", "from", "of", "to", "into", "against", "through", "within", "throughout", "over", "between", "west", "east", "north", "south")
+SCENE = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "around",
+    "outside",
+    "inside",
+    "across",
+    "from",
+    "of",
+    "to",
+    "into",
+    "against",
+    "through",
+    "within",
+    "throughout",
+    "over",
+    "between",
+    "west",
+    "east",
+    "north",
+    "south",
+)
 
 
 def usable_places(places: Sequence[Place], zones: Sequence[Zone], text: str) -> list[Place]:
     """Places that may be a scene: not the dateline's, not a country as an actor ("Russia said")."""
     dead = [zone.span for zone in zones if zone.kind in OWN_LINES]
-    return [place for place in places if place.start is not None and place.end is not None and not any(span.start <= place.start < span.end for span in dead)]
+    return [
+        place
+        for place in places
+        if place.start is not None and place.end is not None and not any(span.start <= place.start < span.end for span in dead)
+    ]
 
 
 def places_of(draft: Draft, places: Sequence[Place], book: FactBook, text: str, context: Context, *, own_only: bool) -> tuple[Place, ...]:
     """The places of a draft, finest telling first; empty where the report tells none."""
     own = book.sentences[draft.sentence]
     found = _in_sentence(draft, places, own, book, text)
-    if found or own_only and draft.parent is None:
+    if found or (own_only and draft.parent is None):
         return found
     if draft.parent is not None and (above := places_of(draft.parent, places, book, text, context, own_only=own_only)):
         return above
@@ -46,12 +73,14 @@ def _in_sentence(draft: Draft, places: Sequence[Place], own: Span, book: FactBoo
 
 
 def _new_clause(between: str) -> bool:
-    return ";" in between or ", and " in between and len(between) > 60 or " while " in between or " said" in between
+    return ";" in between or (", and " in between and len(between) > 60) or " while " in between or " said" in between
 
 
 def _scenes(places: Sequence[Place], span: Span, book: FactBook, index: int, text: str) -> list[Place]:
     """The places of a sentence that are scenes: behind a preposition of place, and no part of a speaker."""
-    speakers = [(source.start, source.end) for source in book.of(index).telling.sources if source.start is not None and source.end is not None]
+    speakers = [
+        (source.start, source.end) for source in book.of(index).telling.sources if source.start is not None and source.end is not None
+    ]
     inside = [place for place in places if span.start <= (place.start or 0) < span.end]
     free = [place for place in inside if not any(a <= (place.start or 0) < b for a, b in speakers)]
     scenes = [place for place in free if _is_scene(place, text)]
