@@ -17,6 +17,7 @@ from sijill.places.table import Row, apart_km
 
 Key = TypeVar("Key")
 MOST_CANDIDATES = 24
+MOST_TELLING = 12  # readings of a name that are asked where the report plays
 MARGIN = 0.55  # by how much the best reading must lead readings elsewhere
 ELSEWHERE_KM = 60.0
 CLEAR = 0.45  # share of a report's places from which their country is taken for the country of the story
@@ -122,7 +123,7 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
     cells: dict[tuple[int, int], dict[str, float]] = {}
     times = Counter(sighting.hit.key for sighting in sightings)
     for sighting in {sighting.hit.key: sighting for sighting in sightings}.values():
-        rows = _without_provinces_of_towns([gazetteer.row(number) for number in sighting.hit.rows[:MOST_CANDIDATES]])
+        rows = _without_provinces_of_towns([gazetteer.row(number) for number in sighting.hit.rows[:MOST_TELLING]])
         if not rows:
             continue
         often = min(MOST_OFTEN, times[sighting.hit.key])

@@ -14,6 +14,7 @@ from sijill.places.gazetteer import Gazetteer
 from sijill.places.words import PlaceWords, given_names, ordinary_names, surnames
 
 NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED = 1, 2, 4, 8, 16, 32, 64
+RARE = NAME | ORDINARY  # a name of a place that is an ordinary word far more often
 
 _CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\u1eff\u02bf\u02be][^\W_]*(?:['’ʼ`‘][^\W_]+)*)")
 _PARTICLES = (
@@ -22,6 +23,8 @@ _PARTICLES = (
 )
 _LINK = re.compile(rf"[ \n]|-|[ -]?(?:{_PARTICLES})[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
+_ARTICLE_ENDS = frozenset(letter + link for letter in "lhsrntdz" for link in "- ")
+_BEFORE_NAMES = frozenset((" of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-"))
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _MOST_WORDS = 6
@@ -77,6 +80,7 @@ class Lookup(dict[str, int]):
         self.gazetteer = gazetteer
         self.pairs: dict[tuple[str, str, str], bool] = {}
         self.rows: dict[str, tuple[int, ...]] = {}
+        self.singles: dict[str, tuple[int, tuple[int, ...], int, str]] = {}
         self.weights: dict[tuple[str, int, bool], float] = {}
 
     def __missing__(self, word: str) -> int:
@@ -85,6 +89,7 @@ class Lookup(dict[str, int]):
             self.pairs.clear()
             self.rows.clear()
             self.weights.clear()
+            self.singles.clear()
         flags = self[word] = self._flags(fold(_POSSESSIVE.sub("", word)))
         return flags
 
@@ -139,17 +144,30 @@ def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
     done = -1
     flags = pieces.flags
     for at in [number for number, flag in enumerate(flags) if flag & (NAME | LONGER | DEMONYM | DOTTED)]:
-        if at <= done or not _starts_word(pieces, at):
+        if at <= done or not _starts_word(pieces, at) or (flags[at] & RARE == RARE and not _cued(pieces, at)):
             continue
-        if hit := _longest(pieces, at, lookup) or _dotted(pieces, at, lookup) or _single(pieces, at, lookup):
+        dotted = flags[at] & DOTTED and pieces.parts[2 * at + 2][:1] == "."
+        if hit := _longest(pieces, at, lookup) or (_dotted(pieces, at, lookup) if dotted else None) or _single(pieces, at, lookup):
             done = hit.last
             yield _with_words_before(pieces, _with_article(pieces, hit, lookup), lookup, words)
+
+
+def _cued(pieces: Cut, at: int) -> bool:
+    """An ordinary word may be a name of a place: after "of", or before a comma or a longer name."""
+    return (
+        bool(pieces.flags[at] & LONGER)
+        or pieces.parts[2 * at + 2].startswith((", ", " ("))
+        or pieces.parts[2 * at].endswith((" of ", " in "))
+    )
 
 
 def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]:
     """Runs of capitalised words that no gazetteer has, after "the village of" or before "village"."""
     last = -1
-    for at in range(len(pieces.flags)):
+    parts = pieces.parts
+    after_of = [at for at in range(len(pieces.flags)) if parts[2 * at][-4:] in _BEFORE_NAMES]
+    before_kind = [at for at in range(len(pieces.flags)) if parts[2 * at + 2][1:5] in words.settlement_starts]
+    for at in sorted({*after_of, *(_run_start(pieces, at, taken) for at in before_kind)}):
         if at <= last or at in taken or pieces.flags[at] & (ORDINARY | GIVEN):
             continue
         end = at
@@ -169,9 +187,18 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             yield Hit(start, stop, at, end, (), NAME, fold(pieces.text[start:stop]))
 
 
+def _run_start(pieces: Cut, at: int, taken: set[int]) -> int:
+    """The first capitalised word of the run that ends here."""
+    while at > 0 and at - 1 not in taken and _RUN.fullmatch(pieces.parts[2 * at]) and not pieces.flags[at - 1] & ORDINARY:
+        at -= 1
+    return at
+
+
 def _with_words_before(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
     """Of "eastern Orlo", "western rural Orlo": a name of its own where the gazetteer has one."""
     gap = pieces.gap_before(hit.at)[-24:]
+    if gap[-2:-1] not in words.part_ends:
+        return hit
     before = gap.rsplit(None, 1)[-1].lower() if gap[-1:] == " " and gap.strip() else ""
     if before not in words.parts or not hit.flags & NAME:
         return hit
@@ -211,8 +238,6 @@ def _longest(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
 
 def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     """*U.S.*, *W.Va.*, *Ga.*: written with points, which the exact key has dropped."""
-    if not pieces.flags[at] & DOTTED or pieces.text[pieces.end(at) : pieces.end(at) + 1] != ".":
-        return None
     start = pieces.start(at)
     if found := _DOTTED.match(pieces.text, start):
         words = found.group().rstrip()
@@ -233,14 +258,24 @@ def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     flags = pieces.flags[at]
     if not flags & (NAME | DEMONYM):
         return None
+    word = pieces.parts[2 * at + 1]
+    found = lookup.singles.get(word)
+    if found is None:
+        found = lookup.singles[word] = _alone(word, flags, lookup)
+    length, rows, kept, key = found
     start = pieces.start(at)
-    word = _POSSESSIVE.sub("", pieces.parts[2 * at + 1])
-    key = fold(word)
+    return Hit(start, start + length, at, at, rows, kept, key) if rows else None
+
+
+def _alone(word: str, flags: int, lookup: Lookup) -> tuple[int, tuple[int, ...], int, str]:
+    """What a word alone stands for: its length without a possessive ending, the rows, the flags and the key."""
+    bare = _POSSESSIVE.sub("", word)
+    key = fold(bare)
     if flags & DEMONYM and not (flags & NAME and _is_big(lookup, key)):
-        return Hit(start, start + len(word), at, at, tuple(lookup.gazetteer.demonym(key)), flags & ~NAME, key)
-    if key in _CAPITALS_ONLY and not word.isupper():
-        return None
-    return Hit(start, start + len(word), at, at, lookup.named(key), flags & ~DEMONYM, key)
+        return len(bare), tuple(lookup.gazetteer.demonym(key)), flags & ~NAME, key
+    if key in _CAPITALS_ONLY and not bare.isupper():
+        return len(bare), (), flags, key
+    return len(bare), lookup.named(key), flags & ~DEMONYM, key
 
 
 def _is_big(lookup: Lookup, key: str) -> bool:
@@ -250,7 +285,7 @@ def _is_big(lookup: Lookup, key: str) -> bool:
 def _with_article(pieces: Cut, hit: Hit, lookup: Lookup) -> Hit:
     """The hit with the Arabic article that stands before it, where the gazetteer or the writing has one."""
     gap = pieces.gap_before(hit.at)
-    if not hit.flags & DEMONYM and (found := _ARTICLE.search(gap[-5:])):
+    if gap[-2:] in _ARTICLE_ENDS and not hit.flags & DEMONYM and (found := _ARTICLE.search(gap[-5:])):
         start = hit.start - len(found.group())
         key = fold(pieces.text[start : hit.end])
         rows = lookup.named(key)

@@ -10,7 +10,7 @@ from sijill.domain.place import Level
 from sijill.languages.pack import Pack, load_pack, packs_available
 
 _WORD = re.compile(r"\S+")
-_MOST_WORDS_BACK = 8
+_VAGUE = ("a", "an", "few", "some")  # distances without a figure
 DATA = Path(__file__).parent / "data"
 
 
@@ -26,6 +26,9 @@ class PlaceWords:
     parts: frozenset[str]
     settlement_of: re.Pattern[str]  # at the end of what stands before: "the village of "
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
+    settlement_starts: frozenset[str]  # its first four letters
+    part_ends: frozenset[str]  # last letters of the words for parts
+    first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
     roads: frozenset[str]
     numbered_roads: re.Pattern[str]
@@ -40,7 +43,9 @@ class PlaceWords:
         """The place words at the end of what stands before a name ("10 km west of ", "the town of "), the longest run of them."""
         if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in self.last_words:
             return None
-        starts = [found.start() for found in _WORD.finditer(before)][-_MOST_WORDS_BACK:]
+        starts = [
+            found.start() for found in _WORD.finditer(before) if found.group().lower() in self.first_words or found.group()[0].isdigit()
+        ]
         return next((match for start in starts if (match := self.before.fullmatch(before, start)) and match.group().strip()), None)
 
 
@@ -87,6 +92,9 @@ def _compiled(pack: Pack) -> PlaceWords:
         frozenset(word.split()[-1] for word in words("part_words")),
         re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
+        frozenset(word[:4] for kind in kinds for word in words(kind)),
+        frozenset(word[-1] for word in words("part_words")),
+        _first(levels, words("near_words"), words("part_words"), words("direction_words"), _VAGUE),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the")),
         words("road_words"),
         re.compile(_pattern(pack, "numbered_roads")),
@@ -94,6 +102,10 @@ def _compiled(pack: Pack) -> PlaceWords:
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
     )  # fmt: skip
+
+
+def _first(*lists: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrases in lists for phrase in phrases)
 
 
 def _pattern(pack: Pack, name: str) -> str:
