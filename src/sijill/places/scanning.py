@@ -24,7 +24,8 @@ _PARTICLES = (
 _LINK = re.compile(rf"[ \n]|-|[ -]?(?:{_PARTICLES})[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
 _ARTICLE_ENDS = frozenset(letter + link for letter in "lhsrntdz" for link in "- ")
-_BEFORE_NAMES = frozenset((" of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-"))
+_LISTED = frozenset((" and ", ", "))
+_BEFORE_NAMES = frozenset((" in ", " at ", " of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-"))
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _MOST_WORDS = 6
@@ -165,7 +166,7 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
     """Runs of capitalised words that no gazetteer has, after "the village of" or before "village"."""
     last = -1
     parts = pieces.parts
-    after_of = [at for at in range(len(pieces.flags)) if parts[2 * at][-4:] in _BEFORE_NAMES]
+    after_of = [at for at in range(len(pieces.flags)) if parts[2 * at][-4:] in _BEFORE_NAMES or parts[2 * at] in _LISTED]
     before_kind = [at for at in range(len(pieces.flags)) if parts[2 * at + 2][1:5] in words.settlement_starts]
     for at in sorted({*after_of, *(_run_start(pieces, at, taken) for at in before_kind)}):
         if at <= last or at in taken or pieces.flags[at] & (ORDINARY | GIVEN):
@@ -178,6 +179,8 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
             or gap.endswith(" near ")
             or words.settlement_after.match(after)
+            or (gap.endswith(words.scene) and _is_whole(pieces, end, after))
+            or (gap in _LISTED and last == at - 1 >= 0)
         ):
             start = pieces.start(at)
             if found := _ARTICLE.search(gap[-5:]):
@@ -187,9 +190,29 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             yield Hit(start, stop, at, end, (), NAME, fold(pieces.text[start:stop]))
 
 
+def _is_whole(pieces: Cut, end: int, after: str) -> bool:
+    """The run ends as a name of a place would: no figure or bracket follows, and it is no acronym."""
+    word = pieces.word(end)
+    return (
+        len(word) > 2
+        and not word.isupper()
+        and after[:1] in " ,.;:\n"
+        and not after[1:2].isdigit()
+        and "’s" not in word
+        and "'s" not in word
+    )
+
+
 def _run_start(pieces: Cut, at: int, taken: set[int]) -> int:
     """The first capitalised word of the run that ends here."""
-    while at > 0 and at - 1 not in taken and _RUN.fullmatch(pieces.parts[2 * at]) and not pieces.flags[at - 1] & ORDINARY:
+    last = at
+    while (
+        at > 0
+        and last - at < _MOST_WORDS
+        and at - 1 not in taken
+        and _RUN.fullmatch(pieces.parts[2 * at])
+        and not pieces.flags[at - 1] & ORDINARY
+    ):
         at -= 1
     return at
 

@@ -24,6 +24,7 @@ class PlaceWords:
     belonging: re.Pattern[str]  # after a name: "man", "police"
     prepositions: frozenset[str]
     parts: frozenset[str]
+    scene: tuple[str, ...]  # endings of what stands before a place more often than before anything else
     settlement_of: re.Pattern[str]  # at the end of what stands before: "the village of "
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     settlement_starts: frozenset[str]  # its first four letters
@@ -90,6 +91,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
         words("place_prepositions"),
         frozenset(word.split()[-1] for word in words("part_words")),
+        tuple(f" {word} " for word in words("scene_words")),
         re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
         frozenset(word[:4] for kind in kinds for word in words(kind)),

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from sijill.domain.place import Level
 from sijill.places import build
 from sijill.places.table import FILES, Table
 
@@ -28,10 +29,8 @@ def test_a_finished_gazetteer_is_not_compiled_again(tmp_path: Path) -> None:
 
 def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     drafts = [
-        build._Draft("Orlobad", 11.0, -35.0, 5.0, build.Level.CITY, "XM", "07", 12000, 99, 9, others=["ارلوباد", "ORL"]),
-        build._Draft(
-            "Old Orlobad", 11.0, -35.0, 1.0, build.Level.PART_OF_CITY, "XM", "07", 0, 0, 8, parent="Orlobad", demonyms=["Orlobadi"]
-        ),
+        build._Draft("Orlobad", 11.0, -35.0, 5.0, Level.CITY, "XM", "07", 12000, 99, 9, others=["ارلوباد", "ORL"]),
+        build._Draft("Old Orlobad", 11.0, -35.0, 1.0, Level.PART_OF_CITY, "XM", "07", 0, 0, 8, parent="Orlobad", demonyms=["Orlobadi"]),
     ]
     build._write(tmp_path, drafts, "d" * 64)
     table = Table(tmp_path)

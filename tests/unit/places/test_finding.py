@@ -84,3 +84,16 @@ def test_parents_run_from_fine_to_coarse(gazetteer: Gazetteer) -> None:
 def test_the_same_text_gives_the_same_places(gazetteer: Gazetteer) -> None:
     text = "From Springfield to Lincoln and Omaha, Nebraska."
     assert find_places(text, gazetteer) == find_places(text, gazetteer)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "A " * 20_000, "Aleppo " * 5_000, "village of " * 5_000, "Kafr village " * 3_000, "((((" * 5_000, "\u202eحلب" * 500]
+)
+def test_hostile_texts_end_soon(gazetteer: Gazetteer, text: str) -> None:
+    for place in find_places(text, gazetteer):
+        assert text[place.start : place.end] == place.as_written
+
+
+def test_names_listed_after_an_announced_one(gazetteer: Gazetteer) -> None:
+    places = find_places("Fairs in the towns of Qwzzyx and Vwqqly open in May.", gazetteer)
+    assert [place.name for place in places] == ["Qwzzyx", "Vwqqly"]
