@@ -139,7 +139,36 @@ def test_who_did_it_stands_before_an_active_verb_or_behind_by(marked: str, text_
     assert words[0] in words_of(reader, *found.agent)
 
 
-PIECES = ["12 people", "a woman", "Ilva Marenko", "were", "killed", "wounded", "killing", "died", "and", ",", "including", "the death toll", "rose to", "from", "40", "dead", "by", "rebels", "(", ")", "not", "who", "if", "left", "the bodies of", "claimed the lives of", "said", "them"]
+PIECES = [
+    "12 people",
+    "a woman",
+    "Ilva Marenko",
+    "were",
+    "killed",
+    "wounded",
+    "killing",
+    "died",
+    "and",
+    ",",
+    "including",
+    "the death toll",
+    "rose to",
+    "from",
+    "40",
+    "dead",
+    "by",
+    "rebels",
+    "(",
+    ")",
+    "not",
+    "who",
+    "if",
+    "left",
+    "the bodies of",
+    "claimed the lives of",
+    "said",
+    "them",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))

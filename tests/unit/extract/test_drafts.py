@@ -69,7 +69,9 @@ BOUND = st.none() | st.integers(0, 10**6)
 
 @given(st.lists(st.tuples(BOUND, BOUND, BOUND), min_size=1, max_size=8))
 def test_a_bound_of_a_sum_is_known_only_where_each_part_gives_it(parts: list[tuple[int | None, ...]]) -> None:
-    found = sum_of([Quantity(low, best, high, "x", Modifier.EXACT, k, k + 1) for k, (low, best, high) in enumerate(parts)], "x" * len(parts))
+    found = sum_of(
+        [Quantity(low, best, high, "x", Modifier.EXACT, k, k + 1) for k, (low, best, high) in enumerate(parts)], "x" * len(parts)
+    )
     for index, bound in enumerate((found.low, found.best, found.high)):
         known = [part[index] for part in parts]
         assert bound == (None if None in known else sum(value or 0 for value in known))

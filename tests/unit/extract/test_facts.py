@@ -12,7 +12,9 @@ TEXT = "Gunmen stormed a clinic in Brame, officials said. Nine people were kille
 def test_a_sentence_has_its_hands_speakers_weapons_and_targets() -> None:
     facts = book_of(TEXT).of(0)
     assert [source.as_written for source in facts.telling.sources] == ["officials"]
-    assert [facts.reader.text[facts.reader.start_of(phrase.first) : facts.reader.end_of(phrase.last)] for phrase in facts.blame.general] == ["Gunmen"]
+    assert [
+        facts.reader.text[facts.reader.start_of(phrase.first) : facts.reader.end_of(phrase.last)] for phrase in facts.blame.general
+    ] == ["Gunmen"]
     assert [weapon.type for weapon in book_of(TEXT).of(2).weapons] == ["sniper"]
     assert [target.type for target in book_of("Shells hit the market.").of(0).targets] == ["market"]
 

@@ -59,7 +59,9 @@ def test_what_stands_far_below_the_lead_says_nothing_of_another_paragraph() -> N
     assert reason(CALM, *["The mill was quiet that year."] * 30, CRASH, "Six people died.", of=0, paragraphs=True) is None
 
 
-@pytest.mark.parametrize(("text", "violent", "telling"), [(RAID, True, True), (CALM, False, False), ("The tribunal met.", False, True), (CRASH, False, False)])
+@pytest.mark.parametrize(
+    ("text", "violent", "telling"), [(RAID, True, True), (CALM, False, False), ("The tribunal met.", False, True), (CRASH, False, False)]
+)
 def test_cues(text: str, *, violent: bool, telling: bool) -> None:
     cues, span = read_cues(text, EN), Span(0, len(text))
     assert (cues.violent(span), cues.tells(span)) == (violent, telling)

@@ -109,17 +109,53 @@ def test_a_family_of_seven_is_seven() -> None:
     assert found.amount.n == 7
 
 
-@pytest.mark.parametrize(("marked", "child"), [("[a 12-year-old boy] hid", True), ("[a man] hid", False), ("[Ilva Marenko], 9, died", True), ("[Ilva Marenko], 34, died", False)])
+@pytest.mark.parametrize(
+    ("marked", "child"),
+    [("[a 12-year-old boy] hid", True), ("[a man] hid", False), ("[Ilva Marenko], 9, died", True), ("[Ilva Marenko], 34, died", False)],
+)
 def test_children(marked: str, *, child: bool) -> None:
     assert first_in(marked).child is child
 
 
-@pytest.mark.parametrize(("marked", "plural"), [("[a farmer] hid", False), ("[farmers] hid", True), ("[one farmer] hid", False), ("[two farmers] hid", True), ("[Ilva Marenko] hid", False)])
+@pytest.mark.parametrize(
+    ("marked", "plural"),
+    [
+        ("[a farmer] hid", False),
+        ("[farmers] hid", True),
+        ("[one farmer] hid", False),
+        ("[two farmers] hid", True),
+        ("[Ilva Marenko] hid", False),
+    ],
+)
 def test_one_or_more(marked: str, *, plural: bool) -> None:
     assert first_in(marked).plural is plural
 
 
-@given(st.lists(st.sampled_from(["12", "people", "a woman", "and", ",", "three wounded guards", "of the militia", "killed", "Ilva Marenko", "others", "were", "the", "(", ")", "tanks"]), max_size=20).map(" ".join) | st.text(max_size=100))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "12",
+                "people",
+                "a woman",
+                "and",
+                ",",
+                "three wounded guards",
+                "of the militia",
+                "killed",
+                "Ilva Marenko",
+                "others",
+                "were",
+                "the",
+                "(",
+                ")",
+                "tanks",
+            ]
+        ),
+        max_size=20,
+    ).map(" ".join)
+    | st.text(max_size=100)
+)
 def test_no_group_lies_inside_another(text: str) -> None:
     units = units_of(text)
     at = 0

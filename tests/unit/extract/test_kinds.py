@@ -42,7 +42,9 @@ def test_what_is_no_claim(text: str) -> None:
     assert list(other_drafts(reader_of(text), [])) == []
 
 
-@pytest.mark.parametrize(("text", "number"), [("Two hospitals in Tarsk are no longer functioning.", "2"), ("The clinic is no longer functioning.", "-")])
+@pytest.mark.parametrize(
+    ("text", "number"), [("Two hospitals in Tarsk are no longer functioning.", "2"), ("The clinic is no longer functioning.", "-")]
+)
 def test_facilities_are_counted(text: str, number: str) -> None:
     (draft,) = other_drafts(reader_of(text), [])
     assert shown(draft.number) == number

@@ -37,7 +37,15 @@ def test_weapons(marked: str, types: list[str]) -> None:
     assert all(weapon.start is not None and text[weapon.start : weapon.end] == weapon.as_written for weapon in found)
 
 
-@pytest.mark.parametrize(("text", "count"), [("Warplanes dropped two barrel bombs.", "2"), ("At least 18 rockets were fired.", "at_least 18"), ("Rockets killed nine people.", "-"), ("A rocket killed nine people.", "-")])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Warplanes dropped two barrel bombs.", "2"),
+        ("At least 18 rockets were fired.", "at_least 18"),
+        ("Rockets killed nine people.", "-"),
+        ("A rocket killed nine people.", "-"),
+    ],
+)
 def test_a_count_is_of_munitions_and_never_of_victims(text: str, count: str) -> None:
     assert shown(weapons_in(reader_of(text))[-1].count) == count
 

@@ -28,7 +28,8 @@ def test_none(marked: str, harm: str, zero: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "bounds"), [("No casualties were reported.", (0, 0, None)), ("There were no casualties.", (0, 0, 0)), ("Nobody was killed.", (0, 0, 0))]
+    ("text", "bounds"),
+    [("No casualties were reported.", (0, 0, None)), ("There were no casualties.", (0, 0, 0)), ("Nobody was killed.", (0, 0, 0))],
 )
 def test_only_a_plain_none_is_closed_above(text: str, bounds: tuple[int | None, ...]) -> None:
     (draft,) = silences_in(text)
@@ -36,7 +37,10 @@ def test_only_a_plain_none_is_closed_above(text: str, bounds: tuple[int | None, 
     assert (draft.number.low, draft.number.best, draft.number.high) == bounds
 
 
-@pytest.mark.parametrize(("text", "group"), [("No civilians were killed.", "civilians"), ("No soldiers were killed.", "soldiers"), ("Nobody was killed.", "people")])
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [("No civilians were killed.", "civilians"), ("No soldiers were killed.", "soldiers"), ("Nobody was killed.", "people")],
+)
 def test_of_whom_none(text: str, group: str) -> None:
     assert [draft.group for draft in silences_in(text)] == [group]
 
@@ -74,12 +78,39 @@ def test_harm_without_a_number_is_at_least_two(marked: str, harm: str, group: st
     assert text[draft.start : draft.end] == words[0]
 
 
-@pytest.mark.parametrize("text", ["Nine casualties were counted.", "Nine people were killed.", "No road led there.", "No, nine people were killed.", "The town slept."])
+@pytest.mark.parametrize(
+    "text",
+    ["Nine casualties were counted.", "Nine people were killed.", "No road led there.", "No, nine people were killed.", "The town slept."],
+)
 def test_what_is_no_silence(text: str) -> None:
     assert silences_in(text) == []
 
 
-@given(st.lists(st.sampled_from(["no", "no one", "without", "casualties", "injuries", "were", "reported", "unknown", "12", "caused", "not known", ",", "killed", "civilian", "and", "or"]), max_size=20).map(" ".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "no",
+                "no one",
+                "without",
+                "casualties",
+                "injuries",
+                "were",
+                "reported",
+                "unknown",
+                "12",
+                "caused",
+                "not known",
+                ",",
+                "killed",
+                "civilian",
+                "and",
+                "or",
+            ]
+        ),
+        max_size=20,
+    ).map(" ".join)
+)
 def test_silences_have_words_and_never_count(text: str) -> None:
     reader, _ = clauses_of(text)
     for draft in silences_in(text):

@@ -82,7 +82,10 @@ def test_people_of_a_harm_told_in_the_sentence_before(text: str, part: str) -> N
 KINDS = ["women", "men", "girls", "boys", "soldiers", "rebels", "teachers", "nurses", "farmers"]
 
 
-@given(st.lists(st.tuples(st.integers(2, 9), st.sampled_from(KINDS)), min_size=2, max_size=5, unique_by=lambda part: part[1]), st.sampled_from(["killed", "wounded", "abducted"]))
+@given(
+    st.lists(st.tuples(st.integers(2, 9), st.sampled_from(KINDS)), min_size=2, max_size=5, unique_by=lambda part: part[1]),
+    st.sampled_from(["killed", "wounded", "abducted"]),
+)
 def test_a_list_is_never_more_nor_less_than_its_parts(parts: list[tuple[int, str]], harm: str) -> None:
     phrases = [f"{count} {kind}" for count, kind in parts]
     drafts = drafts_in(f"{', '.join(phrases[:-1])} and {phrases[-1]} were {harm}.")
@@ -90,10 +93,21 @@ def test_a_list_is_never_more_nor_less_than_its_parts(parts: list[tuple[int, str
     assert sum(draft.number.best or 0 for draft in wholes if draft.number) == sum(count for count, _ in parts)
     for whole in wholes:
         inside = [draft.number.best or 0 for draft in drafts if draft.parent is whole and draft.number]
-        assert not inside or whole.number is not None and sum(inside) == whole.number.best
+        assert not inside or (whole.number is not None and sum(inside) == whole.number.best)
 
 
-@given(st.integers(2, 500), st.integers(1, 500), st.sampled_from(KINDS), st.sampled_from(["{whole} people, including {part} {kind}, were killed.", "{whole} people were killed, {part} of them {kind}.", "{whole} people were killed, among them {part} {kind}."]))
+@given(
+    st.integers(2, 500),
+    st.integers(1, 500),
+    st.sampled_from(KINDS),
+    st.sampled_from(
+        [
+            "{whole} people, including {part} {kind}, were killed.",
+            "{whole} people were killed, {part} of them {kind}.",
+            "{whole} people were killed, among them {part} {kind}.",
+        ]
+    ),
+)
 def test_a_part_belongs_to_its_whole(whole: int, less: int, kind: str, form: str) -> None:
     drafts = drafts_in(form.format(whole=whole + less, part=max(2, whole), kind=kind))
     outer = [draft for draft in drafts if draft.parent is None]
@@ -102,7 +116,28 @@ def test_a_part_belongs_to_its_whole(whole: int, less: int, kind: str, form: str
     assert [(shown(draft.number), draft.parent) for draft in inner] == [(str(max(2, whole)), outer[0])]
 
 
-PIECES = ["12 people", "four children", "including", "among them", "of them", "were", "killed", ",", "and", "(", ")", "most of them", "women", "the victims", "wounded", "others", "five", "was", "the dead", "included"]
+PIECES = [
+    "12 people",
+    "four children",
+    "including",
+    "among them",
+    "of them",
+    "were",
+    "killed",
+    ",",
+    "and",
+    "(",
+    ")",
+    "most of them",
+    "women",
+    "the victims",
+    "wounded",
+    "others",
+    "five",
+    "was",
+    "the dead",
+    "included",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))

@@ -51,12 +51,23 @@ def test_what_a_phrase_says_of_its_bearer(text: str, kind: str, country: str | N
     assert country is None or phrase.country == country
 
 
-@pytest.mark.parametrize(("text", "name"), [("Israeli warplanes came.", "Israel"), ("Rebels came.", None), ("The army came.", None), ("French rebels came.", None)])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Israeli warplanes came.", "Israel"), ("Rebels came.", None), ("The army came.", None), ("French rebels came.", None)],
+)
 def test_only_the_register_names(text: str, name: str | None) -> None:
     assert [phrase.name for _, phrase in phrases(text)] == [name]
 
 
-@given(st.lists(st.sampled_from(["the", "army", "Israeli", "rebels", "of", "Red", "Hill", "-", "and", "suspected", "militia", "said", ".", "Front", "12"]), max_size=20).map(" ".join) | st.text(max_size=80))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "army", "Israeli", "rebels", "of", "Red", "Hill", "-", "and", "suspected", "militia", "said", ".", "Front", "12"]
+        ),
+        max_size=20,
+    ).map(" ".join)
+    | st.text(max_size=80)
+)
 def test_phrases_stand_side_by_side(text: str) -> None:
     reader = reader_of(text)
     at = 0

@@ -36,7 +36,9 @@ def test_words_of_harm(marked: str) -> None:
     assert begun(text) == [word.split()[0] for word in words]
 
 
-@pytest.mark.parametrize(("start", "end", "expected"), [(0, 5, False), (0, 6, True), (5, 6, True), (6, 9, False), (6, 10, True), (10, 99, False), (5, 5, False)])
+@pytest.mark.parametrize(
+    ("start", "end", "expected"), [(0, 5, False), (0, 6, True), (5, 6, True), (6, 9, False), (6, 10, True), (10, 99, False), (5, 5, False)]
+)
 def test_within_is_half_open(start: int, end: int, *, expected: bool) -> None:
     assert Triggers((5, 9)).within(start, end) is expected
 

@@ -11,9 +11,9 @@ from sijill.extract.relate import add_up, contest, relate
 from tests.factories import at_least, harms, number
 
 
-def draft(sentence: int, figure: int | Quantity, harm: str = "killed", group: str = "people", **fields: bool) -> Draft:
+def draft(sentence: int, figure: int | Quantity, harm: str = "killed", group: str = "people", headline: bool = False) -> Draft:
     quantity = number(figure) if isinstance(figure, int) else figure
-    return Draft(harm, sentence * 10, sentence * 10 + 5, quantity, group, "unknown", sentence, "test", **fields)
+    return Draft(harm, sentence * 10, sentence * 10 + 5, quantity, group, "unknown", sentence, "test", headline=headline)
 
 
 def related(*drafts: Draft, scopes: dict[int, Scope | None] | None = None) -> list[tuple[int, str, int]]:
@@ -89,7 +89,7 @@ def test_parts_found_by_adding_are_never_more_than_their_whole(rows: list[tuple[
     add_up(drafts)
     for whole in drafts:
         parts = [each.number.best or 0 for each in drafts if each.parent is whole and each.number]
-        assert not parts or whole.number is not None and sum(parts) == whole.number.best
+        assert not parts or (whole.number is not None and sum(parts) == whole.number.best)
 
 
 def rivals(earlier: Draft, later: Draft, first: str, second: str) -> list[str]:

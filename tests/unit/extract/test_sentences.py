@@ -52,7 +52,15 @@ def test_paragraphs(marked: str) -> None:
     assert [part.span.cut(text) for part in split_paragraphs(text, EN)] == words
 
 
-@given(st.text(max_size=300) | st.lists(st.sampled_from(["Nine died", ". ", ".", "\n", "\n\n", "Dr.", " 4.5 ", "“", "”", "!", "?", "…", "U.S.", "- ", "they", "\u2028", "😀", "\u202e"]), max_size=60).map("".join))
+@given(
+    st.text(max_size=300)
+    | st.lists(
+        st.sampled_from(
+            ["Nine died", ". ", ".", "\n", "\n\n", "Dr.", " 4.5 ", "“", "”", "!", "?", "…", "U.S.", "- ", "they", "\u2028", "😀", "\u202e"]
+        ),
+        max_size=60,
+    ).map("".join)
+)
 def test_sentences_cover_the_text_without_overlap(text: str) -> None:
     at = 0
     for part in split_paragraphs(text, EN):

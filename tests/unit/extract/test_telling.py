@@ -54,7 +54,14 @@ def test_colours(text: str, colours: set[str]) -> None:
     assert telling(text).colours == colours
 
 
-@pytest.mark.parametrize(("text", "kind"), [("Police said nobody was hurt.", "role"), ("Russia said nobody was hurt.", "state"), ("The Hillside Network said nobody was hurt.", None)])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police said nobody was hurt.", "role"),
+        ("Russia said nobody was hurt.", "state"),
+        ("The Hillside Network said nobody was hurt.", None),
+    ],
+)
 def test_the_register_says_what_sort_of_body_speaks(text: str, kind: str | None) -> None:
     assert [source.kind for source in telling(text).sources] == [kind]
 
@@ -71,7 +78,30 @@ def test_one_speaker_speaks_for_the_whole_sentence() -> None:
     assert [source.as_written for source in of_clause(telling(text), 0, 4)] == ["officials"]
 
 
-@given(st.lists(st.sampled_from(["officials", "said", ",", "“", "”", "according to", "the", "Hillside Network", "nine people died", "claimed", "has", "he", "and", "a report"]), max_size=20).map(" ".join) | st.text(max_size=80))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "officials",
+                "said",
+                ",",
+                "“",
+                "”",
+                "according to",
+                "the",
+                "Hillside Network",
+                "nine people died",
+                "claimed",
+                "has",
+                "he",
+                "and",
+                "a report",
+            ]
+        ),
+        max_size=20,
+    ).map(" ".join)
+    | st.text(max_size=80)
+)
 def test_speakers_stand_where_they_are_written(text: str) -> None:
     found = telling(text)
     for source in found.sources:

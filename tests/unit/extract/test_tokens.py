@@ -37,7 +37,9 @@ def test_words_numbers_and_marks_stand_apart(text: str, written: list[str]) -> N
     assert tokens_of(text).written == written
 
 
-@pytest.mark.parametrize(("text", "words"), [("The “Ridge”", ["the", "“", "ridge", "”"]), ("didn’t", ["did", "n't"]), ("20–30", ["20", "-", "30"])])
+@pytest.mark.parametrize(
+    ("text", "words"), [("The “Ridge”", ["the", "“", "ridge", "”"]), ("didn’t", ["did", "n't"]), ("20–30", ["20", "-", "30"])]
+)
 def test_words_are_compared_lowered_and_with_straight_marks(text: str, words: list[str]) -> None:
     assert tokens_of(text).words == words
 

@@ -7,7 +7,24 @@ from hypothesis import strategies as st
 from sijill.domain.span import Span
 from tests.unit.extract.marked import LEXICON, tokens_of, units_of, unmark
 
-FRAGMENTS = ["at least 12", "people", "were", "killed", ",", "including", "a 7-year-old", "girl", "and", "shells", "Dunmor", "said", "(", ")", "\u202e", "😀"]
+FRAGMENTS = [
+    "at least 12",
+    "people",
+    "were",
+    "killed",
+    ",",
+    "including",
+    "a 7-year-old",
+    "girl",
+    "and",
+    "shells",
+    "Dunmor",
+    "said",
+    "(",
+    ")",
+    "\u202e",
+    "😀",
+]
 
 
 def row(text: str) -> str:
@@ -64,13 +81,15 @@ def test_numbers_of_a_time_count_nobody(marked: str) -> None:
     text, words = unmark(marked)
     start = text.index(words[0])
     tokens = tokens_of(text)
-    inside = [unit for unit in units_of(text, [Span(start, start + len(words[0]))]) if start <= tokens.starts[unit.first] < start + len(words[0])]
+    inside = [
+        unit for unit in units_of(text, [Span(start, start + len(words[0]))]) if start <= tokens.starts[unit.first] < start + len(words[0])
+    ]
     assert [unit.kind for unit in inside] == ["time"]
 
 
 def test_numbers_cut_by_a_time_are_figures() -> None:
     text = "some 12 May evening"
-    assert [unit.kind for unit in units_of(text, [Span(text.index("12"), text.index(" evening"))])][0] == "figure"
+    assert next(unit.kind for unit in units_of(text, [Span(text.index("12"), text.index(" evening"))])) == "figure"
 
 
 @pytest.mark.parametrize(("text", "named"), [("The Turkish army", True), ("turkish delight", False), ("all of us", False)])

@@ -16,7 +16,9 @@ TOWNS = ("Brame", "Ostin", "Tarsk", "Marenna")
 def placed(text: str) -> list[Place]:
     """The towns of a text where they stand in it; Marenna is a country."""
     found = [(at, name) for name in TOWNS for at in range(len(text)) if text.startswith(name, at)]
-    return [town(name, start=at, end=at + len(name), level=Level.COUNTRY if name == "Marenna" else Level.TOWN) for at, name in sorted(found)]
+    return [
+        town(name, start=at, end=at + len(name), level=Level.COUNTRY if name == "Marenna" else Level.TOWN) for at, name in sorted(found)
+    ]
 
 
 def draft_at(text: str, words: str) -> Draft:

@@ -1,0 +1,88 @@
+"""What a figure covers."""
+
+import pytest
+
+from sijill.domain.claim import Scope
+from sijill.domain.when import Precision, When
+from sijill.extract.scopes import says, scope_of
+from tests.factories import day
+from tests.unit.extract.marked import EN, drafts_in
+
+UNDATED = When(None, None, Precision.UNRESOLVED)
+
+
+def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
+    """The scope of the first draft of a sentence, whose clause is all of it."""
+    return scope_of(drafts_in(text)[0], EN, text, text, when, earlier=earlier, start=0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed in Brame.", Scope.INCIDENT),
+        ("Nine people were killed in separate attacks.", Scope.INCIDENT_GROUP),
+        ("Nine people were killed in a series of raids.", Scope.INCIDENT_GROUP),
+        ("In the past 24 hours nine people were killed.", Scope.DAY_TOTAL),
+        ("Since the start of the war, 3,000 people have been killed.", Scope.CUMULATIVE),
+        ("So far 400 people have been killed.", Scope.CUMULATIVE),
+        ("Since the start of the air campaign, 3,000 people have been killed.", Scope.CAMPAIGN_AGGREGATE),
+        ("Some 40 people were killed this month.", Scope.PERIOD_AGGREGATE),
+        ("Some 5,000 civilians are besieged in Dunmor.", Scope.ONGOING_CONDITION),
+    ],
+)
+def test_words_of_scope(text: str, expected: Scope) -> None:
+    assert scope(text) is expected
+
+
+PLAIN = "Nine people were killed in Brame."
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (day("2031-05-04"), Scope.INCIDENT),
+        (day("2031-05-04", "2031-05-06"), Scope.PERIOD_AGGREGATE),
+        (day("2031-05-04", "2031-05-20"), Scope.PERIOD_AGGREGATE),
+        (When("2031-05", "2031-05", Precision.MONTH, as_written="in May"), Scope.INCIDENT),
+        (When("2031-03-01", None, Precision.OPEN_PERIOD, as_written="since March"), Scope.CUMULATIVE),
+        (UNDATED, Scope.INCIDENT),
+    ],
+)
+def test_times_of_scope(when: When, expected: Scope) -> None:
+    assert scope(PLAIN, when) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed at least 40 people across Marenna.", Scope.DAY_TOTAL),
+        ("Shells killed two people across Marenna.", Scope.INCIDENT),
+        ("Shells killed at least 40 people in Brame.", Scope.INCIDENT),
+    ],
+)
+def test_many_dead_across_a_land_on_one_day_are_no_single_event(text: str, expected: Scope) -> None:
+    assert scope(text, day("2031-05-04")) is expected
+
+
+def test_a_month_at_the_head_of_the_sentence_frames_a_total() -> None:
+    month = When("2031-05", "2031-05", Precision.MONTH, as_written="In May")
+    assert scope("In May, 40 people were killed.", month) is Scope.PERIOD_AGGREGATE
+    assert scope("Some 40 people were killed in May.", month) is Scope.INCIDENT
+
+
+def test_an_event_well_before_the_main_one_is_background() -> None:
+    assert scope(PLAIN, earlier=True) is Scope.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "said"),
+    [
+        ("day", "a DAILY TOLL of nine", True),
+        ("day", "the daily tolls", True),
+        ("group", "the villages of Brame and Ostin", True),
+        ("day", "birthday", False),
+        ("nothing", "since the start", False),
+    ],
+)
+def test_phrases_begin_at_a_word(kind: str, words: str, *, said: bool) -> None:
+    assert says(EN, kind, words) is said
