@@ -1,10 +1,11 @@
 """Who is said to have done it, where the text says so: by its grammar, never because a name stands near."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sijill.domain.provenance import Perpetrator
-from sijill.extract.clauses import Finding
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.findings import Finding
 from sijill.extract.phrases import ActorPhrase, actor_phrases
 from sijill.extract.units import Unit
 
@@ -23,7 +24,7 @@ def read_blame(units: list[Unit]) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
     phrases = actor_phrases(units)
     general = [phrase for phrase in phrases if _attacks(units, phrase)]
-    for before, phrase in zip(phrases, phrases[1:], strict=False):
+    for before, phrase in pairwise(phrases):
         if (
             before in general
             and phrase not in general
@@ -48,7 +49,7 @@ def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
 
 
 def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
-    """ "..., as the army carried out heavy shelling": what went on meanwhile is not blame."""
+    """As in "..., as the army carried out heavy shelling": what went on meanwhile is not blame."""
     for k in range(phrase.first - 1, max(-1, phrase.first - 8), -1):
         if units[k].word in ("as", "while", "amid"):
             return k > 0
@@ -58,7 +59,7 @@ def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
 
 
 def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
-    """ "a Turkish drone strike", "Israeli air raids", "Katiba Brigade shelling"."""
+    """As in "a Turkish drone strike", "Israeli air raids", "Katiba Brigade shelling"."""
     for k in range(phrase.last, min(len(units), phrase.last + 3)):
         if _is_means(units[k]):
             return True
@@ -77,31 +78,25 @@ def _is_means(unit: Unit) -> bool:
 
 
 def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
-    """ "rebels attacked", "the army has been shelling", "attack by gunmen"."""
-    if (
-        (phrase.first
-        and units[phrase.first - 1].kind == "by")
-        or (phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by")
+    """As in "rebels attacked", "the army has been shelling", "attack by gunmen"."""
+    if (phrase.first and units[phrase.first - 1].kind == "by") or (
+        phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"
     ):
         return any(_is_means(unit) or _role(unit, "verb") for unit in units[max(0, phrase.first - 12) : phrase.first])
-    before = units[phrase.first - 1] if phrase.first else None
-    if (before is not None and before.kind in ("prep", "of", "to")) or _role(before, "verb") if before is not None else False:
+    if phrase.first and (units[phrase.first - 1].kind in ("prep", "of", "to") or _role(units[phrase.first - 1], "verb")):
         return False
     for k in range(phrase.last, min(len(units), phrase.last + NEAR)):
         if _role(units[k], "verb"):
             return k == 0 or units[k - 1].kind != "be" or units[k].word.endswith("ing")
-        if (
-            units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap")
-            or (units[k].kind == "be"
-            and k + 1 < len(units)
-            and not units[k + 1].word.endswith("ing"))
+        if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap") or (
+            units[k].kind == "be" and k + 1 < len(units) and not units[k + 1].word.endswith("ing")
         ):
             return False
     return False
 
 
 def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
-    """ "who accused Freedonia of", "blamed on the rebels", "carried out by the army"."""
+    """As in "who accused Freedonia of", "blamed on the rebels", "carried out by the army"."""
     before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by")]
     return bool(before) and _role(before[-1], "blame")
 
@@ -111,7 +106,7 @@ def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: 
     finding = draft.finding
     if finding is None:
         return [phrase for phrase in blame.general if draft.start <= reader.start_of(phrase.first) < draft.end]
-    victims = [group for group in finding.chain] + ([draft.source] if draft.source else [])
+    victims = finding.chain + ([draft.source] if draft.source else [])
     free = [
         phrase
         for phrase in blame.phrases

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sijill.domain.claim import Kind, Person
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.amounts import Amount
-from sijill.extract.clauses import Finding, Sentence
+from sijill.extract.findings import Finding, Sentence
 from sijill.extract.groups import Group
 from sijill.extract.tokens import Tokens
 from sijill.languages import Profile

@@ -62,9 +62,9 @@ class FactBook:
         return Reader(self.text, tokens, sentence, self.profile, index)
 
     def around(self, index: int, reach: int = 6) -> list[int]:
-        """Other sentences from near to far: earlier ones of the paragraph, later ones of it, then earlier ones of the report, then the next paragraph's."""
+        """Other sentences from near to far: earlier and later ones of the paragraph, earlier ones of the report, the next paragraph's."""
         own = self.paragraph_of[index]
-        earlier = [k for k in range(index - 1, max(-1, index - 1 - reach), -1)]
-        later = [k for k in range(index + 1, min(len(self.sentences), index + 1 + reach))]
+        earlier = list(range(index - 1, max(-1, index - 1 - reach), -1))
+        later = list(range(index + 1, min(len(self.sentences), index + 1 + reach)))
         near = [k for k in earlier if self.paragraph_of[k] == own] + [k for k in later if self.paragraph_of[k] == own]
         return near + [k for k in earlier if self.paragraph_of[k] != own] + [k for k in later if own < self.paragraph_of[k] <= own + 1]

@@ -7,6 +7,7 @@ from functools import lru_cache
 import ahocorasick_rs
 
 from sijill.domain.span import Span
+from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
@@ -135,11 +136,10 @@ VIOLENT_VERBS = frozenset(
 def read_cues(text: str, pack: Pack) -> Cues:
     """The cues of a whole text in one pass."""
     automaton, kinds = _automaton(pack)
-    lowered = text.lower()
-    lowered = lowered if len(lowered) == len(text) else text
+    folded = lowered(text)
     violence, other, telling = [], [], []
-    for word, start, end in automaton.find_matches_as_indexes(lowered):
-        if (start and lowered[start - 1].isalpha()) or lowered[end : end + 1].isalpha():
+    for word, start, end in automaton.find_matches_as_indexes(folded):
+        if (start and folded[start - 1].isalpha()) or folded[end : end + 1].isalpha():
             continue
         if kinds[word] == "violence":
             violence.append(start)

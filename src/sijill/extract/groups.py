@@ -9,6 +9,8 @@ from sijill.extract.units import Unit
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
 TAIL_END = frozenset(
     (
+        "dot",
+        "verb",
         "comma",
         "harm",
         "be",
@@ -45,7 +47,7 @@ LONGEST_RUN = 7  # units between a number and its noun
 
 @dataclass(slots=True)
 class Group:
-    """A mention of people: units ``[first, last)``, its noun at ``head`` (-1 where it has none), its number phrase, and what the noun says."""
+    """A mention of people: units ``[first, last)``, its noun at ``head`` (-1 where it has none), its number, and what the noun says."""
 
     first: int
     head: int
@@ -114,36 +116,50 @@ def _noun_group(units: list[Unit], at: int) -> Group | None:
 def _find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
     """The noun of the phrase that opens at a unit: its index (or -1), an adjective's harm, and a harm noun's index (or -1)."""
     head, harm = -1, None
-    at_unit = at if units[at].kind == "people" else at + 1
-    for k in range(at_unit, min(len(units), at + 1 + LONGEST_RUN)):
+    begin = at if units[at].kind == "people" else at + 1
+    for k in range(begin, min(len(units), at + 1 + LONGEST_RUN)):
         unit = units[k]
-        if unit.kind == "people":
-            head = k
-            continue
-        if head >= 0 and units[head].kind == "people":
+        if unit.kind != "people" and head >= 0 and units[head].kind == "people":
             break
         if unit.kind == "harm":
-            form = unit.senses["harms"].meaning["form"]
-            if form in ("noun", "anaphor"):
+            if _is_harm_noun(units[at], unit):
                 return head, harm, k
-            if form == "nominal" and units[at].kind == "num" and unit.word.endswith("s") and not _is_vague(units[at]):
-                return head, harm, k
-            if form in ("participle", "state") and _noun_follows(units, k + 1):
-                harm = unit.senses["harms"].meaning["harm"]
-                continue
-            break
-        if unit.kind == "num" and units[at].kind in ("the", "another", "other", "a"):
+            if not _describes(units, k):
+                break
+            harm = unit.senses["harms"].meaning["harm"]
+        elif _passes(units, at, k):
             continue
-        if unit.kind == "adv" and harm_ahead(units, k):
-            continue
-        if unit.kind not in INSIDE:
+        elif unit.kind not in INSIDE or (head >= 0 and _is_verb(units, k)):
             break
-        if unit.kind in ("dash", "quote", "say", "other", "figure"):
-            continue
-        if head >= 0 and unit.kind == "word" and unit.word.endswith(VERB_TAILS) and not _people_ahead(units, k + 1):
-            break
-        head = k
+        else:
+            head = k
     return head, harm, -1
+
+
+def _is_harm_noun(opener: Unit, unit: Unit) -> bool:
+    """As in "ten deaths", "ten of the victims", "three killings": the harm is the noun."""
+    form = unit.senses["harms"].meaning["form"]
+    counted = opener.kind == "num" and unit.word.endswith("s") and not _is_vague(opener)
+    return form in ("noun", "anaphor") or (form == "nominal" and counted)
+
+
+def _describes(units: list[Unit], k: int) -> bool:
+    """The harm is an adjective: "three wounded guards"."""
+    return units[k].senses["harms"].meaning["form"] in ("participle", "state") and _noun_follows(units, k + 1)
+
+
+def _passes(units: list[Unit], at: int, k: int) -> bool:
+    """What stands inside a phrase without being its noun: marks, "other", a number behind "the", an adverb before an adjective of harm."""
+    unit = units[k]
+    if unit.kind == "num":
+        return units[at].kind in ("the", "another", "other", "a")
+    return unit.kind in ("dash", "quote", "say", "other", "figure", "age") or (unit.kind == "adv" and _harm_ahead(units, k))
+
+
+def _is_verb(units: list[Unit], k: int) -> bool:
+    """A word behind a noun that ends like a verb or adverb ends the phrase, unless a noun of people still comes."""
+    word = units[k].word
+    return units[k].kind == "word" and word.endswith(VERB_TAILS) and not _people_ahead(units, k + 1)
 
 
 def _people_ahead(units: list[Unit], k: int) -> bool:
@@ -160,7 +176,7 @@ def _is_vague(unit: Unit) -> bool:
     return unit.amount is not None and unit.amount.is_vague
 
 
-def harm_ahead(units: list[Unit], k: int) -> bool:
+def _harm_ahead(units: list[Unit], k: int) -> bool:
     """An adverb that leans on an adjective of harm: "seriously wounded guards"."""
     return k + 2 < len(units) and units[k + 1].kind == "harm" and _noun_follows(units, k + 2)
 
@@ -209,7 +225,7 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
 
 
 def _fighters(units: list[Unit], at: int, head: int) -> tuple[str, str] | None:
-    """ "seven Red Hill dead": the name of an armed group or army stands for its members."""
+    """As in "seven Red Hill dead": the name of an armed group or army stands for its members."""
     named = next((entry for unit in units[at : head + 1] if (entry := unit.sense("named")) is not None), None)
     if named is None or named.meaning["kind"] not in ("armed_group", "army"):
         return None
@@ -246,7 +262,7 @@ def _bare(units: list[Unit], at: int) -> Group | None:
 
 
 def _of_whom(units: list[Unit], group: Group) -> None:
-    """ "two of his bodyguards", "one of the employees": the noun stands behind "of"."""
+    """As in "two of his bodyguards", "one of the employees": the noun stands behind "of"."""
     inner = group.last + 1
     if inner < len(units) and units[inner].kind in ("the", "people", "word", "cap", "num"):
         head, _, _ = _find_head(units, inner)
@@ -348,15 +364,19 @@ def _absorb_tail(units: list[Unit], group: Group) -> None:
 
 def _phrase_end(units: list[Unit], at: int) -> int:
     end = at
-    while end < len(units) and end - at < LONGEST_TAIL and (units[end].kind not in TAIL_END or (units[end].kind == "a" and end == at)):
+    while end < len(units) and end - at < LONGEST_TAIL and (_in_tail(units, end) or (units[end].kind == "a" and end == at)):
         if units[end].kind == "people" and end > at and units[end - 1].kind in ("of", "prep") and units[end].amount:
             break
         end += 1
     return end
 
 
+def _in_tail(units: list[Unit], k: int) -> bool:
+    return units[k].kind not in TAIL_END and not _is_verb(units, k)
+
+
 def _relational(units: list[Unit], group: Group, at: int) -> int:
-    """ "four members of the militia", "a family of seven": what stands behind "of" says who, or how many."""
+    """As in "four members of the militia", "a family of seven": what stands behind "of" says who, or how many."""
     inner = at + 1
     if inner >= len(units):
         return at

@@ -46,7 +46,7 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
 
 
 def _count(reader: Reader, at: int) -> Quantity | None:
-    """ "at least 18 barrel bombs": how many munitions; never victims."""
+    """As in "at least 18 barrel bombs": how many munitions; never victims."""
     group = next(
         (group for group in reader.sentence.groups if group.first < at < group.last and group.amount is not None and group.kind == "thing"),
         None,
@@ -70,5 +70,5 @@ def targets_in(reader: Reader) -> tuple[Target, ...]:
 
 
 def _is_struck(units: list[Unit], at: int) -> bool:
-    """ "the central blood bank of Sarn was struck": the subject of damage told right behind it."""
+    """As in "the central blood bank of Sarn was struck": the subject of damage told right behind it."""
     return any((entry := unit.sense("kinds")) is not None and entry.meaning["kind"] == "damage" for unit in units[at + 1 : at + 9])

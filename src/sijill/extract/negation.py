@@ -1,8 +1,8 @@
 """Claims of no harm, of unknown harm, and of harm without a number: "no casualties", "casualties were not known", "caused injuries"."""
 
 from sijill.domain.quantity import Modifier, Quantity
-from sijill.extract.clauses import Finding
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.findings import Finding
 from sijill.extract.units import Unit
 
 REPORTED = frozenset(("reported", "recorded", "immediate", "registered", "noted", "word", "documented", "known"))
@@ -28,7 +28,7 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
 
 
 def _none(reader: Reader, at: int) -> Draft | None:
-    """ "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
+    """As in "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
     units = reader.sentence.units
     people_only = units[at].kind == "neg"
     if people_only and units[at].word not in ("no one", "nobody", "no-one"):
@@ -99,7 +99,7 @@ UNKNOWN_WORDS = (
 
 
 def _unknown(reader: Reader, at: int) -> Draft | None:
-    """ "casualties were not immediately known", "it is not known if there were any casualties"."""
+    """As in "casualties were not immediately known", "it is not known if there were any casualties"."""
     units = reader.sentence.units
     if any(group.first <= at < group.last and group.amount is not None for group in reader.sentence.groups):
         return None
@@ -114,7 +114,7 @@ def _unknown(reader: Reader, at: int) -> Draft | None:
 
 
 def _bare_noun(reader: Reader, at: int) -> Draft | None:
-    """ "resulted in casualties", "caused injuries": people were harmed, nobody says how many."""
+    """As in "resulted in casualties", "caused injuries": people were harmed, nobody says how many."""
     units = reader.sentence.units
     if not units[at].word.endswith(("s", "ies")) or any(
         group.first <= at < group.last and (group.amount is not None or group.opener in ("the", "a")) for group in reader.sentence.groups

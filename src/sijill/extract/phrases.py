@@ -47,7 +47,12 @@ def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
         unit = units[end]
         if _bears(unit):
             head, end = end, end + 1
-        elif (unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap")) or unit.kind == "cap" or _is_likeness(unit) or (end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those")):
+        elif (
+            (unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap"))
+            or unit.kind == "cap"
+            or _is_likeness(unit)
+            or (end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those"))
+        ):
             end += 1
         else:
             break
@@ -81,7 +86,7 @@ def _is_likeness(unit: Unit) -> bool:
 
 
 def _members_of(units: list[Unit], head: int, last: int) -> int:
-    """ "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
+    """As in "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
     if last + 1 < len(units) and units[last].kind == "of" and units[head].sense("forces") is not None:
         k = last + 1
         while (

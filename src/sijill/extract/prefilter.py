@@ -7,6 +7,7 @@ from functools import lru_cache
 import ahocorasick_rs
 import regex
 
+from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 _BROKEN = regex.compile(r"(?<=\p{L})\*+(?=\p{L})")  # "k*lled": a word broken to pass moderation
@@ -34,19 +35,13 @@ def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
 
 
 def find_triggers(text: str, pack: Pack) -> Triggers:
-    """Where harm words begin. Text whose lower case has another length is searched as written."""
-    lowered = text.lower().replace("\n", " ").replace("-", " ")
-    matches = _automaton(pack).find_matches_as_indexes(lowered if len(lowered) == len(text) else text)
+    """Where harm words begin, and words broken on purpose."""
+    folded = lowered(text).replace("\n", " ").replace("-", " ")
+    found = [start for _, start, end in _automaton(pack).find_matches_as_indexes(folded) if _is_whole(folded, start, end)]
     broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
-    return Triggers(
-        tuple(
-            sorted(
-                broken
-                + [
-                    start
-                    for _, start, end in matches
-                    if (start == 0 or not lowered[start - 1].isalpha()) and (end >= len(lowered) or not lowered[end : end + 1].isalpha())
-                ]
-            )
-        )
-    )
+    return Triggers(tuple(sorted(found + broken)))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """No letter touches the words on either side."""
+    return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()

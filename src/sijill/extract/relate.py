@@ -1,5 +1,7 @@
 """How the counts of one report stand to each other: told again, brought up to date, contested, apart."""
 
+from itertools import pairwise
+
 from sijill.domain.claim import Scope
 from sijill.extract.drafts import Draft
 
@@ -46,15 +48,16 @@ def add_up(drafts: list[Draft]) -> None:
     for at, whole in enumerate(wholes):
         later = [draft for draft in wholes[at + 1 :] if draft.sentence - whole.sentence <= REACH and _is_within(draft, whole)]
         for size in range(2, len(later) + 1):
-            if (
-                (sum(draft.number.best or 0 for draft in later[:size] if draft.number) == whole.number.best
-                and len({draft.sentence for draft in [whole, *later[:size]]}) > 1)
-                or (whole.harm == "casualties"
-                and _halves(later[:size], whole))
-            ):
+            if _adds_up(later[:size], whole) or (whole.harm == "casualties" and _halves(later[:size], whole)):
                 for draft in later[:size]:
                     draft.parent = whole
                 break
+
+
+def _adds_up(parts: list[Draft], whole: Draft) -> bool:
+    """The numbers of later sentences sum to the whole."""
+    total = sum(draft.number.best or 0 for draft in parts if draft.number)
+    return whole.number is not None and total == whole.number.best and len({draft.sentence for draft in (whole, *parts)}) > 1
 
 
 REACH = 6  # sentences a breakdown may go on after its whole
@@ -89,7 +92,7 @@ def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict
         and draft.number.point is not None
         and not draft.headline
     ]
-    for earlier, later in zip(wholes, wholes[1:], strict=False):
+    for earlier, later in pairwise(wholes):
         apart = later.sentence - earlier.sentence
         if earlier.harm != later.harm or apart > 1 or scopes[id(earlier)] != scopes[id(later)] or scopes[id(earlier)] not in SAME_SCOPE:
             continue
@@ -130,7 +133,7 @@ def _relation(a: Draft, b: Draft) -> str | None:
 
 
 def _exclusive(a_best: int, b_low: int | None, a_low: int | None, b_best: int) -> bool:
-    """ "more than 12" told again as "at least 12" or "12"."""
+    """As in "more than 12" told again as "at least 12" or "12"."""
     return (
         a_best in (b_best, b_best - 1, b_best + 1)
         and ((b_low is not None and b_low in (a_best, a_best + 1)) or (a_low is not None and a_low in (b_best, b_best + 1)))

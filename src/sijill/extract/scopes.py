@@ -15,7 +15,7 @@ TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGG
 
 
 def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
-    """ "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
+    """As in "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
     behind = sentence[max(0, draft.start - start) :][:160]
     return (
         regex.search(_pattern(pack, "wide").pattern + r"\s+(?:the\s+)?\p{Lu}", behind, regex.IGNORECASE) is not None
@@ -26,7 +26,7 @@ def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
 
 
 def _covers(when: When, sentence: str) -> bool:
-    """ "In May, 40 people were killed": a month or year at the head of the sentence frames a total; elsewhere it only dates an event."""
+    """As in "In May, 40 people were killed": a month or year that heads its sentence frames a total; elsewhere it dates an event."""
     written = when.as_written or ""
     return (
         bool(written) and sentence.lstrip('"\u201c ').startswith(written) and written.lower().startswith(("in ", "during ", "throughout "))
@@ -49,10 +49,10 @@ def says(pack: Pack, kind: str, words: str) -> bool:
 
 
 def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int) -> Scope:
-    """The scope of a draft from its clause, its sentence and its time. ``earlier`` says that its time lies well before the report's main event."""
+    """The scope of a draft from its clause, its sentence and its time; ``earlier``: that lies well before the report's main event."""
     if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
         return Scope.DOCUMENTED_IN_PERIOD
-    if draft.harm in ("besieged",):
+    if draft.harm == "besieged":
         return Scope.ONGOING_CONDITION
     first, last = when.days()
     days = (last - first).days if first and last else None

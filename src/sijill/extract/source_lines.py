@@ -76,7 +76,7 @@ def _last_label(text: str, start: int, end: int, words: _Words) -> re.Match[str]
 
 
 def _is_dated_bracket(text: str, found: re.Match[str], words: _Words) -> bool:
-    """ "(Source: ... / 12.05.2031)" with a date inside its bracket is a source line whatever stands below it."""
+    """As in "(Source: ... / 12.05.2031)" with a date inside its bracket is a source line whatever stands below it."""
     return text[found.start() - 1 : found.start()] in ("(", "[") and bool(found.start()) and words.date.search(found["name"]) is not None
 
 

@@ -64,7 +64,7 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
 
 
 def _is_noun(units: list[Unit], at: int) -> bool:
-    """ "a report", "the claims": a noun, no verb of saying."""
+    """As in "a report", "the claims": a noun, no verb of saying."""
     if at > 0 and units[at - 1].kind in ("a", "the", "of", "other", "another", "num"):
         return True
     behind = units[at + 1].kind if at + 1 < len(units) else "dot"
@@ -85,9 +85,9 @@ def of_clause(telling: Telling, start: int, end: int) -> tuple[Source, ...]:
 
 
 def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
-    """ "according to the health ministry": the units behind."""
+    """As in "according to the health ministry": the units behind."""
     first = at + 1
-    while first < len(units) and units[first].kind in ("to", "the") and units[first].word in ("to",):
+    while first < len(units) and units[first].word == "to":
         first += 1
     end = first
     while (
@@ -124,12 +124,11 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
     if first < end and _could_speak(units[first:end]):
         return first, end
     if (
-        (at
+        at
         and units[at - 1].kind in ("comma", "quote", "dash")
         and at + 1 < len(units)
-        and units[at + 1].kind not in ("comma", "stop", "dot", "the"))
-        or (at + 2 < len(units) and units[at].word == "said" and units[at + 1].kind in ("a", "the", "cap"))
-    ):
+        and units[at + 1].kind not in ("comma", "stop", "dot", "the")
+    ) or (at + 2 < len(units) and units[at].word == "said" and units[at + 1].kind in ("a", "the", "cap")):
         stop = at + 1
         while (
             stop < len(units) and units[stop].kind not in ("comma", "stop", "dot", "sub", "colon", "quote") and stop - at < LONGEST_SPEAKER
@@ -140,7 +139,7 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
 
 
 def _aside_before(units: list[Unit], comma: int) -> int | None:
-    """ "The press agency, Safa, reported": the unit of the first comma, if what stands between the two is a name or a role."""
+    """As in "The press agency, Safa, reported": the unit of the first comma, if what stands between the two is a name or a role."""
     for k in range(comma - 1, max(0, comma - 9), -1):
         if units[k].kind == "comma":
             return (
@@ -156,7 +155,7 @@ def _aside_before(units: list[Unit], comma: int) -> int | None:
 
 
 def _apposition(units: list[Unit], first: int) -> int:
-    """ "Jane Roe, a member of the rescuers, said": the name before the first comma."""
+    """As in "Jane Roe, a member of the rescuers, said": the name before the first comma."""
     k = first - 2
     while k > 0 and units[k - 1].kind not in SPEAKER_ENDS and first - k < 12:
         k -= 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-# A number with its grouping ("1,600", "1 600", "300.000", "2.5"), a word (an apostrophe or full stop may stand inside: "don't", "U.S."), or one mark.
+# A number with its grouping ("1,600", "300.000", "2.5"), a word (with an apostrophe or stops inside: "don't", "U.S."), or one mark.
 _TOKEN = regex.compile(
     r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
     r"|(?:\p{L}\.){2,}"

@@ -84,7 +84,7 @@ def _time(tokens: Tokens, at: int, starts: Mapping[int, int]) -> Unit | None:
 
 
 def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
-    """ "11-year-old", "seven-month-old": an age, whose number counts nobody."""
+    """As in "11-year-old", "seven-month-old": an age, whose number counts nobody."""
     words = tokens.words
     end = at + 1
     if not (words[at][:1].isdigit() or words[at] in lexicon.number_starts) or not _age_ahead(words, lexicon, at):

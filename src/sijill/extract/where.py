@@ -56,7 +56,7 @@ def places_of(draft: Draft, places: Sequence[Place], book: FactBook, text: str, 
         return above
     for index in book.around(draft.sentence, 8):
         if near := _scenes(places, book.sentences[index], book, index, text):
-            return near[:1]
+            return (near[0],)
     return _beside(context)
 
 
@@ -84,7 +84,7 @@ def _scenes(places: Sequence[Place], span: Span, book: FactBook, index: int, tex
     inside = [place for place in places if span.start <= (place.start or 0) < span.end]
     free = [place for place in inside if not any(a <= (place.start or 0) < b for a, b in speakers)]
     scenes = [place for place in free if _is_scene(place, text)]
-    return scenes or [place for place in free if place.level not in (Level.COUNTRY,)]
+    return scenes or [place for place in free if place.level is not Level.COUNTRY]
 
 
 def _is_scene(place: Place, text: str) -> bool:

@@ -1,0 +1,203 @@
+"""People of a harm told in an earlier sentence: "the dead included ...", "of the casualties, 82 were in ...", "one of the five was ..."."""
+
+from sijill.extract.counts import merge_plurals, persons_in
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.groups import Group
+from sijill.extract.parts import chain_behind, draft_for, last_whole, part_of
+from sijill.extract.units import Unit
+
+
+def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+    """As in "The fatalities included 11 women", "most of the victims were women", "Of the casualties, 82 were in ..."."""
+    units = reader.sentence.units
+    word = units[at].word
+    harm = "injured" if "wounded" in word or "injured" in word else "killed"
+    least = _counted(reader, at)
+    whole = last_whole(drafts, harm, least) or last_whole(before, harm, least) or last_whole(before, None, least)
+    if whole is None:
+        return []
+    k = at + 1
+    while k < len(units) and units[k].kind in ("adv", "comma", "have"):
+        k += 1
+    counted = reader.sentence.by_last.get(at) or reader.sentence.by_last.get(at + 1)
+    share = reader.sentence.groups[counted] if counted is not None else None
+    if share is None and at and units[at - 1].kind == "num":
+        share = next((group for group in reader.sentence.groups if group.first <= at - 1 < group.last), None)
+    if (
+        at
+        and units[at - 1].kind == "of"
+        and (index := reader.sentence.by_last.get(at - 1)) is not None
+        and reader.sentence.groups[index].kind == "bare"
+        and reader.sentence.groups[index].amount is not None
+    ):
+        draft = placed_part(reader, reader.sentence.groups[index], whole, drafts)
+        draft.start = reader.start_of(_clause_start(reader, reader.sentence.groups[index].first))
+        return [draft]
+    if (
+        share is not None
+        and share.amount is not None
+        and k + 1 < len(units)
+        and units[k].kind == "be"
+        and units[k + 1].word in ("victims", "killed", "those")
+    ):
+        group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
+        return [placed_part(reader, group, whole, drafts)]
+    if k < len(units) and units[k].kind in ("include", "be"):
+        chain = merge_plurals([group for group in chain_behind(reader, k) if group.kind == "people"])
+        if share is not None and share.amount is not None and chain:
+            chain = chain[:1]
+            return [part_of(reader, chain[0], whole, drafts, share.amount)]
+        return [
+            part_of(reader, group, whole, drafts)
+            for group in chain
+            if draft_for(drafts, group) is None and (group.amount is not None or units[k].kind == "include")
+        ]
+    if (at and units[at - 1].kind == "of") or word == "of":
+        found = [
+            group
+            for group in reader.sentence.groups
+            if group.first > at
+            and group.kind == "bare"
+            and group.amount is not None
+            and group.last < len(units)
+            and units[group.last].kind == "be"
+        ]
+        return [placed_part(reader, group, whole, drafts) for group in found if draft_for(drafts, group) is None]
+    return []
+
+
+def _counted(reader: Reader, at: int) -> int:
+    """The number before "of the deaths", or behind "of the casualties,"; one where there is none."""
+    index = reader.sentence.by_last.get(at - 1)
+    if index is None:
+        index = next((n for n, group in enumerate(reader.sentence.groups) if group.first > at and group.kind == "bare"), None)
+    amount = reader.sentence.groups[index].amount if index is not None else None
+    return (amount.n or 1) if amount is not None else 1
+
+
+def placed_part(reader: Reader, group: Group, whole: Draft, drafts: list[Draft]) -> Draft:
+    """A part that is told by its place, with the words up to the end of its clause."""
+    draft = part_of(reader, group, whole, drafts)
+    draft.end = max(draft.end, _clause_end(reader, group.last))
+    draft.rule = "part, placed"
+    return draft
+
+
+def _clause_start(reader: Reader, at: int) -> int:
+    """The first unit of the clause, if it is near: "Sarn province accounted for 82 of the deaths"."""
+    units: list[Unit] = reader.sentence.units
+    start = at
+    while start > 0 and units[start - 1].kind not in ("comma", "stop", "sub", "colon", "and", "say") and at - start < 8:
+        start -= 1
+    return start
+
+
+def _clause_end(reader: Reader, at: int) -> int:
+    units: list[Unit] = reader.sentence.units
+    end = at
+    while end < len(units) and units[end].kind not in ("comma", "stop", "sub", "dot", "colon"):
+        end += 1
+    return reader.end_of(end) if end > at else reader.end_of(at)
+
+
+def find_named(reader: Reader, before: list[Draft]) -> list[Draft]:
+    """As in "One of the five was Anna Roe, 34, a teacher": somebody named is part of the count told before."""
+    units, groups = reader.sentence.units, reader.sentence.groups
+    one = next((group for group in groups if group.first <= 1 and group.amount is not None and group.amount.n == 1), None)
+    named = next((group for group in groups if group.kind == "name" and units[group.first - 1].kind == "be"), None)
+    if one is None or named is None or not any(unit.kind == "of" for unit in units[one.first : named.first]):
+        return []
+    whole = next(
+        (
+            draft
+            for draft in reversed(before)
+            if draft.sentence >= reader.index - 2
+            and draft.polarity == "affirmed"
+            and draft.number is not None
+            and (draft.number.point or 0) > 1
+        ),
+        None,
+    )
+    if whole is None:
+        return []
+    draft = part_of(reader, one, whole, [])
+    draft.start, draft.end, draft.persons = reader.start_of(one.first), reader.end_of(named.core), persons_in(reader, named)
+    draft.rule = "part, named"
+    return [draft]
+
+
+def find_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
+    """As in "Many were in the old town.", "Others were in ...": people of the count told before, placed apart."""
+    units, groups = reader.sentence.units, reader.sentence.groups
+    if not groups or groups[0].first > 1 or not (groups[0].kind == "bare" or groups[0].opener == "others"):
+        return []
+    group = groups[0]
+    whole = next(
+        (
+            draft
+            for draft in reversed(before)
+            if draft.sentence >= reader.index - 2
+            and draft.polarity == "affirmed"
+            and draft.number is not None
+            and (draft.number.best is not None or draft.parent is not None)
+        ),
+        None,
+    )
+    if whole is None or group.last + 1 >= len(units):
+        return []
+    elsewhere = units[group.last].kind == "be" and units[group.last + 1].kind == "prep"
+    tortured = units[group.last].word in ("those", "them") and any(unit.word.startswith("tortur") for unit in units)
+    if not elsewhere and not tortured:
+        return []
+    owner = whole.parent or whole
+    while tortured and owner.parent is not None:
+        owner = owner.parent
+    draft = placed_part(reader, group, owner, [])
+    if tortured:
+        return [draft]
+    if (
+        whole.rule == "part, placed"
+        and whole.sentence == reader.index - 1
+        and whole.parent is not None
+        and whole.number is not None
+        and whole.number.best is not None
+    ):
+        draft.parent = whole  # "82 were in the province. Many were in its capital."
+    elif whole.rule == "part, placed" and whole.parent is not None:
+        draft.parent = whole.parent
+    return [draft]
+
+
+def _has_its_place(units: list[Unit], group: Group) -> bool:
+    """A number without a noun, behind a mark or "and", with a place behind it."""
+    if group.kind != "bare" or group.amount is None or group.amount.n is None or group.last + 1 >= len(units):
+        return False
+    before, behind, scene = units[group.first - 1], units[group.last], units[group.last + 1]
+    placed = behind.word in ("in", "at", "near", "around") and scene.kind in ("cap", "the", "word", "target", "thing")
+    return placed and before.kind in ("comma", "and", "dash", "colon")
+
+
+def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+    """As in "Fourteen were killed in the north and 11 in the west", "- 11 in Sarn, six in Odra": numbers, each with its place."""
+    units = reader.sentence.units
+    first = next((draft for draft in drafts if draft.finding is not None and draft.polarity == "affirmed"), None)
+    if first is None or first.finding is None or first.number is None:
+        return []
+    listed = [
+        group
+        for group in reader.sentence.groups
+        if group.first > first.finding.predicate and draft_for(drafts, group) is None and _has_its_place(units, group)
+    ]
+    if not listed:
+        return []
+    total = sum(group.amount.n or 0 for group in listed if group.amount)
+    owner = first.parent or first
+    if (first.number.point or 0) < total or first.source is None or first.source.kind == "bare":
+        owner = last_whole(before, first.harm, total + (first.number.point or 0)) or first
+        if owner is not first and first.parent is None and first.source is not None and first.source.kind == "bare":
+            first.parent = owner
+    made = [placed_part(reader, group, owner, drafts) for group in listed]
+    if owner is first and (first.number.point or 0) < total:
+        for draft in made:
+            draft.parent = None
+    return made

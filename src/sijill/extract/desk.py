@@ -1,0 +1,98 @@
+"""One report under reading: its text, its sentences, and the tables everything is read with."""
+
+from dataclasses import dataclass, field
+
+from sijill.actors import load_actors
+from sijill.domain.place import Place
+from sijill.domain.reading import Ignored
+from sijill.domain.report import Report, ZoneKind
+from sijill.domain.span import Span
+from sijill.extract.drafts import Draft
+from sijill.extract.facts import FactBook
+from sijill.extract.gate import Cues, read_cues
+from sijill.extract.lexicon import Lexicon, compile_lexicon
+from sijill.extract.sentences import split_paragraphs
+from sijill.extract.times import Anchor, ReportTimes, read_times
+from sijill.languages import Pack, Profile
+
+LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
+
+
+@dataclass(slots=True)
+class Desk:
+    """One report under reading: its text, its sentences, and the tables everything is read with."""
+
+    report: Report
+    pack: Pack
+    profile: Profile
+    lexicon: Lexicon
+    cues: Cues
+    times: ReportTimes
+    book: FactBook
+    paragraphs: list[Span]
+    places: tuple[Place, ...] = ()
+    scenes: list[Place] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+
+    def sentence(self, draft: Draft) -> Span:
+        """The sentence of a draft."""
+        return self.book.sentences[draft.sentence]
+
+    def paragraph(self, draft: Draft) -> Span:
+        """The paragraph of a draft."""
+        return self.paragraphs[self.book.paragraph_of[draft.sentence]]
+
+
+def open_desk(report: Report, pack: Pack, profile: Profile) -> Desk:
+    """The desk of a report: sentences without furniture, times resolved, cues found; no claim read yet."""
+    actors = load_actors()
+    lexicon = compile_lexicon(pack, actors)
+    times = read_times(report.text, pack, Anchor(published=report.head.published, event_date=report.context.event_date), zones=report.zones)
+    paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
+    told = [
+        (number, span)
+        for number, part in enumerate(paragraphs)
+        for sentence in part.sentences
+        for span in _without_labels(report, sentence)
+    ]
+    sentences, owners = [span for _, span in told], [number for number, _ in told]
+    blocked = [Span(told.start, told.end) for told in times.times]
+    book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
+    return Desk(report, pack, profile, lexicon, read_cues(report.text, pack), times, book, [part.span for part in paragraphs])
+
+
+def _is_furniture(report: Report, span: Span) -> bool:
+    return any(zone.kind is ZoneKind.FURNITURE and zone.span.overlaps(span) for zone in report.zones)
+
+
+def _without_labels(report: Report, sentence: Span) -> list[Span]:
+    """The sentence without the byline, dateline or label glued to its start."""
+    start = max(
+        (zone.span.end for zone in report.zones if zone.kind in LABELS and zone.span.start <= sentence.start < zone.span.end),
+        default=sentence.start,
+    )
+    start = max(
+        (
+            zone.span.end
+            for zone in report.zones
+            if zone.kind in LABELS and sentence.start <= zone.span.start <= start + 2 and zone.span.end < sentence.end
+        ),
+        default=start,
+    )
+    while start < sentence.end and report.text[start].isspace():
+        start += 1
+    return [Span(start, sentence.end)] if start < sentence.end else []
+
+
+def is_headline(desk: Desk, span: Span) -> bool:
+    """The sentence stands in a headline."""
+    zones = [zone.span for zone in desk.report.zones if zone.kind is ZoneKind.HEADLINE]
+    if zones:
+        return any(zone.overlaps(span) for zone in zones)
+    return (
+        span == desk.book.sentences[0]
+        and len(desk.book.sentences) > 1
+        and desk.book.paragraph_of[0] != desk.book.paragraph_of[1]
+        and desk.report.text[span.end - 1] not in ".!?"
+    )

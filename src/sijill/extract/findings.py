@@ -1,0 +1,136 @@
+"""Harm said of people, before it becomes claims: the groups of a sentence, how they are coordinated, and the pieces around a predicate."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from sijill.extract.groups import Group, find_groups
+from sijill.extract.units import Unit
+
+LINKS = frozenset(("comma", "and", "adv", "quote"))
+
+
+@dataclass(slots=True)
+class Finding:
+    """One harm said of one chain of groups, before it becomes claims. Units ``[first, last)`` carry the words."""
+
+    harm: str
+    chain: list[Group]
+    first: int
+    last: int
+    rule: str
+    predicate: int
+    negated: bool = False
+    hedge: str | None = None  # "hypothetical", "unverified", "denied"
+    agent: tuple[int, int] | None = None  # units of who did it
+    from_toll: bool = False
+    older: Group | None = None  # "rose from 12 to 17": the figure before
+    of_last: bool = False  # people of a harm told in an earlier sentence
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The units of a sentence, its groups, and what was found."""
+
+    units: list[Unit]
+    groups: list[Group] = field(default_factory=list)
+    by_last: dict[int, int] = field(default_factory=dict)
+    by_first: dict[int, int] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+
+def prepare_sentence(units: list[Unit]) -> Sentence:
+    """The sentence with its groups, looked up by where they begin and end."""
+    sentence = Sentence(units, find_groups(units))
+    for index, group in enumerate(sentence.groups):
+        for last in {group.last, group.core}:
+            sentence.by_last[last] = index
+        sentence.by_first[group.first] = index
+    return sentence
+
+
+def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
+    """The groups coordinated with one: "two officers, a clerk and a child", in the order of the text."""
+    chain = [sentence.groups[index]]
+    step = -1 if leftward else 1
+    while 0 <= index + step < len(sentence.groups):
+        a, b = (sentence.groups[index + step], sentence.groups[index])[::-step]
+        if not _linked(sentence.units, a, b):
+            break
+        index += step
+        chain.insert(0 if leftward else len(chain), sentence.groups[index])
+    if not any(_has_and(sentence.units, a, b) for a, b in pairwise(chain)):
+        chain = [chain[-1] if leftward else chain[0]]  # a comma alone joins nothing
+    return [group for group in chain if group.counts_people]
+
+
+def _has_and(units: list[Unit], a: Group, b: Group) -> bool:
+    return any(unit.kind == "and" for unit in units[a.last : b.first])
+
+
+def _linked(units: list[Unit], a: Group, b: Group) -> bool:
+    between = units[a.last : b.first]
+    if not between:
+        return False
+    kinds = [unit.kind for unit in between]
+    return all(kind in LINKS for kind in kinds) and ("and" in kinds or kinds == ["comma"] or kinds.count("comma") == 1)
+
+
+def unit_before(units: list[Unit], at: int) -> int | None:
+    """The unit before a predicate, adverbs passed over."""
+    k = at - 1
+    while k >= 0 and units[k].kind in ("adv", "neg", "time"):
+        k -= 1
+    return k if k >= 0 else None
+
+
+def predicate_start(units: list[Unit], at: int) -> int:
+    """The first auxiliary of a predicate."""
+    k = at
+    while k > 0 and units[k - 1].kind in ("adv", "be", "have", "modal", "neg", "to"):
+        k -= 1
+    return k
+
+
+def agent_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """The units before an active predicate that name who did it, back to the start of the clause."""
+    units = sentence.units
+    end = predicate_start(units, at)
+    while end > 0 and units[end - 1].kind in ("comma", "who", "and", "adv"):
+        end -= 1
+    start = end
+    while start > 0 and units[start - 1].kind not in ("stop", "sub", "colon", "say") and end - start < 30:
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def agent_after(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """As in "... by government forces": the units behind "by"."""
+    for k in range(at, min(len(units), at + 14)):
+        if units[k].kind == "by":
+            end = k + 1
+            while end < len(units) and units[end].kind not in (
+                "comma",
+                "stop",
+                "sub",
+                "harm",
+                "be",
+                "have",
+                "prep",
+                "say",
+                "who",
+                "by",
+                "colon",
+                "modal",
+            ):
+                end += 1
+            return (k + 1, end) if end > k + 1 else None
+        if units[k].kind in ("stop", "sub", "harm", "be", "have", "say"):
+            break
+    return None
+
+
+def make_finding(sentence: Sentence, harm: str, chain: list[Group], at: int, rule: str, agent: tuple[int, int] | None = None) -> Finding:
+    """A finding with the units that carry its words, from the first to the last that say who and what."""
+    first = min(at, *(group.first for group in chain))
+    last = max(at + 1, *(group.last if group.first > at else group.core for group in chain))
+    return Finding(harm, list(chain), first, last, rule, at, agent=agent)

@@ -1,0 +1,101 @@
+"""Harm as a noun: "ten deaths", "the death of ten", "claimed ten lives", "lost ten soldiers"."""
+
+from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
+from sijill.extract.objects import heads_clause, object_of
+
+
+def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """As in "the bodies of ten villagers", "civilian deaths are more than 40"; a number before the noun is read by read_harm_nouns."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "of":
+        return read_nominal(sentence, at, findings)
+    if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
+        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
+    k = at + 1
+    while k < len(units) and units[k].kind in ("adv", "have"):
+        k += 1
+    index = sentence.by_first.get(k + 1)
+    if (
+        k > at
+        and k < len(units)
+        and units[k].kind == "be"
+        and index is not None
+        and sentence.groups[index].kind == "bare"
+        and sentence.groups[index].amount is not None
+        and not _numbered(sentence, at)
+    ):
+        group = sentence.groups[index]
+        described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
+        group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
+        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], [group], at, "noun, be")
+    return None
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    return any(group.first <= at < group.last and group.amount is not None for group in sentence.groups)
+
+
+def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | None = None) -> Finding | None:
+    """Reads "the death of ten", "the killing on Saturday of nine"."""
+    units = sentence.units
+    behind = at + 1
+    while behind < len(units) and units[behind].kind in ("time", "adv"):
+        behind += 1
+    if behind < len(units) and units[behind].kind == "of":
+        behind += 1
+    elif behind >= len(units) or units[behind].kind != "num":
+        return None
+    chain = object_of(sentence, behind)
+    if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
+        return None
+    if any(group.kind != "name" for group in chain):
+        chain = [group for group in chain if group.kind != "name"]
+    return make_finding(
+        sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=agent_after(units, chain[-1].last)
+    )
+
+
+def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "claimed ten lives"."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
+        return None
+    chain = [group for group in object_of(sentence, at + 1) if group.noun in ("lives", "life")]
+    return make_finding(sentence, "killed", chain, at, "lives") if chain else None
+
+
+def read_lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "claimed the lives of ten"."""
+    chain = object_of(sentence, at + 1)
+    return make_finding(sentence, "killed", chain, at, "lives of", agent=agent_before(sentence, at - 1)) if chain else None
+
+
+def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """As in "the brigade lost twelve soldiers": only people with a number can be lost."""
+    chain = object_of(sentence, at + 1)
+    if not chain or any(group.kind != "people" or group.amount is None for group in chain) or chain[0].noun in ("lives", "life"):
+        return None
+    return make_finding(sentence, "killed", chain, at, "lost")
+
+
+def read_anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """As in "the bodies of ten villagers"; what refers back is read by the parts module, which knows the harm told before."""
+    units = sentence.units
+    if (
+        at + 1 < len(units)
+        and units[at + 1].kind == "of"
+        and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses")
+    ):
+        return read_nominal(sentence, at, findings, harm="killed")
+    return None
+
+
+def read_harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
+    """Groups whose noun or adjective is the harm make findings of their own: "25 fatalities", "three wounded guards"."""
+    for group in sentence.groups:
+        if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
+            chain = [group]
+            findings.append(
+                Finding(group.harm, chain, group.first, group.core, "noun" if group.kind == "harm" else "attributive", group.head)
+            )
+            sentence.used.add(id(group))

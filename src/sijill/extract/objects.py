@@ -1,0 +1,98 @@
+"""The people right behind a predicate."""
+
+from sijill.extract.findings import Sentence, chain_of, predicate_start
+from sijill.extract.groups import Group
+from sijill.extract.units import Unit
+
+
+def object_of(sentence: Sentence, at: int) -> list[Group]:
+    """The chain of groups right behind a predicate that ends before a unit."""
+    units = sentence.units
+    while at < len(units) and units[at].kind in ("adv", "quote", "time"):
+        at += 1
+    if at >= len(units):
+        return []
+    index = sentence.by_first.get(at)
+    if index is None and units[at].kind == "the" and at + 1 < len(units):
+        index = sentence.by_first.get(at + 1)
+    if index is None:
+        return []
+    return without_next_subject(sentence, chain_of(sentence, index, leftward=False)) if sentence.groups[index].counts_people else []
+
+
+def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """Ends a chain before the subject of the next clause: "killed six and a settler killed one", "..., medics and witnesses said"."""
+    units = sentence.units
+    while len(chain) > 1:
+        last = chain[-1]
+        behind = last.last
+        while behind < len(units) and units[behind].kind in ("adv", "have", "quote"):
+            behind += 1
+        if behind < len(units) and units[behind].kind == "say":
+            chain = [group for group in chain[:-1] if group.amount is not None or group.opener in ("a", "another")] or chain[:1]
+            continue
+        if (
+            behind < len(units)
+            and units[behind].kind == "harm"
+            and units[behind].senses["harms"].meaning["form"] in ("participle", "active")
+            and _object_right(sentence, behind)
+        ):
+            chain = chain[:-1]
+            continue
+        if behind < len(units) and units[behind].kind == "be" and last.amount is None and last.plural:
+            chain = chain[:-1]
+            continue
+        break
+    return chain
+
+
+def _object_right(sentence: Sentence, at: int) -> bool:
+    index = sentence.by_first.get(at + 1)
+    return index is not None and sentence.groups[index].counts_people
+
+
+def heads_clause(units: list[Unit], at: int) -> bool:
+    """As in "Killed were ...", "Dead: ...": the predicate opens its clause, perhaps behind a mark of a list."""
+    k = at - 1
+    while k >= 0 and units[k].kind in ("adv", "dash", "among"):
+        k -= 1
+    return k < 0 or units[k].kind in ("stop", "comma", "colon", "dot")
+
+
+def counted_before(sentence: Sentence, at: int) -> bool:
+    """A number ends right before the predicate: "12 killed ..."."""
+    index = sentence.by_last.get(predicate_start(sentence.units, at))
+    return index is not None and (sentence.groups[index].amount is not None or sentence.groups[index].opener in ("a", "another"))
+
+
+def object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
+    """As in "12 killed, 8 wounded": the group behind belongs to the next predicate."""
+    if not chain:
+        return False
+    last = chain[0].last
+    units = sentence.units
+    while last < len(units) and units[last].kind == "adv":
+        last += 1
+    return (
+        last < len(units)
+        and units[last].kind in ("harm", "be")
+        and (units[last].kind == "be" or units[last].senses["harms"].meaning["form"] in ("participle", "state", "intransitive"))
+    )
+
+
+def pronoun_object(sentence: Sentence, at: int) -> list[Group]:
+    """As in "killing him", "shot them dead": the last group before that fits."""
+    units = sentence.units
+    behind = at + 1
+    if behind >= len(units) or units[behind].kind not in ("they", "he") or units[behind].word in ("they", "he", "she"):
+        return []
+    plural = units[behind].kind == "they"
+    earlier = [
+        group
+        for group in sentence.groups
+        if group.last <= at
+        and group.counts_people
+        and group.plural == plural
+        and (group.amount is not None or group.opener in ("a", "another"))
+    ]
+    return earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []

@@ -1,0 +1,121 @@
+"""Harm as a verb or an adjective: "were killed", "killed ten", "ten killed", "killing ten", "ten died", "left ten dead"."""
+
+from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, chain_of, make_finding, predicate_start, unit_before
+from sijill.extract.groups import Group
+from sijill.extract.nominals import read_nominal
+from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
+from sijill.extract.subjects import subject_of
+from sijill.extract.units import Unit
+
+
+def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "were killed", "killed ten", "ten killed", "killed were ten"."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
+        return None
+    if at + 1 < len(units) and units[at + 1].kind in ("be", "colon") and (chain := object_of(sentence, at + 2)) and heads_clause(units, at):
+        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "participle, inverted")
+    before = unit_before(units, at)
+    if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
+        return None  # "in besieged districts", "the wounded man"
+    other = _before_other_verbs(units, at)
+    passive = (before is not None and units[before].kind == "be") or other < at
+    chain = [] if passive else object_of(sentence, at + 1)
+    harm = units[at].senses["harms"].meaning["harm"]
+    if chain and not (object_is_next_clause(sentence, chain) and counted_before(sentence, at)):
+        return make_finding(sentence, harm, chain, at, "participle, active", agent=agent_before(sentence, at))
+    if not passive and before is not None and units[before].kind == "have":
+        return None
+    if pronoun := pronoun_object(sentence, at):
+        if at + 2 < len(units) and units[at + 2].word == "dead":
+            harm = "killed"
+        return make_finding(sentence, harm, pronoun, at, "participle, pronoun", agent=agent_before(sentence, at))
+    start = predicate_start(units, _before_other_verbs(units, at))
+    chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
+    if not chain or (not passive and _is_doer(units, chain, at)):
+        return None
+    return make_finding(
+        sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
+    )
+
+
+def _before_other_verbs(units: list[Unit], at: int) -> int:
+    """As in "were tortured and killed": verbs the pack does not know stand between the auxiliary and this one."""
+    k = at
+    while k > 2 and units[k - 1].kind in ("and", "comma") and units[k - 2].kind == "word" and units[k - 2].word.endswith(("ed", "en")):
+        k -= 2
+    return k if k < at and units[k - 1].kind in ("be", "adv") else at
+
+
+def _is_doer(units: list[Unit], chain: list[Group], at: int) -> bool:
+    """As in "police arrested and detained ten": people without a number, before an active verb that shares its object."""
+    bare = all(group.amount is None and group.plural and group.kind != "name" for group in chain)
+    behind = units[at + 1].kind if at + 1 < len(units) else "dot"
+    return bare and behind not in ("prep", "by", "comma", "dot", "sub", "stop", "include", "figure", "num", "adv")
+
+
+def _attributive(sentence: Sentence, at: int) -> bool:
+    """As in "three wounded guards": the word describes its noun, whose group carries the harm."""
+    return any(group.first < at < group.head and group.harm for group in sentence.groups)
+
+
+def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list[Group]:
+    """As in "were beaten and killed", "was shot in the chest and died": the subject of the predicate before."""
+    left = unit_before(units, at)
+    while left is not None and units[left].kind in ("be", "have", "adv"):
+        left -= 1
+        if left < 0:
+            return []
+    if left is None or units[left].kind not in ("and", "or", "comma", "sub") or not findings:
+        return []
+    last = findings[-1]
+    return last.chain if last.predicate < at and "active" not in last.rule and not last.from_toll and last.rule != "noun" else []
+
+
+def read_active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "killing ten", "the killing of ten"."""
+    units = sentence.units
+    harm = units[at].senses["harms"].meaning["harm"]
+    behind = at + 1
+    while behind < len(units) and units[behind].kind == "time":
+        behind += 1
+    if behind < len(units) and units[behind].kind == "of":
+        return read_nominal(sentence, at, findings)
+    chain = object_of(sentence, at + 1) or pronoun_object(sentence, at)
+    if not chain:
+        return None
+    return make_finding(sentence, harm, chain, at, "active", agent=agent_before(sentence, at))
+
+
+def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "ten died", "a nurse died with her two children"."""
+    units = sentence.units
+    chain = _shared_subject(units, at, findings) or subject_of(sentence, predicate_start(units, at))
+    if not chain:
+        return None
+    found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
+    if (
+        at + 1 < len(units)
+        and units[at + 1].word == "with"
+        and (index := sentence.by_first.get(at + 2)) is not None
+        and sentence.groups[index].kind == "people"
+    ):
+        found.chain = chain + chain_of(sentence, index, leftward=False)
+        found.last = max(found.last, found.chain[-1].last)
+    return found
+
+
+def read_state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "ten dead", "left ten dead", "ten are missing"."""
+    units = sentence.units
+    if at + 1 < len(units) and units[at + 1].kind in ("people", "and") and _attributive(sentence, at):
+        return None
+    harm = units[at].senses["harms"].meaning["harm"]
+    if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
+        return make_finding(sentence, harm, chain, at, "state, inverted")
+    if at and units[at - 1].kind == "the":
+        return None
+    chain = subject_of(sentence, predicate_start(units, at))
+    if not chain or (chain[-1].opener == "the" and chain[-1].amount is None and chain[-1].plural):
+        return None
+    return make_finding(sentence, harm, chain, at, "state")

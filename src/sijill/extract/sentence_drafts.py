@@ -1,0 +1,25 @@
+"""All drafts of one sentence in the order of its words."""
+
+from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, find_of_victims
+from sijill.extract.counts import count_people
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.findings import Finding
+from sijill.extract.parts import find_bracketed, find_included
+
+
+def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> list[Draft]:
+    """All drafts of a sentence in the order of their words; ``before`` are those of earlier sentences."""
+    drafts: list[Draft] = []
+    for finding in findings:
+        drafts += count_people(reader, finding, drafts, before)
+    for at, unit in enumerate(reader.sentence.units):
+        if unit.kind == "include":
+            drafts += find_included(reader, at, drafts, before)
+        elif unit.kind == "open":
+            drafts += find_bracketed(reader, at, drafts)
+        elif unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "anaphor":
+            drafts += find_of_victims(reader, at, drafts, before)
+    drafts += find_listed(reader, drafts, before)
+    if not drafts:
+        drafts += find_elsewhere(reader, before) or find_named(reader, before)
+    return sorted(drafts, key=lambda draft: (draft.start, draft.end))

@@ -1,0 +1,99 @@
+"""The people who are the subject of a predicate, however far before it they stand."""
+
+from sijill.extract.findings import Sentence, chain_of
+from sijill.extract.groups import Group
+from sijill.extract.units import Unit
+
+SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
+STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
+FAR = 40  # units a subject may stand before its verb
+
+
+def subject_of(sentence: Sentence, at: int) -> list[Group]:
+    """The chain of groups that is the subject of a predicate that begins at a unit."""
+    units, j = sentence.units, at - 1
+    steps, relative = 0, False
+    while j >= 0 and steps < FAR:
+        steps += 1
+        kind = units[j].kind
+        relative = relative or kind == "who" or units[j].word == "that"
+        if (index := sentence.by_last.get(j + 1)) is not None and sentence.groups[index].counts_people and _is_subject(sentence, index, at):
+            return _subject_chain(sentence, index, at, relative)
+        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that":
+            j -= 1
+        elif kind in ("comma", "close", "dash"):
+            j = _skip_aside(units, j)
+        elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in ("noun", "anaphor", "nominal")):
+            return []
+        else:
+            j -= 1
+        if j >= 0 and kind in ("and", "or", "by"):
+            return []
+    return []
+
+
+def _is_subject(sentence: Sentence, index: int, at: int) -> bool:
+    """Names and nouns the pack does not know count only right before the predicate; a group behind a preposition is no subject."""
+    group = sentence.groups[index]
+    before = sentence.units[group.first - 1] if group.first else None
+    behind_preposition = before is not None and before.kind in ("prep", "by", "of")
+    return not (behind_preposition and (group.amount is None or group.kind == "harm"))
+
+
+def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> list[Group]:
+    """The coordinated groups of a subject; behind "including" it is the group before that word, unless "who" or ", and" parts them."""
+    chain = chain_of(sentence, index, leftward=True)
+    if not chain or relative:
+        return chain[-1:] if relative else chain
+    anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))
+    if anchor is None:
+        return _one_number(sentence, chain, at)
+    before = sentence.units[at - 1].kind if at else ""
+    if before != "comma":
+        for k in range(len(chain) - 1, 0, -1):
+            between = [unit.kind for unit in sentence.units[chain[k - 1].last : chain[k].first]]
+            if "comma" in between and "and" in between:
+                return chain[k:]
+    return [anchor]
+
+
+def _one_number(sentence: Sentence, chain: list[Group], at: int) -> list[Group]:
+    """A name suffers in the singular: "Old Mill, villagers were killed" says nothing of anybody called Old Mill."""
+    plural = at < len(sentence.units) and sentence.units[at].word in ("were", "are", "have", "have been", "were being")
+    if all(group.kind == "name" for group in chain) and len(chain) == 1 and plural:
+        return []
+    return chain
+
+
+def _include_anchor(sentence: Sentence, index: int) -> Group | None:
+    """Where a chain stands behind "including", the group before that word is the real subject."""
+    group = sentence.groups[index]
+    k = group.first - 1
+    while k >= 0 and sentence.units[k].kind in ("comma", "adv", "open"):
+        k -= 1
+    if k < 0 or sentence.units[k].kind != "include" or sentence.units[k].word in ("included", "include", "includes"):
+        return None
+    k -= 1
+    while k >= 0 and sentence.units[k].kind in ("comma", "open", "dash"):
+        k -= 1
+    owner = sentence.by_last.get(k + 1)
+    if owner is None:
+        return None
+    return _include_anchor(sentence, sentence.groups.index(chain_of(sentence, owner, leftward=True)[0])) or sentence.groups[owner]
+
+
+def _skip_aside(units: list[Unit], j: int) -> int:
+    """Jump back over ", including two children," or "(two of them women)"; a comma without a partner is passed alone."""
+    if units[j].kind == "close":
+        return next((k - 1 for k in range(j - 1, max(-1, j - 30), -1) if units[k].kind == "open"), j - 1)
+    for k in range(j - 1, max(-1, j - 25), -1):
+        if units[k].kind in ("comma", "dash") and k < j - 1:
+            inside = units[k + 1 : j]
+            if len(inside) == 1 and inside[0].kind == "num":
+                return j - 1  # "residents, some 4,000, were trapped"
+            if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):
+                return j - 1
+            if units[k - 1].kind in ("cap", "people", "close", "num", "word", "age") or inside[0].kind in ("include", "who", "age"):
+                return k - 1 if inside[0].kind in ("include", "who", "age", "cap", "a", "the", "num", "people") else j - 1
+            return j - 1
+    return j - 1
