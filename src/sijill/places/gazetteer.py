@@ -149,6 +149,20 @@ def _exchanged(entry: Entry, table: Table) -> Row | None:
     return next((twin for twin in twins if apart_km(swapped, twin) <= NEAR_KM), None)
 
 
+def add_gazetteer(path: Path, folder: Path) -> Path:
+    """Checks a gazetteer file and copies it, in one step, into the folder where a project keeps its own; the place of the copy.
+
+    Raises GazetteerError naming file and row: then nothing is copied, and a copy of an earlier version stays as it was.
+    """
+    _checked(path, open_gazetteer().table)
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / path.name
+    half = target.with_name(f".{path.name}.part")
+    half.write_bytes(path.read_bytes())
+    half.replace(target)
+    return target
+
+
 def gazetteer_digest(extra: Iterable[Path] = ()) -> str:
     """The digest of the gazetteer that :func:`open_gazetteer` gives: what a run record names."""
     return open_gazetteer(extra).digest

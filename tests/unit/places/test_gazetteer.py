@@ -4,7 +4,7 @@ import pytest
 
 from sijill.domain.errors import GazetteerError
 from sijill.domain.place import Level
-from sijill.places import Gazetteer, gazetteer_digest, open_gazetteer
+from sijill.places import Gazetteer, add_gazetteer, gazetteer_digest, open_gazetteer
 
 
 def test_the_world_is_in_it(gazetteer: Gazetteer) -> None:
@@ -44,3 +44,14 @@ def test_exchanged_coordinates_on_earth_are_seen_by_known_places(tmp_path: Path)
     path.write_text("name,country,lat,lon\nAleppo,SY,37.16,36.20\n", encoding="utf-8")
     with pytest.raises(GazetteerError, match="look exchanged"):
         open_gazetteer([path])
+
+
+def test_a_faulty_file_changes_nothing(tmp_path: Path, marenna: Path) -> None:
+    kept = tmp_path / "own"
+    copy = add_gazetteer(marenna, kept)
+    before = copy.read_bytes()
+    marenna.write_text("name,lat,lon\nOrlobad,95,10\n", encoding="utf-8")
+    with pytest.raises(GazetteerError, match="row 2"):
+        add_gazetteer(marenna, kept)
+    assert copy.read_bytes() == before
+    assert [path.name for path in kept.iterdir()] == ["marenna.csv"]
