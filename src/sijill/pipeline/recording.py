@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from sijill.domain.claim import Harm
+from sijill.domain.incident import Incident
 from sijill.domain.toll import Window
 from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_all, incident_to_line, to_wire, write_line
 from sijill.exports.record import reason_outside
@@ -37,7 +38,23 @@ def record_of(title: str, gathered: Gathered, found: Reconciliation, files: tupl
     )
 
 
-def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found: Reconciliation) -> tuple[Path, bytes]:
+def record_of_run(
+    title: str, gathered: Gathered, incidents: tuple[Incident, ...], files: tuple[FileOutcome, ...], versions: Versions
+) -> Record:
+    """What a run found, as far as its files say it."""
+    return Record(
+        workspace=title,
+        profile=dict(versions)["profile"],
+        policy=dict(versions)["policy"],
+        reports=gathered.reports,
+        readings=gathered.readings,
+        incidents=incidents,
+        files=files,
+        versions=versions,
+    )
+
+
+def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found: Reconciliation, state: str) -> tuple[Path, bytes]:
     """Writes the files of a run into a staging folder, ``out`` among them, and gives it with the run record."""
     staged = stage_run(workspace)
     (staged / "claims.jsonl").write_bytes(_joined(gathered.lines))
@@ -52,7 +69,7 @@ def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found:
         "judgements": workspace.judgements.read_bytes().count(b"\n") if workspace.judgements.exists() else 0,
     }
     asked = asdict(settings) | {"policy": record.policy, "profile": record.profile}
-    return staged, run_record(record.files, record.versions, asked, counts, digest_files(staged))
+    return staged, run_record(record.files, record.versions, asked, counts, digest_files(staged), state)
 
 
 def _joined(lines: Iterable[bytes]) -> bytes:

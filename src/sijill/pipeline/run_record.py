@@ -16,8 +16,9 @@ def run_record(
     settings: Mapping[str, Any],
     counts: Mapping[str, int],
     digests: Mapping[str, str],
+    state: str,
 ) -> bytes:
-    """The record of a run as JSON: the same inputs, settings, packs and code give the same bytes."""
+    """The record of a run as JSON: the same inputs, settings, packs and code (together the ``state``, a digest) give the same bytes."""
     told = [
         {"name": each.name, "digest": each.digest, "outcome": each.outcome.value, "reports": each.reports, "message": each.message}
         for each in files
@@ -25,6 +26,7 @@ def run_record(
     by_outcome = Counter(each["outcome"] for each in told)
     record = {
         "format": FORMAT,
+        "state": state,
         "counts": {"files": len(told), **{outcome.value: by_outcome[outcome.value] for outcome in Outcome}, **counts},
         "settings": dict(settings),
         "versions": dict(versions),

@@ -16,14 +16,15 @@ from sijill.pipeline.manners import keep_gazetteers, manner_digest, manner_of
 from sijill.pipeline.pool import cores
 from sijill.pipeline.reading import Manner, prepare
 from sijill.pipeline.readings import Readings, read_missing
-from sijill.pipeline.recording import record_of, stage_files
+from sijill.pipeline.recording import record_of, record_of_run, stage_files
 from sijill.pipeline.settings import Settings
 from sijill.pipeline.stopwatch import Stopwatch
 from sijill.pipeline.taking import kept_reports, take_paths
+from sijill.pipeline.unchanged import incidents_of_run, intact_run, state_digest
 from sijill.pipeline.versions import versions_used
 from sijill.pipeline.watching import Watcher
 from sijill.pipeline.workspace import Workspace, open_workspace, read_judgements, read_register
-from sijill.reconcile import reconcile
+from sijill.reconcile import Policy, policies, reconcile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What a run came to: its folder, whether anything changed since the last one, the record it exported, and the files that failed."""
+    """What a run came to: its folder, whether anything changed since the last one, the record, and the files that failed.
+
+    The record of a run that changed nothing is read from the files of the last one: it holds no relations and no tolls.
+    """
 
     workspace: Workspace
     folder: Path
@@ -88,18 +92,23 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
         with watch.stage("reading"):
             gathered = _read(workspace, inputs, manner, jobs, watcher)
         files = outcomes(inputs, gathered)
+        state = state_digest(workspace, inputs, manner)
         faults = {each.name for each in inputs if each.faults}
+    failed = tuple(each for each in files if each.outcome is Outcome.FAILED or each.name in faults)
+    versions = versions_used(manner, _policy(workspace).stamp)
+    if not gathered.failures and (run := intact_run(workspace, state)):
+        known = record_of_run(workspace.settings.title, gathered, incidents_of_run(run), files, versions)
+        return Finished(workspace, run, False, known, failed)
     with watch.stage("reconciling"):
         watcher.begin("reconciling", None)
         found = reconcile(gathered.readings, read_judgements(workspace), read_register(workspace), workspace.settings.policy)
     watcher.begin("writing", None)
     with watch.stage("writing"):
-        record = record_of(workspace.settings.title, gathered, found, files, versions_used(manner, found.policy))
-        staged, run_json = stage_files(workspace, record, gathered, found)
+        record = record_of(workspace.settings.title, gathered, found, files, versions)
+        staged, run_json = stage_files(workspace, record, gathered, found, state)
     folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
     if is_new:
         _tell(workspace, folder, run_json)
-    failed = tuple(each for each in files if each.outcome is Outcome.FAILED or each.name in faults)
     return Finished(workspace, folder, is_new, record, failed)
 
 
@@ -114,6 +123,13 @@ def _read(workspace: Workspace, inputs: Inputs, manner: Manner, jobs: int, watch
         return gather(kept_reports(workspace, inputs), readings, failures)
     finally:
         readings.close()
+
+
+def _policy(workspace: Workspace) -> Policy:
+    known = policies()
+    if workspace.settings.policy not in known:
+        raise WorkspaceError(f"{workspace.folder}: there is no policy {workspace.settings.policy!r}; known are {', '.join(sorted(known))}")
+    return known[workspace.settings.policy]
 
 
 def _tell(workspace: Workspace, folder: Path, run_json: bytes) -> None:

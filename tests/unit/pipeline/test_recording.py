@@ -36,7 +36,7 @@ def test_the_files_of_a_run_and_their_digests(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path / "w", create=True)
     found = reconcile(gathered().readings)
     record = record_of("A title", replace(gathered(), lines=(b"{}",)), found, (), versions_used(Manner(), found.policy))
-    staged, run_json = stage_files(workspace, record, replace(gathered(), lines=(b"{}",)), found)
+    staged, run_json = stage_files(workspace, record, replace(gathered(), lines=(b"{}",)), found, "s")
     assert (staged / "claims.jsonl").read_bytes() == b"{}\n"
     assert len((staged / "incidents.jsonl").read_bytes().splitlines()) == len(found.incidents)
     told = json.loads(run_json)

@@ -9,12 +9,12 @@ FILES = (FileOutcome("a.txt", Outcome.READ, ("r1",), None, "1" * 64), FileOutcom
 
 
 def record() -> bytes:
-    return run_record(FILES, (("sijill", "1"), ("code", "c")), {"policy": "ucdp/1"}, {"claims": 3}, {"claims.jsonl": "2" * 64})
+    return run_record(FILES, (("sijill", "1"), ("code", "c")), {"policy": "ucdp/1"}, {"claims": 3}, {"claims.jsonl": "2" * 64}, "5" * 64)
 
 
 def test_what_it_says() -> None:
     told = json.loads(record())
-    assert told["format"] == "sijill-run/1"
+    assert (told["format"], told["state"]) == ("sijill-run/1", "5" * 64)
     assert told["counts"] == {"files": 2, "read": 1, "stored": 0, "duplicate": 0, "failed": 1, "claims": 3}
     assert told["inputs"][0] == {"name": "a.txt", "digest": "1" * 64, "outcome": "read", "reports": ["r1"], "message": None}
     assert told["inputs"][1]["message"] == "b: is empty"

@@ -20,6 +20,12 @@ def test_settings_count_where_the_order_is_silent(tmp_path: Path) -> None:
     assert finished.record.policy.startswith("airwars/")
 
 
+def test_a_policy_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    with pytest.raises(WorkspaceError, match="no policy 'loose'; known are airwars"):
+        run(Order(paths=(tmp_path / "a.txt",), into=tmp_path / "w", policy="loose", jobs=1))
+
+
 def test_a_full_disk_is_told_and_the_lock_is_given_back(tmp_path: Path) -> None:
     class Full(Watcher):
         def tick(self, done: int) -> None:  # noqa: ARG002 - a watcher's signature
