@@ -62,6 +62,8 @@ class Reader:
         amount = override or group.amount
         if amount is not None:
             start, end = self.tokens.starts[amount.first], self.tokens.ends[amount.last - 1]
+            if self.tokens.words[amount.last - 1] == "of" and amount.last - 1 > amount.first:
+                end = self.tokens.ends[amount.last - 2]  # "some of" is written "some"
             low, best, high = self.profile.bounds(amount.modifier, amount.n, amount.m)
             return Quantity(low, best, high, self.text[start:end], amount.modifier, start, end)
         return self._unwritten(group)

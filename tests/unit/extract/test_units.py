@@ -37,7 +37,7 @@ def row(text: str) -> str:
         ("At least 12 people were killed.", "num people be harm dot"),
         ("Two guards and a nurse died", "num people and a people harm"),
         ("No casualties", "no harm"),
-        ("Ostin fell, however", "cap word comma sub"),
+        ("Ostin dozed, however", "cap word comma sub"),
         ("who could not have been freed", "who modal neg be harm"),
         ("(among them) [five]", "open include close open num close"),
         ("“Nobody moved”; by night", "quote neg word quote stop by thing"),
