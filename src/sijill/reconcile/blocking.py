@@ -15,6 +15,8 @@ _CROWD: Final = 60  # mentions of one key that are compared all with all; in lar
 _WINDOW: Final = 25
 _ANYWHERE: Final = "anywhere"
 _UNIT: Final = "unit"
+_NAME: Final = "named"
+_NAMES: Final = 8  # places of a report by which its events are looked for
 
 
 def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -35,7 +37,7 @@ def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 
 def _is_wide(key: tuple[object, ...]) -> bool:
     where = key[0]
-    return where == _ANYWHERE or (isinstance(where, tuple) and where[0] == _UNIT)
+    return where == _ANYWHERE or (isinstance(where, tuple) and where[0] in (_UNIT, _NAME))
 
 
 def _pairs(block: list[int], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -62,6 +64,8 @@ def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
         yield from ((where, day) for day in days)
         if not days and killed:
             yield (where, "killed", killed)
+    for name in sorted(mention.named)[:_NAMES]:
+        yield from (((_NAME, name), day) for day in days)
     if killed > 1:  # a number and a day alone: for places nobody could resolve
         yield from ((_ANYWHERE, day, killed) for day in days)
 

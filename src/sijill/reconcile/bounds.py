@@ -171,6 +171,7 @@ def _sum(figures: Sequence[Figure]) -> Figure:
         accounts=tuple(account for figure in figures for account in figure.accounts),
         is_vague=all(figure.is_vague for figure in figures),
         published=max(days, default=None),
+        least=_added((figure.least or 0 for figure in figures), any(figure.least is not None for figure in figures)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sijill.domain.claim import CivilianStatus, Harm
 from sijill.domain.relation import ClaimRef
@@ -76,12 +76,12 @@ def weight(cell: Cell, accepted: Collection[ClaimRef] | None = None) -> int:
     if accepted is not None:
         reviewed = [account for account in cell.accounts if account.ref in accepted]
         figures = tuple(figures_by_voice(reviewed)) if reviewed else ()
-    return min((figure.low for figure in _evidence(figures) if figure.low is not None), default=0)
+    return min((figure.least for figure in _evidence(figures) if figure.least is not None), default=0)
 
 
 def weight_of_two(cell: Cell) -> int:
     """As :func:`weight`, where two or more independent claimants not of one side give a closed low; else 0."""
-    given = [account.voice for figure in _evidence(cell.figures) if figure.low is not None for account in figure.accounts]
+    given = [account.voice for figure in _evidence(cell.figures) if figure.least is not None for account in figure.accounts]
     return weight(cell) if two_sides(given) else 0
 
 
@@ -145,9 +145,11 @@ def _incident_cell(number: str, every: Sequence[Account], harm: Harm, group: str
 def _raised(figure: Figure, mine: Sequence[Account]) -> Figure:
     """A voice's figure is at least what it says of a part, where its own words for the whole leave that open."""
     parts = [a.low for a in mine if a.voice.root == figure.root and a.low is not None and not a.is_vague and a not in figure.accounts]
-    if not parts or (figure.high is not None and max(parts) > figure.high) or figure.best is not None:
+    limits = [value for value in (figure.best, figure.high) if value is not None]
+    if not parts or any(max(parts) > limit for limit in limits):
         return figure
-    return Figure(max(figure.low or 0, *parts), None, figure.high, figure.accounts, False, figure.published)
+    least = max(figure.least or 0, *parts)
+    return replace(figure, low=max(figure.low or 0, least), is_vague=False, least=least)
 
 
 def _widest(roots: Sequence[Account]) -> list[Account]:

@@ -5,15 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sijill.actors import fold_name
-from sijill.domain.claim import LinkType, Scope
+from sijill.domain.claim import Harm, LinkType, Scope
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import Precision
 from sijill.reconcile.account import TOTALS, Account
 from sijill.reconcile.figures import may_be_one_figure
 from sijill.reconcile.intervals import BEGINNING, Days, hull, overlap
-from sijill.reconcile.populations import WHOLE, includes
-from sijill.reconcile.regions import SMALL, Region, is_fine, regions_touch
+from sijill.reconcile.populations import includes
+from sijill.reconcile.regions import SETTLEMENTS, SMALL, Region, is_fine, lies_in, regions_touch
 
 SAME: Final = frozenset(
     (
@@ -46,6 +45,9 @@ class Event:
         return max(named, key=lambda region: (named.count(region), -named.index(region))) if named else ()
 
 
+NO_HARM_ALONE: Final = frozenset((Harm.DETAINED, Harm.RELEASED, Harm.DISPLACED, Harm.BESIEGED))  # beside other harm they tell its course
+
+
 def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tuple[Account, str], ...]]:
     """The events a report tells, in the order of their first words, and the accounts that belong to none, each with the reason.
 
@@ -57,9 +59,17 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     if not told:
         told = [account for account in accounts if account.scope is Scope.BACKGROUND and account.days.is_known and is_fine(account.region)]
     events = [Event(tuple(sorted(group, key=_by_words))) for group in _joined(_linked(told))]
-    kept = {account.ref for account in told}
+    if any(_tells_harm(event) for event in events):
+        course = [account for event in events if not _tells_harm(event) for account in event.accounts]
+        reasons |= {account.ref: f"{account.harm}, told beside other harm: the course of events, no incident" for account in course}
+        events = [event for event in events if _tells_harm(event)]
+    kept = {account.ref for event in events for account in event.accounts}
     left = tuple((account, reasons[account.ref]) for account in accounts if account.ref not in kept)
     return tuple(sorted(events, key=lambda event: _by_words(event.accounts[0]))), left
+
+
+def _tells_harm(event: Event) -> bool:
+    return any(account.harm not in NO_HARM_ALONE for account in event.accounts)
 
 
 def by_prominence(events: Iterable[Event], title: str | None) -> list[Event]:
@@ -183,19 +193,19 @@ def _may_stand_together(account: Account, other: Account) -> bool:
         return True
     if not (includes(account.population, other.population) or includes(other.population, account.population)):
         return True
-    if _named_places(account) and _named_places(other) and _named_places(account) != _named_places(other):
+    return not _named_apart(account.region, other.region)
+
+
+def _named_apart(one: Region, other: Region) -> bool:
+    """Two names of one sort, streets or towns, of which neither lies in the other: a second place. A street may lie in the town."""
+    if not (is_fine(one) and is_fine(other)):
         return False
-    return (
-        account.population != other.population
-        or account.voice.root != other.voice.root
-        or account.population != WHOLE
-        or _same_words(account, other)
-    )
-
-
-def _same_words(account: Account, other: Account) -> bool:
-    """Nothing but the number differs: an earlier and a later count of one event."""
-    return account.days == other.days or not (account.days.is_known and other.days.is_known)
+    if not regions_touch(one, other):
+        return True
+    pairs = [(here, there) for here in one for there in other]
+    if any(here.key == there.key or lies_in(here, there) or lies_in(there, here) for here, there in pairs):
+        return False
+    return all((here.level in SETTLEMENTS) == (there.level in SETTLEMENTS) for here, there in pairs)
 
 
 def _said_apart(group: Sequence[Account], event: Sequence[Account]) -> bool:
@@ -223,8 +233,3 @@ def _placed_apart(group: Sequence[Account], event: Sequence[Account]) -> bool:
 
 def _share_a_name(one: set[str], other: set[str]) -> bool:
     return any(set(here.split()) & set(there.split()) for here in one for there in other)
-
-
-def _named_places(account: Account) -> frozenset[str]:
-    """The fine places of an account, by name."""
-    return frozenset(fold_name(spot.name) for spot in account.region) if is_fine(account.region) else frozenset()

@@ -10,7 +10,7 @@ import yaml
 
 from sijill.reconcile.intervals import gap, overlap
 from sijill.reconcile.mentions import Mention
-from sijill.reconcile.regions import km_apart, lies_in, may_touch
+from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
 
 _FILE: Final = Path(__file__).with_name("matching.yml")
 _LARGE: Final = 5  # a number that two events of one day seldom share
@@ -92,6 +92,8 @@ def _who(one: Mention, other: Mention, rare: Mapping[str, int]) -> Iterator[str]
         yield "same_words"
     elif sum(word in rare for word in one.title & other.title) >= _RARE_SHARED:
         yield "alike_titles"
+    if any(f"@{place}" in rare for place in one.named & other.named):
+        yield "same_names"
 
 
 def _where(one: Mention, other: Mention) -> Iterator[str]:
@@ -102,8 +104,10 @@ def _where(one: Mention, other: Mention) -> Iterator[str]:
         yield "same_place" if one.is_fine and other.is_fine else "places_touch"
     elif any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
         yield "place_inside" if one.is_fine and other.is_fine else "places_touch"
+    elif any(a.name == b.name for a, b in pairs):
+        yield "same_name"
     elif any(not (a.is_resolved and b.is_resolved) for a, b in pairs):
-        if one.is_fine and other.is_fine:
+        if one.is_fine and other.is_fine and all((a.level in SETTLEMENTS) == (b.level in SETTLEMENTS) for a, b in pairs):
             yield "names_differ"
     elif any(may_touch(a, b) for a, b in pairs):
         yield "places_near" if one.is_fine and other.is_fine else "places_touch"

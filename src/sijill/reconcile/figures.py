@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from sijill.domain.claim import LinkType
 from sijill.reconcile.account import Account
+
+RIVAL: Final = frozenset((LinkType.COMPETING_ESTIMATE, LinkType.COMPETING_VERSION_OF, LinkType.CONTRADICTS, LinkType.CONTRADICTED_BY))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What one voice says of one harm and population of one incident, and on which accounts each bound stands.
 
-    ``published`` is the day of the latest account used, ``None`` if unknown.
+    ``least`` is the lowest low of all wordings, for floors; ``published`` the day of the latest account used, ``None`` if unknown.
     """
 
     low: int | None
@@ -19,6 +23,7 @@ class Figure:
     accounts: tuple[Account, ...]
     is_vague: bool
     published: int | None
+    least: int | None = None
 
     @property
     def root(self) -> str:
@@ -47,24 +52,44 @@ def _reach(one: Account, other: Account) -> bool:
 def merge_wordings(accounts: Sequence[Account]) -> Figure:
     """One figure from several wordings of it by one voice: the weaker wording bounds it.
 
-    A headline "25" and a body "nearly 25" have no low and the high 25. Numbers beside vague words make the words silent; among different
-    numbers the range spans them, and the one most often given, then the one given first, is the best.
+    A headline "25" and a body "nearly 25" have no low and the high 25. Numbers beside vague words make the words silent. Of different
+    numbers the one most often given, then the one given first, is the best; larger ones lift the high, and smaller ones lower the low only
+    where the report calls them rivals, or another report gives them: else they may count some of the same people.
     """
     numbers = [account for account in accounts if not account.is_vague] or list(accounts)
     points = [account.point for account in numbers]
-    same = len(set(points)) == 1
-    lows, highs = [account.low for account in numbers], [account.high for account in numbers]
-    low = None if same and None in lows else min((value for value in lows if value is not None), default=None)
-    open_end = None in highs and (
-        same
-        or max((p for a, p in zip(numbers, points, strict=True) if a.high is None and p is not None), default=-1)
-        >= max((value for value in highs if value is not None), default=-1)
-    )
-    high = None if open_end else max((value for value in highs if value is not None), default=None)
-    bests = [account.best for account in numbers if account.best is not None]
-    best = max(bests, key=lambda value: (bests.count(value), -bests.index(value))) if bests else None
+    given = [account.point for account in numbers if account.best is not None] or points
+    chosen = max(given, key=lambda value: (given.count(value), -given.index(value)))
+    homes = {account.ref.report for account in numbers if account.point == chosen}
+    mine = [account for account in numbers if account.point == chosen or account.ref.report not in homes or _is_rival(account)]
     days = [account.published for account in numbers if account.published is not None]
-    return Figure(low, best, high, tuple(numbers), all(account.is_vague for account in numbers), max(days, default=None))
+    return Figure(
+        low=_weakest_low(mine),
+        best=next((account.best for account in numbers if account.point == chosen), None),
+        high=_highest(numbers),
+        accounts=tuple(numbers),
+        is_vague=all(account.is_vague for account in numbers),
+        published=max(days, default=None),
+        least=_weakest_low(numbers),
+    )
+
+
+def _is_rival(account: Account) -> bool:
+    return any(link.type in RIVAL for link in account.claim.relations)
+
+
+def _weakest_low(accounts: Sequence[Account]) -> int | None:
+    """Open where the same number is once given without a low; else the lowest."""
+    same = len({account.point for account in accounts}) == 1
+    lows = [account.low for account in accounts]
+    return None if same and None in lows else min((low for low in lows if low is not None), default=None)
+
+
+def _highest(accounts: Sequence[Account]) -> int | None:
+    """The highest closed high, or open where a number at least as high is."""
+    closed = max((account.high for account in accounts if account.high is not None), default=None)
+    reach = max((account.point or 0 for account in accounts if account.high is None), default=None)
+    return closed if reach is None or (closed is not None and reach < closed) else None
 
 
 def figures_by_voice(accounts: Iterable[Account]) -> list[Figure]:

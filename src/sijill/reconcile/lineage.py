@@ -10,7 +10,8 @@ from sijill.domain.reading import Reading
 from sijill.reconcile.account import day_ordinal
 
 SKETCH: Final = 400  # hashes a report keeps at most (pipeline.shingles): a sketch of that size is cut off at its largest hash
-COPY: Final = 0.5  # of the shorter text stands in the other: more than quoting one paragraph, less than a light edit
+COPY: Final = 0.6  # of the shorter text stands in the other: more than a quoted paragraph or a site's furniture, less than a light edit
+_REPOSTED: Final = 31  # days: what is alike over a longer time is the furniture of a site
 _LEAST_SHARED: Final = 12  # hashes: five-word runs that short texts share by chance stay below
 _KEYS: Final = 12  # smallest hashes of a sketch by which possible copies meet
 _CROWD: Final = 40  # reports under one key; beyond it the run of words is a formula ("according to the news agency"), not lineage
@@ -40,7 +41,7 @@ def find_copies(readings: Sequence[Reading]) -> dict[str, Copy]:
         met = {other for key in reading.head.shingles[:_KEYS] for other in index.get(key, ()) if place[other] < at}
         for earlier in sorted(met, key=place.__getitem__):
             share = containment(ordered[place[earlier]], reading, sketches)
-            if share >= COPY and earlier not in found:
+            if share >= COPY and earlier not in found and _in_time(ordered[place[earlier]], reading):
                 found[reading.id] = Copy(reading.id, earlier, share)
                 break
     return found
@@ -57,6 +58,11 @@ def containment(one: Reading, other: Reading, sketches: Mapping[str, frozenset[s
         sizes = (bisect_right(one.head.shingles, limit), bisect_right(other.head.shingles, limit))
     least = min(_LEAST_SHARED, *sizes) if sizes[0] == sizes[1] else _LEAST_SHARED  # of very short texts only equal ones are copies
     return len(common) / min(sizes) if min(sizes) and len(common) >= least else 0.0
+
+
+def _in_time(earlier: Reading, later: Reading) -> bool:
+    one, other = day_ordinal(earlier.head.published), day_ordinal(later.head.published)
+    return one is None or other is None or other - one <= _REPOSTED
 
 
 def _meetings(ordered: Sequence[Reading]) -> dict[str, list[str]]:

@@ -1,20 +1,22 @@
 """A mention: one event as one report tells it, ready to be compared with those of other reports."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sijill.actors import fold_name
-from sijill.domain.claim import Harm
+from sijill.domain.claim import Claim, Harm
 from sijill.domain.reading import Reading
 from sijill.reconcile.account import Account, day_ordinal
 from sijill.reconcile.bounds import roots_of
 from sijill.reconcile.events import Event
 from sijill.reconcile.intervals import BEGINNING, Days
-from sijill.reconcile.regions import Region, is_fine
+from sijill.reconcile.regions import COARSE, Region, is_fine, spot_of
 
 _NEWS_DAYS: Final = 3  # how long before its publication an undated event is looked for
 _SHORTEST_WORD: Final = 5  # letters of a headline word that may tell one event from another
+_NAME: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +24,7 @@ class Mention:
     """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
 
     ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
-    copied text.
+    copied text; ``named`` are the finer places the report names anywhere.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -41,6 +43,7 @@ class Mention:
     published: int | None
     group: str
     title: frozenset[str]
+    named: frozenset[str]
 
     @property
     def report(self) -> str:
@@ -61,7 +64,7 @@ def mention_of(event: Event, reading: Reading, group: str) -> Mention:
         is_fine=is_fine(region),
         killed=_figure(event.accounts, Harm.KILLED),
         injured=_figure(event.accounts, Harm.INJURED),
-        victims=frozenset(name for claim in claims for person in claim.persons if person.name and " " in (name := fold_name(person.name))),
+        victims=frozenset(name for claim in claims for name in _victims(claim)),
         weapons=frozenset(weapon.type for claim in claims for weapon in claim.weapons),
         targets=frozenset(target.type for claim in claims for target in claim.targets),
         hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),
@@ -69,16 +72,27 @@ def mention_of(event: Event, reading: Reading, group: str) -> Mention:
         published=published,
         group=group,
         title=_title_words(reading.head.title),
+        named=frozenset(spot.name for spot in map(spot_of, reading.places) if spot.name and spot.level not in COARSE),
     )
 
 
 def rare_words(mentions: Sequence[Mention], most: int = 30) -> Mapping[str, int]:
-    """How many mentions' headlines hold each word, for words held by few."""
+    """How many reports hold each headline word, and name each place, for those held by few."""
     counts: dict[str, int] = {}
-    for mention in mentions:
-        for word in mention.title:
+    for title, named in {mention.report: (mention.title, mention.named) for mention in mentions}.values():
+        for word in (*title, *(f"@{place}" for place in named)):
             counts[word] = counts.get(word, 0) + 1
     return {word: count for word, count in counts.items() if 1 < count <= most}
+
+
+def _victims(claim: Claim) -> Iterator[str]:
+    """Full names of the dead and hurt: of persons, or a name that stands where a number would."""
+    for person in claim.persons:
+        if person.name and " " in (name := fold_name(person.name)):
+            yield name
+    words = (claim.number.as_written if claim.number else None) or ""
+    if _NAME.fullmatch(words):
+        yield fold_name(words)
 
 
 def _near(days: Days, published: int | None) -> Days:

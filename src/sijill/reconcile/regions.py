@@ -30,6 +30,8 @@ SMALL: Final = frozenset(
     (Level.TOWN, Level.VILLAGE, Level.NEIGHBOURHOOD, Level.CAMP, Level.FACILITY)
 )  # where a period's dead are seldom many
 
+SETTLEMENTS: Final = frozenset((Level.CITY, Level.TOWN, Level.VILLAGE, Level.CAMP))
+
 
 class Spot(NamedTuple):
     """One place of a claim, ready for comparison. ``lat`` is ``None`` where it could not be resolved."""

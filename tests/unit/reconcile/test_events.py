@@ -45,6 +45,19 @@ def test_claims_of_one_moment_are_one_event(claims: list[Claim], grouped: list[l
     assert events(*claims) == grouped
 
 
+def test_arrests_beside_harm_are_the_course_of_events() -> None:
+    arrest = claim("c2", 1, harm=Harm.DETAINED, when=TUESDAY, start=9)
+    assert events(claim("c1", 5, when=MONDAY), arrest) == [["c1"]]
+    assert "course of events" in reasons(claim("c1", 5, when=MONDAY), arrest)["c2"]
+    assert events(arrest) == [["c2"]]
+
+
+def test_a_street_may_lie_in_the_town_but_two_streets_are_two_places() -> None:
+    mill, dock = (town(name, None, None, level=Level.AREA) for name in ("Mill Street", "Dock Road"))
+    assert events(claim("c1", 5, places=(HILL,)), claim("c2", 3, places=(mill,), start=9)) == [["c1", "c2"]]
+    assert events(claim("c1", 5, places=(dock,)), claim("c2", 3, places=(mill,), start=9)) == [["c1"], ["c2"]]
+
+
 def test_totals_make_no_event_and_say_why() -> None:
     total = claim("c1", 116, scope=Scope.DAY_TOTAL, places=(NORTH,))
     period = claim("c2", 600, scope=Scope.PERIOD_AGGREGATE, when=day("2031-03-01", "2031-04-30"), start=9)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ def mention(
         ({"places": (HARBOUR,)}, {"places": (QUAY,)}, "places_near"),
         ({"places": (HARBOUR,)}, {"places": (NORTH,)}, "places_touch"),
         ({"places": (town("Ashe", None),)}, {"places": (town("Brill", None),)}, "names_differ"),
+        ({"places": (town("Ashe", None),)}, {"places": (town("Ashe", 12.0, gazetteer_id="a"),)}, "same_name"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-04")}, "same_day"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-05")}, "next_day"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-08")}, "days_apart"),
@@ -58,6 +60,17 @@ def test_statements_about_two_mentions(one: dict[str, Any], other: dict[str, Any
 def test_headlines_that_share_rare_words() -> None:
     title = "Carnage beside Harbour viaduct"
     assert "alike_titles" in compare(mention("r0", title=title), mention("r1", title=title), {"carnage": 2, "viaduct": 2}).statements
+
+
+def test_a_street_and_a_town_of_other_names_may_be_one_place() -> None:
+    street = town("Mill Street", None, level=Level.AREA)
+    assert "names_differ" not in compare(mention("r0", places=(street,)), mention("r1", places=(HARBOUR,)), {}).statements
+
+
+def test_a_place_few_reports_name() -> None:
+    left, right = (replace(mention(identity), named=frozenset({"mill street"})) for identity in ("r0", "r1"))
+    assert "same_names" in compare(left, right, {"@mill street": 2}).statements
+    assert "same_names" not in compare(left, right, {}).statements
 
 
 @pytest.mark.parametrize(

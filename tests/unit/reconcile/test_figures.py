@@ -1,10 +1,10 @@
 import pytest
 
-from sijill.domain.claim import Claim
+from sijill.domain.claim import Claim, LinkType
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.reconcile.account import Account, accounts_of
 from sijill.reconcile.figures import figures_by_voice, may_be_one_figure, merge_wordings
-from tests.factories import at_least, claim, nearly, number, reading, said_by
+from tests.factories import at_least, claim, link, nearly, number, reading, said_by
 
 DOZENS = Quantity(24, None, None, "dozens", Modifier.DOZENS)
 
@@ -38,15 +38,24 @@ def test_two_numbers_may_be_one_count(one: Quantity, other: Quantity, may_be: bo
         ((number(25), nearly(25)), (None, 25, 25)),  # the weaker wording
         ((number(25), at_least(25)), (25, 25, None)),
         ((number(3), number(5)), (3, 3, 5)),
-        ((number(3), number(5), number(5)), (3, 5, 5)),
+        ((number(3), number(5), number(5)), (5, 5, 5)),  # three of the five, for all we know
         ((DOZENS, number(31)), (31, 31, 31)),  # words are silent beside numbers
         ((DOZENS,), (24, None, None)),
-        ((at_least(30), number(25)), (25, 30, None)),
+        ((at_least(30), number(25)), (30, 30, None)),
     ],
 )
 def test_wordings_of_one_voice_are_one_figure(quantities: tuple[Quantity, ...], bounds: tuple[int | None, ...]) -> None:
     figure = merge_wordings(accounts(*quantities))
     assert (figure.low, figure.best, figure.high) == bounds
+
+
+def test_a_smaller_number_lowers_the_low_where_it_is_a_rival_or_of_another_report_and_always_the_least() -> None:
+    parts = merge_wordings(accounts(number(5), number(5), number(3)))
+    assert (parts.low, parts.least) == (5, 3)
+    rival = claim("c2", 3, source_chain=said_by("Orrel Monitor"), relations=link(LinkType.COMPETING_ESTIMATE, "c1"), start=9)
+    first = claim("c1", 5, source_chain=said_by("Orrel Monitor"))
+    assert merge_wordings(accounts_of(reading("r", first, rival))).low == 3
+    assert merge_wordings([*accounts(number(5), report="a"), *accounts(number(3), report="b")]).low == 3
 
 
 def test_a_voice_that_reports_later_supersedes_itself_and_nobody_else() -> None:

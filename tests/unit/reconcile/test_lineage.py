@@ -40,3 +40,7 @@ def test_order_makes_no_difference_and_undated_texts_are_the_youngest() -> None:
     known = [told("b", "", "a"), told("a", "2031-05-02", "a"), told("c", "2031-05-02", "a")]
     assert find_copies(known) == find_copies(known[::-1])
     assert {copy.origin for copy in find_copies(known).values()} == {"a"}
+
+
+def test_texts_alike_over_months_share_the_furniture_of_a_site() -> None:
+    assert not find_copies([told("a", "2031-01-01", "x", "y"), told("b", "2031-05-01", "x", "y")])

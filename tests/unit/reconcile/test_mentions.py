@@ -1,4 +1,6 @@
 from sijill.domain.claim import Harm, Person
+from sijill.domain.place import Level
+from sijill.domain.quantity import Quantity
 from sijill.domain.reading import Reading
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.events import events_of
@@ -37,3 +39,15 @@ def test_an_undated_event_is_looked_for_before_its_publication() -> None:
 def test_rare_words_are_those_few_headlines_share() -> None:
     several = [mention(reading(f"r{at}", claim(), title=f"Blast number{at // 2}")) for at in range(4)]
     assert set(rare_words(several, most=2)) == {"number0", "number1"}
+
+
+def test_names_of_the_dead_are_found_where_a_number_would_stand() -> None:
+    named = Quantity(1, 1, 1, as_written="Ilya Brann")
+    plain = Quantity(1, 1, 1, as_written="A man")
+    assert mention(reading("r", claim("c1", named))).victims == {"ilya brann"}
+    assert mention(reading("r", claim("c1", plain))).victims == frozenset()
+
+
+def test_places_few_reports_name_are_rare() -> None:
+    known = [Reading(f"r{at}", reading("x").head, (claim(),), (town("Harbour"), town("Marenna", level=Level.COUNTRY))) for at in range(2)]
+    assert rare_words([mention(each) for each in known]) == {"@harbour": 2}

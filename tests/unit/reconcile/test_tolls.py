@@ -160,7 +160,7 @@ def windows(world: World) -> list[Window]:
     return [Window(), Window(MARENNA, "2031-03-01", "2031-03-20"), Window(first), part, Window(group="women")]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(worlds)
 def test_where_every_claim_is_true_no_floor_exceeds_the_truth(world: World) -> None:
     record = reconcile(world.readings)
@@ -178,7 +178,7 @@ def test_a_copy_never_changes_a_floor(world: World, seed: int) -> None:
         assert floors(toll([*world.readings, copy], window)) == floors(toll(world.readings, window))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(worlds, st.integers(1, 40))
 def test_a_claim_additive_to_all_never_lowers_a_floor(world: World, figure: int) -> None:
     apart = told("zz", number(figure), "2032-08-08", town("Faraway", -40.0, country="XN"), voice="Somebody Else")
@@ -187,7 +187,7 @@ def test_a_claim_additive_to_all_never_lowers_a_floor(world: World, figure: int)
     assert after["one_claimant"] == before.get("one_claimant", 0) + figure
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(worlds)
 def test_no_two_figures_of_a_floor_hold_each_other(world: World) -> None:
     for floor in toll(world.readings, Window()).floors:
