@@ -7,6 +7,7 @@ import pytest
 from sijill.languages import Entry, load_pack, packs_available
 from tests.packs.reading import FILES, doubled_keys, entries, matcher, put_together
 
+CASE_MATTERS = {"abbreviations"}  # "Art." ends no sentence, "art." may
 ALL = [pytest.param(code, section, entry, id=f"{code}/{section}/{entry.name}") for code, section, entry in entries()]
 
 
@@ -28,7 +29,7 @@ def test_words_and_examples_prove_each_other(code: str, section: str, entry: Ent
 def test_no_word_stands_twice_in_an_entry(code: str) -> None:
     twice = {}
     for _, section, entry in (each for each in entries() if each[0] == code):
-        said = [word.casefold() for word in entry.words]
+        said = [word if section in CASE_MATTERS else word.casefold() for word in entry.words]
         if len(set(said)) < len(said):
             twice[f"{section}.yml: {entry.name}"] = sorted({word for word in said if said.count(word) > 1})
     assert not twice

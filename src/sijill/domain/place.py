@@ -28,8 +28,8 @@ class Place:
 
     ``lat`` and ``lon`` are WGS84 degrees or both ``None`` (unresolved, kept verbatim). ``radius_km`` widens the point to the
     region that is meant; ``precision`` is UCDP's ``where_prec`` (1 exact ... 7); ``coord`` says how the coordinates were come by
-    (``"gazetteer"``, ``"centroid"``, ``"relative"``, ``"context"``); ``gazetteer_id`` and ``parents`` (ids or names, finest first) let regions be
-    compared; ``reason`` is a sentence; ``candidates`` are the readings that were not chosen.
+    (``"gazetteer"``, ``"centroid"``, ``"relative"``, ``"context"``); ``gazetteer_id`` and ``parents`` (ids or names, finest first) let
+    regions be compared; ``reason`` is a sentence; ``candidates`` are the readings that were not chosen.
     """
 
     as_written: str | None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Source:
     """One link of a chain of telling, from the first speaker to the publisher.
 
-    ``role`` is in the report's terms (``"speaker"``, ``"via"``, ``"publisher"``, ``"issuer"``, ``"belligerent claim"`` ...); ``kind`` and ``side`` come
-    from the register of actors, where it knows the name; ``start`` and ``end`` place ``as_written`` in the text.
+    ``role`` is in the report's terms (``"speaker"``, ``"via"``, ``"publisher"``, ``"issuer"``, ``"belligerent claim"`` ...); ``kind``
+    and ``side`` come from the register of actors, where it knows the name; ``start`` and ``end`` place ``as_written`` in the text.
     """
 
     name: str | None
