@@ -74,19 +74,21 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
 def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
     """Everybody harmed. Parts lift an open or lower low; more than the whole is a conflict, which is told and not mended."""
     mine = [account for account in heard if account.harm is harm]
-    bounds = bounds_by(policy, total_figures([account for account in mine if account in roots]))
-    least, claims = _said_of_parts(mine, roots)
+    figures = total_figures([account for account in mine if account in roots])
+    bounds = bounds_by(policy, figures)
+    used = {account.ref for figure in figures for account in figure.accounts}
+    least, claims = _said_of_parts([account for account in mine if account.ref not in used])
     limits = [value for value in (bounds.best, bounds.high) if value is not None]
     if least <= (bounds.low or 0) or any(least > limit for limit in limits):
         return bounds
     return replace(bounds, low=least, low_claims=claims)
 
 
-def _said_of_parts(mine: Sequence[Account], roots: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]]:
+def _said_of_parts(parts: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]]:
     """The most that one part says for sure, and who says it."""
-    parts = [a for a in mine if not a.is_vague and a.low is not None and (a not in roots or a.population != WHOLE)]
-    least = max((account.low or 0 for account in parts), default=0)
-    return least, tuple(sorted(account.ref for account in parts if account.low == least))
+    said = [account for account in parts if not account.is_vague and account.low is not None and not account.is_zero]
+    least = max((account.low or 0 for account in said), default=0)
+    return least, tuple(sorted(account.ref for account in said if account.low == least))
 
 
 def total_figures(roots: Sequence[Account]) -> list[Figure]:

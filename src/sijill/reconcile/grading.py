@@ -1,6 +1,6 @@
 """Grades: how well harm and blame are supported, by published rule with reason codes. A machine never says "confirmed"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sijill.domain.claim import Modality
@@ -8,7 +8,7 @@ from sijill.domain.incident import AttributionGrade, HarmGrade
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import Account
 from sijill.reconcile.bounds import Figures
-from sijill.reconcile.claimants import two_sides
+from sijill.reconcile.claimants import Voice, two_sides
 from sijill.reconcile.policies import Policy
 
 
@@ -23,7 +23,7 @@ class Grade(NamedTuple):
 def grade_harm(accounts: Sequence[Account], figures: Figures, policy: Policy, is_confirmed: bool = False) -> Grade:
     """How well it is supported that people were harmed."""
     voices = [account.voice for account in accounts if account.counts and not account.is_zero and account not in figures.denials]
-    names = sorted({voice.name for voice in voices})
+    names = names_of(voices)
     heard = f"{len(names)} claimant{'s' * (len(names) != 1)}: {', '.join(names)}" if names else "nobody gives a figure"
     provisional = ("provisional",) if len({voice.root for voice in voices if voice.is_known}) < policy.needs else ()
     if is_confirmed:
@@ -50,10 +50,15 @@ def grade_attribution(accounts: Sequence[Account]) -> Grade:
     if _is_contested(blaming) or any(account.claim.modality is Modality.DENIED for account in accounts):
         return Grade(AttributionGrade.CONTESTED, ("different_hands_or_denied",), ("different sides are blamed, or the blame is denied",))
     voices = [account.voice for account in blaming]
-    names = ", ".join(sorted({voice.name for voice in voices}))
+    names = ", ".join(names_of(voices))
     if two_sides(voices):
         return Grade(AttributionGrade.ALLEGED_BY_SEVERAL, ("several_claimants",), (f"blamed by {names}",))
     return Grade(AttributionGrade.ALLEGED_BY_ONE, ("one_claimant",), (f"blamed by {names}",))
+
+
+def names_of(voices: Iterable[Voice]) -> list[str]:
+    """One name for each voice, sorted."""
+    return sorted({voice.root: voice.name for voice in voices}.values())
 
 
 def perpetrators_of(accounts: Sequence[Account]) -> tuple[Perpetrator, ...]:

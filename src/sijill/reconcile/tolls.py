@@ -11,6 +11,7 @@ from sijill.domain.toll import CellUsed, Floor, FloorKind, Highest, IncidentSum,
 from sijill.domain.when import Precision, When
 from sijill.reconcile.audits import audits_of, said
 from sijill.reconcile.cells import Cell, cells_of, conflicts_among, highest, weight, weight_of_two
+from sijill.reconcile.claimants import Voice
 from sijill.reconcile.heaviest import heaviest_set
 from sijill.reconcile.intervals import EVER, Days, days_of, inside, overlap
 from sijill.reconcile.populations import WHOLE
@@ -113,10 +114,14 @@ def _floor(kind: FloorKind, weigh: Callable[[Cell], int], here: Sequence[Cell], 
     chosen = set(found.chosen)
     used = tuple(_used(at, weights[at], here, conflicts, chosen) for at in found.chosen)
     value = sum(weights[at] for at in found.chosen)
-    claimants = sorted({name for cell in used for name in cell.claimants})
+    claimants = sorted({_with_side(voice) for at in found.chosen for voice in here[at].voices})
     by = f" (claimed by {', '.join(claimants)})" if claimants and kind is FloorKind.ONE_CLAIMANT else ""
     exact = "" if found.is_exact else "; a heavier set of figures may exist"
     return Floor(kind, value, used, found.is_exact, f"if the claims used are true, at least {value}{by}; {_CLAIMED[kind]}{exact}")
+
+
+def _with_side(voice: Voice) -> str:
+    return f"{voice.name} ({voice.side})" if voice.side else voice.name
 
 
 def _used(at: int, value: int, here: Sequence[Cell], conflicts: dict[int, set[int]], chosen: set[int]) -> CellUsed:

@@ -100,6 +100,11 @@ def test_parts_lift_a_low_that_the_words_leave_open(whole: Quantity | None, kill
     assert short(figures(claim("c1", whole), claim("c2", 11, group="women", subset_of="c1", start=9)).killed) == killed
 
 
+def test_wordings_of_the_whole_are_no_parts_of_it() -> None:
+    headline = claim("c1", 25, group="civilians", relations=link(LinkType.RESTATES, "c2"))
+    assert short(figures(headline, claim("c2", nearly(25), group="civilians", start=9)).killed) == (None, 25, 25)
+
+
 def test_parts_that_exceed_the_whole_are_told() -> None:
     found = figures(claim("c1", 5), claim("c2", 9, group="women", subset_of="c1", start=9))
     assert found.conflicts == ("women killed: at least 9, more than the 5 of the whole",)
