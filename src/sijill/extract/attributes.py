@@ -244,4 +244,5 @@ def _sources(desk: Desk, draft: Draft) -> tuple[Source, ...]:
     own = of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end)
     if own:
         return own
-    return next((found for k in desk.book.around(draft.sentence) if (found := desk.book.of(k).telling.sources)), ())
+    near = (desk.book.of(k).telling for k in desk.book.around(draft.sentence))
+    return next((telling.sources for telling in near if telling.sources and "deny" not in telling.colours), ())

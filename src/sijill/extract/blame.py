@@ -24,15 +24,16 @@ def read_blame(units: list[Unit]) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
     phrases = actor_phrases(units)
     general = [phrase for phrase in phrases if _attacks(units, phrase)]
-    for before, phrase in pairwise(phrases):
-        if (
-            before in general
-            and phrase not in general
-            and units[before.last : phrase.first]
-            and all(unit.kind in ("and", "the") for unit in units[before.last : phrase.first])
-        ):
-            general.append(phrase)
-    return Blame(tuple(phrases), tuple(general))
+    joined = [pair for pair in pairwise(phrases) if _are_joined(units, *pair)]
+    general += [b for a, b in joined if a in general and b not in general]
+    general += [a for a, b in joined if b in general and a not in general]
+    return Blame(tuple(phrases), tuple(sorted(general, key=lambda phrase: phrase.first)))
+
+
+def _are_joined(units: list[Unit], a: ActorPhrase, b: ActorPhrase) -> bool:
+    """As in "the army and the militia"."""
+    between = [unit.kind for unit in units[a.last : b.first]]
+    return "and" in between and all(kind in ("and", "the", "a") for kind in between)
 
 
 def _role(unit: Unit, wanted: str) -> bool:

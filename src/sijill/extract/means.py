@@ -5,7 +5,7 @@ from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Reader
 from sijill.extract.units import Unit
 
-GENERIC = frozenset(("explosive", "clashes"))
+PASSED = frozenset(("the", "a", "cap", "word", "other", "num", "target"))
 # A more exact word makes a less exact one of the same sentence redundant: "a car bomb ... the blast", "barrel bombs ... the bombing".
 COVERS = {
     "airstrike": {"explosive", "missile"},
@@ -62,7 +62,7 @@ def targets_in(reader: Reader) -> tuple[Target, ...]:
         entry = unit.sense("targets")
         if entry is None or entry.meaning["type"] in found:
             continue
-        before = [other for other in units[max(0, at - 4) : at] if other.kind not in ("the", "a", "cap", "word", "other", "num", "target")]
+        before = [other for other in units[max(0, at - 4) : at] if other.kind not in PASSED or other.sense("attacks") is not None]
         if _is_struck(units, at) or (before and (before[-1].kind in ("prep", "of", "word") or before[-1].sense("attacks") is not None)):
             start, end = reader.start_of(at), reader.end_of(at + 1)
             found[entry.meaning["type"]] = Target(reader.text[start:end], entry.meaning["type"], start=start, end=end)

@@ -41,6 +41,8 @@ def _none(reader: Reader, at: int) -> Draft | None:
                 form in ("nominal", "participle") and units[at].word == "without" and k > at + 2
             ):
                 return _zero(reader, at, k)
+        if unit.kind in ("prep", "of") and units[k - 1].kind in ("word", "say") and k - at <= 3:
+            continue  # "no immediate word on casualties", "no reports of injuries"
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None

@@ -95,7 +95,7 @@ def _members_of(units: list[Unit], head: int, last: int) -> int:
             and (
                 units[k].kind in ("the", "cap", "dash", "num", "figure", "quote")
                 or _bears(units[k])
-                or (units[k].kind == "word" and k > last + 1)
+                or (units[k].kind == "word" and k > last + 1 and units[k].sense("attacks") is None and not units[k].word.endswith("ed"))
             )
         ):
             k += 1

@@ -5,6 +5,7 @@ from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.parts import find_bracketed, find_included
+from sijill.extract.units import Unit
 
 
 def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> list[Draft]:
@@ -17,9 +18,14 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
             drafts += find_included(reader, at, drafts, before)
         elif unit.kind == "open":
             drafts += find_bracketed(reader, at, drafts)
-        elif unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "anaphor":
+        elif unit.kind == "harm" and _refers_back(unit):
             drafts += find_of_victims(reader, at, drafts, before)
     drafts += find_listed(reader, drafts, before)
     if not drafts:
         drafts += find_elsewhere(reader, before) or find_named(reader, before)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _refers_back(unit: Unit) -> bool:
+    """As in "the victims", "the dead": people of a harm told before."""
+    return unit.senses["harms"].meaning["form"] == "anaphor" or unit.word in ("the dead", "the wounded", "the injured")

@@ -182,6 +182,11 @@ def _source(reader: Reader, actors: Actors, span: tuple[int, int], country: str 
     actor = actors.find(written, country) or known
     nation = next((entry for unit in reader.sentence.units[span[0] : span[1]] if (entry := unit.sense("nations")) is not None), None)
     kind = actor.kind.value if actor is not None else "state" if nation is not None and span[1] - span[0] <= 2 else None
+    if any(
+        (entry := unit.sense("forces")) is not None and unit.word in ("army", "military", "armed forces", "air force")
+        for unit in reader.sentence.units[span[0] : span[1]]
+    ):
+        kind = "army"
     return Source(
         actor.name if actor is not None and actor.kind.value != "role" else written,
         "speaker",

@@ -113,6 +113,8 @@ def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> U
         if word[:1].isdigit():
             return Unit("figure", at, at + 1, word, NO_SENSES)
         return None
+    if amount.is_vague and (hit := lexicon.senses_at(tokens.words, at)) is not None and hit[0] > amount.last:
+        return None  # "most of them" is no number of "them"
     span = Span(tokens.starts[amount.first], tokens.ends[amount.last - 1])
     if any(span.overlaps(other) for other in blocked):
         return Unit("figure", at, amount.last, word, NO_SENSES)
