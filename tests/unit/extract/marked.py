@@ -6,13 +6,14 @@ from functools import cache
 from sijill.actors import load_actors
 from sijill.domain.quantity import Quantity
 from sijill.domain.span import Span
-from sijill.extract.clauses import Finding, read_clauses
+from sijill.extract.clauses import read_clauses
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.facts import FactBook
+from sijill.extract.findings import Finding
 from sijill.extract.groups import Group, find_groups
 from sijill.extract.lexicon import compile_lexicon
 from sijill.extract.negation import silent_drafts
-from sijill.extract.parts import drafts_of
+from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.units import Unit, read_units

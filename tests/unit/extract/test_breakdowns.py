@@ -1,0 +1,65 @@
+"""People of a harm told in an earlier sentence, as parts of it."""
+
+import pytest
+
+from sijill.domain.claim import Person
+from sijill.extract.drafts import Draft
+from sijill.extract.sentence_drafts import drafts_of
+from tests.unit.extract.marked import clauses_of, shown, unmark
+
+WHOLE = "Forty people were killed in the raids."
+
+
+def behind(text: str, whole: str = WHOLE) -> list[Draft]:
+    """The drafts of a sentence told behind a whole."""
+    before: list[Draft] = []
+    for index, sentence in enumerate((whole, text)):
+        reader, findings = clauses_of(sentence, index)
+        before += drafts_of(reader, findings, before)
+    return [draft for draft in before if draft.sentence == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "group"),
+    [
+        ("The fatalities included 11 women.", "11", "women"),
+        ("Among the dead were 11 women.", "11", "women"),
+        ("Most of the victims were women.", "most", "women"),
+        ("Of the fatalities, 12 were in Ostin.", "12", "people"),
+        ("Others were in Ostin.", "unquantified_plural", "people"),
+        ("One of the dead was Ilva Marenko, 34, a teacher.", "1", "people"),
+    ],
+)
+def test_parts_of_a_count_told_before(text: str, number: str, group: str) -> None:
+    (part,) = behind(text)
+    assert (shown(part.number), part.group, part.harm) == (number, group, "killed")
+    assert part.parent is not None
+    assert shown(part.parent.number) == "40"
+
+
+def test_somebody_named_is_a_person() -> None:
+    (part,) = behind("One of the forty was Ilva Marenko, 34, a teacher.")
+    assert part.persons == (Person("Ilva Marenko", 34),)
+
+
+@pytest.mark.parametrize("marked", ["Of the fatalities, [12 were in Ostin].", "[Others were in the old town]."])
+def test_a_part_told_by_its_place_keeps_the_words_of_its_place(marked: str) -> None:
+    text, words = unmark(marked)
+    (part,) = behind(text)
+    assert text[part.start : part.end] == words[0]
+
+
+def test_a_whole_is_never_smaller_than_a_part_told_of_it() -> None:
+    assert [part.parent for part in behind("Of the fatalities, 90 were in Ostin.")] in ([], [None])
+
+
+def test_counts_listed_by_place_are_parts_of_the_count_they_fit_in() -> None:
+    first, second = behind("Fourteen were killed in Ostin and 11 in Brame.")
+    assert (shown(first.number), shown(second.number)) == ("14", "11")
+    assert first.parent is second.parent
+    assert first.parent is not None
+    assert shown(first.parent.number) == "40"
+
+
+def test_without_a_count_before_nobody_is_a_part() -> None:
+    assert behind("The victims were brought to Ostin.", "The town slept.") == []

@@ -1,0 +1,75 @@
+"""From findings to counts: lists and sums, nouns carried over, plurals that lean on a number, names."""
+
+import pytest
+
+from sijill.domain.claim import Person
+from sijill.extract.counts import count_people, merge_plurals, persons_in
+from tests.unit.extract.marked import clauses_of, groups_of, reader_of, shown, unmark
+
+
+def counts(text: str) -> list[tuple[str, str, str, bool]]:
+    """Number, group and status of each draft of the first finding, and whether it is a part."""
+    reader, findings = clauses_of(text)
+    return [
+        (shown(draft.number), draft.group, draft.status, draft.parent is not None) for draft in count_people(reader, findings[0], [], [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Nine farmers were killed.", [("9", "civilians", "civilian", False)]),
+        (
+            "Two girls and a boy were killed.",
+            [("3", "people", "civilian", False), ("2", "girls", "civilian", True), ("1", "boys", "civilian", True)],
+        ),
+        (
+            "Two soldiers and three rebels were killed.",
+            [("5", "people", "combatant", False), ("2", "soldiers", "combatant", True), ("3", "militants", "combatant", True)],
+        ),
+        ("Four guards and 39 civilians were killed.", [("4", "police", "security_forces", False), ("39", "civilians", "civilian", False)]),
+        ("Dozens of men and two boys were killed.", [("dozens", "men", "unknown", False), ("2", "boys", "civilian", False)]),
+        ("Nine were killed.", [("9", "people", "unknown", False)]),
+    ],
+)
+def test_one_finding(text: str, rows: list[tuple[str, str, str, bool]]) -> None:
+    assert counts(text) == rows
+
+
+@pytest.mark.parametrize("marked", ["[Two girls and a boy] were killed.", "It killed [two women, a child and three men]."])
+def test_the_words_of_a_sum_are_the_whole_list(marked: str) -> None:
+    text, words = unmark(marked)
+    reader, (finding,) = clauses_of(text)
+    number = count_people(reader, finding, [], [])[0].number
+    assert number is not None
+    assert number.as_written == text[number.start : number.end] == words[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "merged"),
+    [
+        ("16 women and children", [("16", "women and children", "civilian")]),
+        ("312 fighters and civilians", [("312", "militants and civilians", "mixed")]),
+        ("two women and a child", [("2", "women", "civilian"), ("1", "children", "civilian")]),
+        ("two women and three children", [("2", "women", "civilian"), ("3", "children", "civilian")]),
+    ],
+)
+def test_bare_plurals_lean_on_the_number_before(text: str, merged: list[tuple[str, str, str]]) -> None:
+    reader = reader_of(text)
+    assert [(shown(reader.quantity(group)), group.group, group.status) for group in merge_plurals(groups_of(text))] == merged
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ilva Marenko, 34, slept", (Person("Ilva Marenko", 34),)),
+        ("Ilva Marenko slept", (Person("Ilva Marenko", None),)),
+        ("a farmer, Tom Orlo, slept", (Person("Tom Orlo", None),)),
+        ("a child named Tom Orlo slept", (Person("Tom Orlo", None),)),
+        ("two farmers, Tom Orlo said, slept", ()),
+        ("a farmer slept", ()),
+    ],
+)
+def test_names(text: str, persons: tuple[Person, ...]) -> None:
+    reader = reader_of(text)
+    assert persons_in(reader, reader.sentence.groups[0]) == persons

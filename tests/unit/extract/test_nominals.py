@@ -1,0 +1,39 @@
+"""Nouns of harm and the people behind them."""
+
+import pytest
+
+from tests.unit.extract.marked import clauses_of, unmark, words_of
+
+
+@pytest.mark.parametrize(
+    ("marked", "harm"),
+    [
+        ("The death of [two nurses] was told late.", "killed"),
+        ("The killing of [a priest] was told late.", "killed"),
+        ("The abduction of [two nurses] was told late.", "abducted"),
+        ("The arrest of [two nurses] was told late.", "detained"),
+        ("The bodies of [ten villagers] were found.", "killed"),
+        ("It claimed [30 lives].", "killed"),
+        ("It claimed the lives of [three teachers].", "killed"),
+        ("There were [25 fatalities].", "killed"),
+        ("There were [nine injuries].", "injured"),
+        ("[Two wounded guards] left.", "injured"),
+    ],
+)
+def test_nouns_of_harm(marked: str, harm: str) -> None:
+    text, words = unmark(marked)
+    reader, findings = clauses_of(text)
+    assert [(found.harm, [words_of(reader, group.first, group.core) for group in found.chain]) for found in findings] == [(harm, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killing of the villagers shocked all.",
+        "The rebels claimed the mill.",
+        "The death of hope is slow.",
+        "The fatalities were told late.",
+    ],
+)
+def test_nouns_that_count_nobody(text: str) -> None:
+    assert clauses_of(text)[1] == []

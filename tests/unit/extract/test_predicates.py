@@ -1,0 +1,45 @@
+"""Verbs and states of harm: by which form each was read, and who shares a subject."""
+
+import pytest
+
+from tests.unit.extract.marked import clauses_of
+
+
+def forms(text: str) -> list[tuple[str, str]]:
+    return [(found.harm, found.rule.split(",")[0]) for found in clauses_of(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine people were killed.", [("killed", "participle")]),
+        ("It killed nine people.", [("killed", "participle")]),
+        ("Killed were nine people.", [("killed", "participle")]),
+        ("It came at dawn, killing nine people.", [("killed", "active")]),
+        ("Nine people died.", [("killed", "intransitive")]),
+        ("It left nine people dead.", [("killed", "state")]),
+        ("Nine people are missing.", [("missing", "intransitive")]),
+        ("Police arrested and detained ten farmers.", [("detained", "participle")]),
+        ("Nine people were beaten and killed.", [("injured", "participle"), ("killed", "participle")]),
+    ],
+)
+def test_forms(text: str, found: list[tuple[str, str]]) -> None:
+    assert forms(text) == found
+
+
+def test_one_subject_for_two_predicates() -> None:
+    first, second = clauses_of("A farmer was shot in the chest and died.")[1]
+    assert (first.harm, second.harm) == ("shot_unspecified", "killed")
+    assert first.chain == second.chain
+
+
+def test_those_who_died_with_somebody_are_counted_too() -> None:
+    (found,) = clauses_of("A nurse died with two children.")[1]
+    assert [group.group for group in found.chain] == ["medical staff", "children"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The wounded man spoke.", "In besieged districts bread is dear.", "The dead were buried.", "Rebels have killed."]
+)
+def test_words_that_only_describe(text: str) -> None:
+    assert forms(text) == []

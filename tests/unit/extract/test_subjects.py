@@ -1,0 +1,42 @@
+"""Who is the subject of a predicate."""
+
+import pytest
+
+from sijill.extract.findings import predicate_start
+from sijill.extract.subjects import subject_of
+from tests.unit.extract.marked import reader_of, unmark, words_of
+
+
+def subjects(text: str) -> list[str]:
+    """The subject of the last predicate of harm."""
+    reader = reader_of(text)
+    units = reader.sentence.units
+    at = max(at for at, unit in enumerate(units) if unit.kind == "harm")
+    return [words_of(reader, group.first, group.core) for group in subject_of(reader.sentence, predicate_start(units, at))]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Nine people] were killed",
+        "[Nine people] from Ostin were killed",
+        "[Nine people], all of them asleep, were killed",
+        "[Nine people] (and their dogs) were killed",
+        "[Nine people] who had stayed were killed",
+        "[Two guards] and [a clerk] were killed",
+        "[Two guards], [a clerk] and [a child] were killed",
+        "[Nine people], including two children, were killed",
+        "Tanks rolled in; [nine people] were killed",
+        "[Ilva Marenko] was killed",
+        "[Ilva Marenko], 34, was killed",
+        "While they slept they were killed",
+        "were killed",
+    ],
+)
+def test_subjects(marked: str) -> None:
+    text, words = unmark(marked)
+    assert subjects(text) == words
+
+
+def test_a_place_with_a_name_is_nobody_where_many_were_killed() -> None:
+    assert subjects("Old Mill were killed") == []

@@ -1,0 +1,34 @@
+"""Tolls: what the number is, and what it was before."""
+
+import pytest
+
+from tests.unit.extract.marked import clauses_of
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number", "older"),
+    [
+        ("The death toll rose to 41.", "killed", 41, None),
+        ("The death toll rose from 12 to 17.", "killed", 17, 12),
+        ("The death toll stands at 12.", "killed", 12, None),
+        ("The death toll is 12.", "killed", 12, None),
+        ("The death toll has passed 12.", "killed", 12, None),
+        ("Death toll: 12.", "killed", 12, None),
+        ("A death toll of 12 was told.", "killed", 12, None),
+        ("The number of wounded climbed to 60.", "injured", 60, None),
+        ("The number of missing is 60.", "missing", 60, None),
+        ("That brings to 61 the number of dead.", "killed", 61, None),
+    ],
+)
+def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
+    (found,) = clauses_of(text)[1]
+    amount = found.chain[0].amount
+    assert (found.harm, found.from_toll) == (harm, True)
+    assert amount is not None
+    assert amount.n == number
+    assert (found.older.amount.n if found.older and found.older.amount else None) == older
+
+
+@pytest.mark.parametrize("text", ["The death toll rose.", "The death toll rose; 12 trucks came.", "The toll road is closed."])
+def test_a_toll_without_a_number_counts_nobody(text: str) -> None:
+    assert clauses_of(text)[1] == []
