@@ -10,26 +10,9 @@ from sijill.extract.tokens import Tokens
 from tests.unit.extract.marked import LEXICON, tokens_of, unmark
 
 ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    *"zero one two three four five six".split(),
+    *"seven eight nine ten eleven twelve".split(),
+    *"thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
 ]
 TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
