@@ -7,7 +7,7 @@ from typing import Any
 
 from sijill.domain.ids import digest_bytes
 from sijill.domain.reading import Reading
-from sijill.domain.report import Head, Report
+from sijill.domain.report import Report
 from sijill.exports import reading_to_line, to_wire
 from sijill.extract import detect_language, find_claims, read_masthead
 from sijill.languages import Pack, load_pack, load_profile, packs_available
@@ -15,6 +15,7 @@ from sijill.pipeline.shingles import shingle
 from sijill.places import open_gazetteer
 from sijill.reconcile import incidents_of
 
+SAMPLE = 1_000  # code points that tell a script
 WORDS_OF_NO_LANGUAGE = "base"  # the pack under all packs: what a report in a language without one is still looked at with
 
 
@@ -58,7 +59,8 @@ def complete_report(report: Report) -> Complete:
         digest=digest_bytes(report.text.encode()),
         shingles=shingle(report.text),
     )
-    return Complete(replace(report, head=head, zones=report.zones or masthead.zones), masthead.wall or _missing_pack(head))
+    complete = replace(report, head=head, zones=report.zones or masthead.zones)
+    return Complete(complete, masthead.wall or _missing_pack(complete))
 
 
 def read_claims(complete: Complete, manner: Manner) -> Reading:
@@ -91,10 +93,17 @@ def _pack_of(lang: str | None) -> Pack:
     return load_pack(lang if lang in _languages() else WORDS_OF_NO_LANGUAGE)
 
 
-def _missing_pack(head: Head) -> str | None:
-    if head.lang is None:
-        return "the language is not known"
-    return None if head.lang in _languages() else f"no pack for {head.lang} yet"
+def _missing_pack(report: Report) -> str | None:
+    lang = report.head.lang
+    if lang is None:
+        return None if _is_latin(report.text[:SAMPLE]) else "the language is not known"
+    return None if lang in _languages() else f"no pack for {lang} yet"
+
+
+def _is_latin(sample: str) -> bool:
+    """Most letters are Latin: a text too short to tell its language is read with the words of English, which are not those of others."""
+    letters = sum(sign.isalpha() for sign in sample)
+    return 2 * sum(sign.isascii() and sign.isalpha() for sign in sample) >= letters
 
 
 @cache

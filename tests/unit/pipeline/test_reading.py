@@ -46,7 +46,13 @@ def test_a_language_without_a_pack_is_kept_and_not_read(lang: str, note: str) ->
 
 
 def test_a_language_that_cannot_be_told_is_named() -> None:
-    assert complete_report(Report("r", "12 34 56")).note == "the language is not known"
+    assert complete_report(Report("r", "ሰላም ለዓለም")).note == "the language is not known"
+
+
+def test_a_short_text_in_latin_letters_is_read_all_the_same() -> None:
+    complete = complete_report(Report("r", "Five people killed."))
+    assert (complete.note, complete.report.head.lang) == (None, None)
+    assert [claim.number.best for claim in read_claims(complete, Manner()).claims if claim.number] == [5]
 
 
 def test_zones_are_kept_for_a_run_only() -> None:
