@@ -20,7 +20,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One decision of a person, at the ISO time ``made``; a later judgement of the same kind on the same claims takes its place.
+    """One decision of a person, at the ISO time ``made``; a later one of the same kind on the same claims takes its place.
 
     ``withdraws`` names the id of an earlier judgement that no longer holds.
     """

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Weapon, Zero
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Target, Weapon, Zero
+from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.span import Span
 from sijill.domain.when import When
@@ -144,9 +145,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         status=draft.status,
     )
     weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
-    targets = facts.targets or (
-        () if own_only else next((found.targets for k in desk.book.around(draft.sentence, 2) if (found := desk.book.of(k)).targets), ())
-    )
+    targets = facts.targets or (() if own_only else _inherited_targets(desk, draft))
     return Claim.at(
         desk.report.text,
         draft.start,
@@ -162,17 +161,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
         scope=scope,
         when=when,
-        places=tuple(
-            widened(place)
-            for place in places_of(
-                draft,
-                desk.scenes,
-                desk.book,
-                desk.report.text,
-                desk.report.context,
-                own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE,
-            )
-        ),
+        places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE),
         perpetrators=perpetrators,
         weapons=weapons,
         targets=targets,
@@ -183,6 +172,16 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         persons=draft.persons,
         rule=draft.rule,
     )
+
+
+def _places(desk: Desk, draft: Draft, *, own_only: bool) -> tuple[Place, ...]:
+    found = places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=own_only)
+    return tuple(widened(place) for place in found)
+
+
+def _inherited_targets(desk: Desk, draft: Draft) -> tuple[Target, ...]:
+    near = (desk.book.of(k).targets for k in desk.book.around(draft.sentence, 2))
+    return next((targets for targets in near if targets), ())
 
 
 def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator, ...]:

@@ -2,68 +2,77 @@
 
 from sijill.extract.counts import merge_plurals, persons_in
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.groups import Group
 from sijill.extract.parts import chain_behind, draft_for, last_whole, part_of
+from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 
 def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """As in "The fatalities included 11 women", "most of the victims were women", "Of the casualties, 82 were in ..."."""
     units = reader.sentence.units
-    word = units[at].word
-    harm = "injured" if "wounded" in word or "injured" in word else "killed"
+    harm = "injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed"
     least = _counted(reader, at)
     whole = last_whole(drafts, harm, least) or last_whole(before, harm, least) or last_whole(before, None, least)
     if whole is None:
         return []
-    k = at + 1
-    while k < len(units) and units[k].kind in ("adv", "comma", "have"):
-        k += 1
-    counted = reader.sentence.by_last.get(at) or reader.sentence.by_last.get(at + 1)
-    share = reader.sentence.groups[counted] if counted is not None else None
-    if share is None and at and units[at - 1].kind == "num":
-        share = next((group for group in reader.sentence.groups if group.first <= at - 1 < group.last), None)
-    if (
-        at
-        and units[at - 1].kind == "of"
-        and (index := reader.sentence.by_last.get(at - 1)) is not None
-        and reader.sentence.groups[index].kind == "bare"
-        and reader.sentence.groups[index].amount is not None
-    ):
-        draft = placed_part(reader, reader.sentence.groups[index], whole, drafts)
-        draft.start = reader.start_of(_clause_start(reader, reader.sentence.groups[index].first))
+    if (group := _counted_of(reader, at)) is not None:
+        draft = placed_part(reader, group, whole, drafts)
+        draft.start = reader.start_of(_clause_start(reader, group.first))
         return [draft]
+    behind = at + 1
+    while behind < len(units) and units[behind].kind in ("adv", "comma", "have"):
+        behind += 1
+    if behind < len(units) and units[behind].kind in ("include", "be"):
+        return _said_of_victims(reader, at, behind, whole, drafts)
+    if at and units[at - 1].kind == "of":
+        found = [group for group in reader.sentence.groups if group.first > at and _is_number_of_some(units, group)]
+        return [placed_part(reader, group, whole, drafts) for group in found if draft_for(drafts, group) is None]
+    return []
+
+
+def _said_of_victims(reader: Reader, at: int, behind: int, whole: Draft, drafts: list[Draft]) -> list[Draft]:
+    """What "were" or "included" behind the victims says of them, for all or for a share."""
+    units, share = reader.sentence.units, _share_before(reader, at)
     if (
         share is not None
-        and share.amount is not None
-        and k + 1 < len(units)
-        and units[k].kind == "be"
-        and units[k + 1].word in ("victims", "killed", "those")
+        and units[behind].kind == "be"
+        and behind + 1 < len(units)
+        and units[behind + 1].word in ("victims", "killed", "those")
     ):
         group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
         return [placed_part(reader, group, whole, drafts)]
-    if k < len(units) and units[k].kind in ("include", "be"):
-        chain = merge_plurals([group for group in chain_behind(reader, k) if group.kind == "people"])
-        if share is not None and share.amount is not None and chain:
-            chain = chain[:1]
-            return [part_of(reader, chain[0], whole, drafts, share.amount)]
-        return [
-            part_of(reader, group, whole, drafts)
-            for group in chain
-            if draft_for(drafts, group) is None and (group.amount is not None or units[k].kind == "include")
-        ]
-    if (at and units[at - 1].kind == "of") or word == "of":
-        found = [
-            group
-            for group in reader.sentence.groups
-            if group.first > at
-            and group.kind == "bare"
-            and group.amount is not None
-            and group.last < len(units)
-            and units[group.last].kind == "be"
-        ]
-        return [placed_part(reader, group, whole, drafts) for group in found if draft_for(drafts, group) is None]
-    return []
+    chain = merge_plurals([group for group in chain_behind(reader, behind) if group.kind == "people"])
+    if share is not None and chain:
+        return [part_of(reader, chain[0], whole, drafts, share.amount)]
+    return [
+        part_of(reader, group, whole, drafts)
+        for group in chain
+        if draft_for(drafts, group) is None and (group.amount is not None or units[behind].kind == "include")
+    ]
+
+
+def _share_before(reader: Reader, at: int) -> Group | None:
+    """As in "most of the victims": the number phrase that takes a share of them."""
+    by_last = reader.sentence.by_last
+    index = by_last.get(at) or by_last.get(at + 1)
+    if index is not None:
+        group = reader.sentence.groups[index]
+        return group if group.amount is not None else None
+    groups = (group for group in reader.sentence.groups if group.first <= at - 1 < group.last and group.amount is not None)
+    return next(groups, None) if at and reader.sentence.units[at - 1].kind == "num" else None
+
+
+def _counted_of(reader: Reader, at: int) -> Group | None:
+    """As in "82 of the deaths": the number right before "of"."""
+    index = reader.sentence.by_last.get(at - 1)
+    if not at or reader.sentence.units[at - 1].kind != "of" or index is None:
+        return None
+    group = reader.sentence.groups[index]
+    return group if group.kind == "bare" and group.amount is not None else None
+
+
+def _is_number_of_some(units: list[Unit], group: Group) -> bool:
+    return group.kind == "bare" and group.amount is not None and group.last < len(units) and units[group.last].kind == "be"
 
 
 def _counted(reader: Reader, at: int) -> int:

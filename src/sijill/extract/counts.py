@@ -6,7 +6,7 @@ from sijill.domain.claim import Person
 from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Draft, Reader, sum_of
 from sijill.extract.findings import Finding
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family

@@ -6,7 +6,7 @@ from sijill.domain.claim import Kind, Person
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.amounts import Amount
 from sijill.extract.findings import Finding, Sentence
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 from sijill.extract.tokens import Tokens
 from sijill.languages import Profile
 

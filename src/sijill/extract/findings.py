@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sijill.extract.groups import Group, find_groups
+from sijill.extract.groups import find_groups
+from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 LINKS = frozenset(("comma", "and", "adv", "quote"))

@@ -1,7 +1,7 @@
 """The people right behind a predicate."""
 
 from sijill.extract.findings import Sentence, chain_of, predicate_start
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 

@@ -5,8 +5,8 @@ from sijill.extract.amounts import Amount
 from sijill.extract.counts import merge_plurals
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import chain_of
-from sijill.extract.groups import Group
 from sijill.extract.objects import without_next_subject
+from sijill.extract.people import Group
 
 BE_OR_COMMA = frozenset(("be", "comma", "adv", "colon", "quote", "open", "dash", "have"))
 ENDING = frozenset(

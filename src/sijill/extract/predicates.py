@@ -1,9 +1,9 @@
 """Harm as a verb or an adjective: "were killed", "killed ten", "ten killed", "killing ten", "ten died", "left ten dead"."""
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, chain_of, make_finding, predicate_start, unit_before
-from sijill.extract.groups import Group
 from sijill.extract.nominals import read_nominal
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
+from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 

@@ -1,7 +1,7 @@
 """The people who are the subject of a predicate, however far before it they stand."""
 
 from sijill.extract.findings import Sentence, chain_of
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))

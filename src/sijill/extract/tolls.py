@@ -1,7 +1,7 @@
 """Tolls: "the death toll rose from 12 to 17", "bringing to 61 the number of dead"."""
 
 from sijill.extract.findings import Finding, Sentence, chain_of, make_finding
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 TOLL_REACH = 16  # units between "toll" and its number

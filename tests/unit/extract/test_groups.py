@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.extract.groups import Group, find_groups
+from sijill.extract.groups import find_groups
+from sijill.extract.people import Group
 from tests.unit.extract.marked import groups_of, tokens_of, units_of, unmark
 
 

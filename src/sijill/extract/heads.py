@@ -1,0 +1,79 @@
+"""The noun of a number phrase: "12 Palestinian farmers", "three seriously wounded guards"."""
+
+from sijill.extract.units import Unit
+
+INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
+VERB_TAILS = ("ed", "ly", "ing")  # words that end a noun phrase unless a noun of people still comes
+LONGEST_RUN = 7  # units between a number and its noun
+
+
+def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
+    """The noun of the phrase that opens at a unit: its index (or -1), an adjective's harm, and a harm noun's index (or -1)."""
+    head, harm = -1, None
+    begin = at if units[at].kind == "people" else at + 1
+    for k in range(begin, min(len(units), at + 1 + LONGEST_RUN)):
+        unit = units[k]
+        if unit.kind != "people" and head >= 0 and units[head].kind == "people":
+            break
+        if unit.kind == "harm":
+            if _is_harm_noun(units[at], unit):
+                return head, harm, k
+            if not _describes(units, k):
+                break
+            harm = unit.senses["harms"].meaning["harm"]
+        elif _passes(units, at, k):
+            continue
+        elif unit.kind not in INSIDE or (head >= 0 and ends_phrase(units, k)):
+            break
+        else:
+            head = k
+    return head, harm, -1
+
+
+def _is_harm_noun(opener: Unit, unit: Unit) -> bool:
+    """As in "ten deaths", "ten of the victims", "three killings": the harm is the noun."""
+    form = unit.senses["harms"].meaning["form"]
+    counted = opener.kind == "num" and unit.word.endswith("s") and not _is_vague(opener)
+    return form in ("noun", "anaphor") or (form == "nominal" and counted)
+
+
+def _describes(units: list[Unit], k: int) -> bool:
+    """The harm is an adjective: "three wounded guards"."""
+    return units[k].senses["harms"].meaning["form"] in ("participle", "state") and _noun_follows(units, k + 1)
+
+
+def _passes(units: list[Unit], at: int, k: int) -> bool:
+    """What stands inside a phrase without being its noun: marks, "other", a number behind "the", an adverb before an adjective of harm."""
+    unit = units[k]
+    if unit.kind == "num":
+        return units[at].kind in ("the", "another", "other", "a")
+    return unit.kind in ("dash", "quote", "say", "other", "figure", "age") or (unit.kind == "adv" and _harm_ahead(units, k))
+
+
+def ends_phrase(units: list[Unit], k: int) -> bool:
+    """A word behind a noun that ends like a verb or adverb ends the phrase, unless a noun of people still comes."""
+    word = units[k].word
+    return units[k].kind == "word" and word.endswith(VERB_TAILS) and not _people_ahead(units, k + 1)
+
+
+def _people_ahead(units: list[Unit], k: int) -> bool:
+    """A noun of people follows before the phrase ends: the word before it is an adjective, no verb."""
+    for unit in units[k : k + 4]:
+        if unit.kind == "people":
+            return True
+        if unit.kind not in INSIDE:
+            return False
+    return False
+
+
+def _is_vague(unit: Unit) -> bool:
+    return unit.amount is not None and unit.amount.is_vague
+
+
+def _harm_ahead(units: list[Unit], k: int) -> bool:
+    """An adverb that leans on an adjective of harm: "seriously wounded guards"."""
+    return k + 2 < len(units) and units[k + 1].kind == "harm" and _noun_follows(units, k + 2)
+
+
+def _noun_follows(units: list[Unit], k: int) -> bool:
+    return k < len(units) and units[k].kind == "people"

@@ -1,0 +1,30 @@
+"""People as a sentence counts them: the value."""
+
+from dataclasses import dataclass, field
+
+from sijill.extract.amounts import Amount
+
+
+@dataclass(slots=True)
+class Group:
+    """A mention of people: units ``[first, last)``, its noun at ``head`` (-1 where it has none), its number, and what the noun says."""
+
+    first: int
+    head: int
+    last: int
+    amount: Amount | None = None
+    group: str | None = None
+    status: str | None = None
+    noun: str = ""
+    opener: str = ""
+    harm: str | None = None  # the noun itself, or its adjective, says the harm: "25 fatalities", "three wounded guards"
+    kind: str = "people"  # people, unknown (a noun the pack does not know), bare (a number alone), thing, harm, name
+    child: bool = False
+    plural: bool = True
+    core: int = 0  # unit behind the noun, before what follows it
+    parts: list["Group"] = field(default_factory=list)
+
+    @property
+    def counts_people(self) -> bool:
+        """It can be somebody harmed."""
+        return self.kind != "thing"
