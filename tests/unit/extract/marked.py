@@ -10,9 +10,10 @@ from sijill.extract.clauses import read_clauses
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.facts import FactBook
 from sijill.extract.findings import Finding
-from sijill.extract.groups import Group, find_groups
+from sijill.extract.groups import find_groups
 from sijill.extract.lexicon import compile_lexicon
 from sijill.extract.negation import silent_drafts
+from sijill.extract.people import Group
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.tokens import Tokens, tokenise

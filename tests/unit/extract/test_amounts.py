@@ -9,12 +9,9 @@ from sijill.extract.amounts import LARGEST, Amount, read_amount
 from sijill.extract.tokens import Tokens
 from tests.unit.extract.marked import LEXICON, tokens_of, unmark
 
-ONES = [
-    *"zero one two three four five six".split(),
-    *"seven eight nine ten eleven twelve".split(),
-    *"thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-]
-TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+TEENS = ["ten", "eleven", "twelve", *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine"))]
+ONES = ["zero", "one", "two", "three", "four", "five", *("six", "seven", "eight", "nine"), *TEENS]
+TENS = ["-", "-", *(f"{stem}ty" for stem in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))]
 
 
 def amount_in(marked: str) -> tuple[Amount | None, str]:

@@ -32,6 +32,8 @@ def hands(text: str, *, agents_only: bool = False) -> list[str]:
         "The raid was carried out by [gunmen].",
         "The rebels said the [army] shelled Brame.",
         "The [militia] raided Ostin.",
+        "The [army] and the [militia] stormed Ostin.",
+        "[Fighters of the Red Hill Front] raided two villages.",
     ],
 )
 def test_attackers_and_the_accused_are_blamed(marked: str) -> None:

@@ -23,6 +23,7 @@ def behind(text: str, whole: str = WHOLE) -> list[Draft]:
     ("text", "number", "group"),
     [
         ("The fatalities included 11 women.", "11", "women"),
+        ("The dead included 11 women.", "11", "women"),
         ("Among the dead were 11 women.", "11", "women"),
         ("Most of the victims were women.", "most", "women"),
         ("Of the fatalities, 12 were in Ostin.", "12", "people"),

@@ -17,7 +17,7 @@ def told(text: str) -> list[tuple[str, list[str]]]:
     ("marked", "harm"),
     [
         ("[At least 12 people] were killed in Dunmor.", "killed"),
-        ("Shells killed [nine villagers].", "killed"),
+        ("Shells killed [nine villagers] in Brame.", "killed"),
         ("[Nine villagers] were also killed.", "killed"),
         ("[Nine villagers] had been shot dead.", "killed"),
         ("[Nine villagers] were tortured and killed.", "killed"),

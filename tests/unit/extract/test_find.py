@@ -33,6 +33,8 @@ def told(claim: Claim) -> str:
         ("[Up to 15 fighters were killed] in clashes.", ["killed up_to 15 militants combatant"]),
         ("[Twelve were killed] and [30 wounded] in the raid.", ["killed 12 people unknown", "injured 30 people unknown"]),
         ("The strike left [dozens dead] and [hundreds wounded].", ["killed dozens people unknown", "injured hundreds people unknown"]),
+        ("Shells [killed nine villagers in Dunmor].", ["killed 9 residents civilian"]),
+        ("The [death of two nurses in Brame] shocked the town.", ["killed 2 medical staff civilian"]),
         ("[Nine people died of hunger].", ["died_indirect 9 people unknown"]),
         ("[Some 5,000 civilians are besieged] in Dunmor.", ["besieged approximately 5000 civilians civilian"]),
         ("[A 12-year-old boy was killed] by sniper fire.", ["killed 1 boys civilian"]),

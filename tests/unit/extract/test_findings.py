@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.extract.findings import agent_after, agent_before, chain_of, make_finding, predicate_start, prepare_sentence, unit_before
-from sijill.extract.groups import Group
+from sijill.extract.people import Group
 from tests.unit.extract.marked import reader_of, units_of, unmark, words_of
 
 PIECES = ["12 people", "a woman", "and", ",", "were", "killed", "by", "rebels", "who", "not", "also", "tanks", "said", ";", "had been"]

@@ -66,6 +66,7 @@ def test_what_covers_and_what_is_covered_are_types_of_weapons() -> None:
         ("A shell fell near a [checkpoint].", ["checkpoint"]),
         ("An air strike hit a [school] in Tarsk.", ["school"]),
         ("They shelled the [market].", ["market"]),
+        ("Gunmen attacked a [checkpoint].", ["checkpoint"]),
         ("A mortar fell on the [refugee camp].", ["camp of displaced people"]),
         ("Nine died in the bombing of a [mosque].", ["place of worship"]),
         ("A mortar fell on the [bakery] and on the [field hospital].", ["market", "hospital"]),

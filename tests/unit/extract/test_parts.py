@@ -40,6 +40,8 @@ def family(drafts: list[Draft]) -> dict[str, list[str]]:
         ("Shells killed two girls and a boy.", {"3 people": ["2 girls", "1 boys"]}),
         ("Three soldiers and 14 civilians were killed.", {"3 soldiers": [], "14 civilians": []}),
         ("16 women and children were killed.", {"16 women and children": []}),
+        ("Forty people were killed in the raid, most of them women.", {"40 people": ["most women"]}),
+        ("Three people, two women and a child, were killed.", {"3 people": ["2 women", "1 children"]}),
         ("Twelve people were killed.", {"12 people": []}),
     ],
 )

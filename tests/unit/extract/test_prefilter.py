@@ -28,6 +28,7 @@ def begun(text: str) -> list[str]:
         "They were [shot\ndead] there",
         "[death\ntoll] grows",
         "😀 nine [killed] 😀",
+        "İ nine were [KILLED]",
         "",
     ],
 )
