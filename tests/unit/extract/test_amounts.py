@@ -10,7 +10,9 @@ from sijill.extract.tokens import Tokens
 from tests.unit.extract.marked import LEXICON, tokens_of, unmark
 
 TEENS = ["ten", "eleven", "twelve", *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine"))]
-ONES = ["zero", "one", "two", "three", "four", "five", *("six", "seven", "eight", "nine"), *TEENS]
+FEW = ["zero", "one", "two", "three", "four"]
+MORE = ["five", "six", "seven", "eight", "nine"]
+ONES = [*FEW, *MORE, *TEENS]
 TENS = ["-", "-", *(f"{stem}ty" for stem in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))]
 
 
