@@ -104,7 +104,8 @@ def _why_not(reading: _Reading, choice: Choice, unread: Sequence[Part], readings
     row = choice.row
     if row is None:
         return choice.reason
-    if row.level in COARSE and reading.part.level not in (Level.PROVINCE, Level.COUNTRY):
+    is_country = row.level is Level.COUNTRY and len(readings) == 1 and reading.how == EXACTLY
+    if row.level in COARSE and reading.part.level not in (Level.PROVINCE, Level.COUNTRY) and not is_country:
         return f"only {row.name} around it is known"
     if reading.part.level == Level.NEIGHBOURHOOD and row.level not in FINE and len(readings) == 1:
         return f"a quarter called {row.name} is not known, only a place of that name"
