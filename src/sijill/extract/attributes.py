@@ -133,7 +133,7 @@ def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
 def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None, *, rival: bool) -> Claim:
     facts = desk.book.of(draft.sentence)
     own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
-    sources = _sources(desk, draft) + _publisher(desk)
+    sources = _sources(desk, draft, own_only=own_only) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
     modality = modality_of(
         facts.telling.colours,
@@ -239,9 +239,11 @@ def _publisher(desk: Desk) -> tuple[Source, ...]:
     return tuple(links)
 
 
-def _sources(desk: Desk, draft: Draft) -> tuple[Source, ...]:
+def _sources(desk: Desk, draft: Draft, *, own_only: bool) -> tuple[Source, ...]:
     own = of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end)
     if own:
         return own
-    near = (desk.book.of(k).telling for k in desk.book.around(draft.sentence))
+    own_paragraph = desk.book.paragraph_of[draft.sentence]
+    stays = own_only and desk.report.head.source_line is not None  # a total in a release is the issuer's, not the last speaker's
+    near = (desk.book.of(k).telling for k in desk.book.around(draft.sentence) if not stays or desk.book.paragraph_of[k] == own_paragraph)
     return next((telling.sources for telling in near if telling.sources and "deny" not in telling.colours), ())

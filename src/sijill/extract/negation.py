@@ -101,7 +101,7 @@ UNKNOWN_WORDS = (
 
 
 def _unknown(reader: Reader, at: int) -> Draft | None:
-    """As in "casualties were not immediately known", "it is not known if there were any casualties"."""
+    """As in "casualties were not immediately known", "nobody can say yet whether casualties were caused"."""
     units = reader.sentence.units
     if any(group.first <= at < group.last and group.amount is not None for group in reader.sentence.groups):
         return None

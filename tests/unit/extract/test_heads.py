@@ -1,0 +1,36 @@
+"""The noun of a number phrase."""
+
+import pytest
+
+from sijill.extract.heads import find_head
+from tests.unit.extract.marked import units_of
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "harm"),
+    [
+        ("twelve Zemrani farmers", "farmers", None),
+        ("three seriously wounded guards", "guards", "injured"),
+        ("four unarmed men", "men", None),
+        ("nine police officers", "police officers", None),
+        ("two beekeepers", "beekeepers", None),
+    ],
+)
+def test_noun(text: str, noun: str, harm: str | None) -> None:
+    units = units_of(text)
+    head, found, _ = find_head(units, 0)
+    assert (units[head].word, found) == (noun, harm)
+
+
+def test_a_verb_ends_the_phrase() -> None:
+    units = units_of("five Kashmiris largely closed shops")
+    assert units[find_head(units, 0)[0]].word == "kashmiris"
+
+
+def test_harm_as_the_noun() -> None:
+    units = units_of("ten civilian deaths")
+    assert units[find_head(units, 0)[2]].word == "civilian deaths"
+
+
+def test_a_number_alone_has_none() -> None:
+    assert find_head(units_of("twelve were killed"), 0) == (-1, None, -1)
