@@ -41,10 +41,9 @@ def has_logic(module: Path) -> bool:
 
 
 def mirror_of(module: Path) -> Path:
-    """Where the test of a module stands; commands are tested by calling them."""
+    """Where the test of a module stands."""
     place = module.relative_to(PACKAGE)
-    home = ROOT / "tests" / "cli" if place.parts[0] == "cli" else UNIT / place.parent
-    return home / f"test_{place.stem.lstrip('_')}.py"
+    return UNIT / place.parent / f"test_{place.stem.lstrip('_')}.py"
 
 
 def test_every_module_has_its_mirror() -> None:
