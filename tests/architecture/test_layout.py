@@ -12,7 +12,6 @@ LONGEST_FUNCTION = 50
 # A function lives with the noun it serves, so these names mean that somebody did not look for the noun.
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "lib", "base", "shared", "core", "tools"}
 # Modules that only declare or only start something: what they say is tested where it is used.
-DEBT = ROOT / "tests" / "architecture" / "without_mirror.txt"
 WITHOUT_MIRROR = {"__init__", "__main__"}
 
 
@@ -40,18 +39,11 @@ def has_logic(module: Path) -> bool:
     return any(isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) for node in ast.walk(tree(module)))
 
 
-def mirror_of(module: Path) -> Path:
-    """Where the test of a module stands."""
+@pytest.mark.parametrize("module", [m for m in modules() if m.stem not in WITHOUT_MIRROR and has_logic(m)], ids=shown)
+def test_every_module_has_its_mirror(module: Path) -> None:
     place = module.relative_to(PACKAGE)
-    return UNIT / place.parent / f"test_{place.stem.lstrip('_')}.py"
-
-
-def test_every_module_has_its_mirror() -> None:
-    """Modules that have none yet, and are tested only through their neighbours, are listed; the list may only shrink."""
-    without = {shown(m) for m in modules() if m.stem not in WITHOUT_MIRROR and has_logic(m) and not mirror_of(m).exists()}
-    listed = set(DEBT.read_text(encoding="utf-8").split())
-    assert not without - listed, f"these want a mirror test: {sorted(without - listed)}"
-    assert not listed - without, f"these have one, or are gone: take them off {shown(DEBT)}: {sorted(listed - without)}"
+    mirror = UNIT / place.parent / f"test_{place.stem.lstrip('_')}.py"
+    assert mirror.exists(), f"{shown(module)} wants {shown(mirror)}"
 
 
 @pytest.mark.parametrize("mirror", sorted(UNIT.rglob("test_*.py")), ids=shown)
