@@ -14,7 +14,7 @@ from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import first_day
 from sijill.reconcile.claimants import Voice, voice_of
-from sijill.reconcile.intervals import Days, days_of
+from sijill.reconcile.intervals import BEGINNING, Days, days_of
 from sijill.reconcile.populations import population
 from sijill.reconcile.reckoning import may_count_found
 from sijill.reconcile.regions import Region, region_of
@@ -37,6 +37,8 @@ TOTALS: Final = frozenset(
         Scope.PATTERN,
     )
 )
+# No single attack of the conflicts recorded here killed or hurt as many: a larger count is that of a war, whatever its sentence looks like.
+LARGEST_INCIDENT: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,13 +134,16 @@ def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | N
     negated = claim.polarity is Polarity.NEGATED
     is_zero = negated and (claim.zero is Zero.EXPLICIT_NONE)
     scope = claim.scope or Scope.INCIDENT
+    days = days_of(claim.when, scope)
+    if scope not in TOTALS and number is not None and (number.low or number.best or 0) > LARGEST_INCIDENT:
+        scope, days = Scope.CAMPAIGN_AGGREGATE, Days(BEGINNING, days.last)
     return Account(
         ref=ClaimRef(reading.id, claim.id),
         claim=claim,
         harm=claim.harm,
         scope=scope,
         population=population(claim.group),
-        days=days_of(claim.when, scope),
+        days=days,
         region=region_of(claim.places),
         voice=voice_of(claim, reading, actors, origin),
         low=0 if is_zero else number.low if number else None,

@@ -110,30 +110,35 @@ def _why_no_event(account: Account, accounts: Sequence[Account]) -> str | None:
 
 
 def _is_one_event(account: Account, accounts: Sequence[Account]) -> bool:
-    """A running toll of one incident ("the toll rose to 31"), not of a campaign."""
+    """A running toll of one incident ("the toll rose to 31"), not of a campaign: the report ties it to one, or gives no other account."""
     parent = _parent(account, accounts)
     if parent is not None:
         return _is_one_event(parent, accounts) if parent.scope is Scope.CUMULATIVE else parent.scope not in TOTALS
     by_id = {other.claim.id: other for other in accounts}
-    links = [(link, by_id.get(link.to)) for link in account.claim.relations if link.type in SAME]
-    backs = [other for other in accounts for link in other.claim.relations if link.type in SAME and link.to == account.claim.id]
-    if any(other is not None and other.scope is Scope.INCIDENT for _, other in links) or any(o.scope is Scope.INCIDENT for o in backs):
+    tied = [by_id.get(link.to) for link in account.claim.relations if link.type in SAME]
+    tied += [other for other in accounts for link in other.claim.relations if link.type in SAME and link.to == account.claim.id]
+    if any(other is not None and other.scope is Scope.INCIDENT for other in tied):
         return True
     short = account.days.length <= _LONGEST_EVENT if account.days.is_closed else account.days.first == BEGINNING
-    named = bool(account.claim.targets or account.claim.weapons) or is_fine(account.region)
-    return short and named and (not account.region or is_fine(account.region))
+    struck = bool(account.claim.targets or account.claim.weapons) and (not account.region or is_fine(account.region))
+    return short and (struck or _is_small(account)) and not _has_other_account(account, accounts)
 
 
 def _is_one_loosely_dated_event(account: Account, accounts: Sequence[Account]) -> bool:
     """The only account of one event that the report dates to a few days, or to a month, in one small place."""
-    if any(other.harm is account.harm and other.scope in (Scope.INCIDENT, Scope.INCIDENT_GROUP) for other in accounts):
-        return False
     when = account.claim.when
-    if when is None or not account.days.is_closed or not is_fine(account.region):
+    if when is None or not account.days.is_closed or not _is_small(account) or _has_other_account(account, accounts):
         return False
-    if account.days.length <= _LONGEST_EVENT:
-        return True
-    return when.precision in (Precision.MONTH, Precision.WEEK, Precision.WEEKEND) and all(spot.level in SMALL for spot in account.region)
+    return account.days.length <= _LONGEST_EVENT or when.precision in (Precision.MONTH, Precision.WEEK, Precision.WEEKEND)
+
+
+def _has_other_account(account: Account, accounts: Sequence[Account]) -> bool:
+    """The report counts the same harm in an incident of its own."""
+    return any(other.harm is account.harm and other.scope in (Scope.INCIDENT, Scope.INCIDENT_GROUP) for other in accounts)
+
+
+def _is_small(account: Account) -> bool:
+    return bool(account.region) and all(spot.level in SMALL for spot in account.region)
 
 
 def _parent(account: Account, accounts: Sequence[Account]) -> Account | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 import yaml
 
+from sijill.domain.place import Level
 from sijill.reconcile.intervals import gap, overlap
 from sijill.reconcile.mentions import Mention
 from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
@@ -101,7 +102,8 @@ def _where(one: Mention, other: Mention) -> Iterator[str]:
         return
     pairs = [(a, b) for a in one.region for b in other.region]
     if any(a.key == b.key for a, b in pairs):
-        yield "same_place" if one.is_fine and other.is_fine else "places_touch"
+        fine = "same_city" if all(a.level is Level.CITY for a, b in pairs if a.key == b.key) else "same_place"
+        yield fine if one.is_fine and other.is_fine else "places_touch"
     elif any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
         yield "place_inside" if one.is_fine and other.is_fine else "places_touch"
     elif any(a.name == b.name for a, b in pairs):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-EXACT_UP_TO: Final = 32  # things in one knot that branch and bound goes through; larger knots get a set that may not be the heaviest
+EXACT_UP_TO: Final = 48  # things in one knot that branch and bound goes through; larger knots get a set that may not be the heaviest
 
 
 class Heaviest(NamedTuple):
@@ -43,7 +43,7 @@ def _knot(knot: set[int], weights: Sequence[int], conflicts: Mapping[int, set[in
         taken = {best} if weights[best] > sum(weights[at] for at in rest) else rest
         return taken, exact
     if len(knot) <= least:
-        return _branch_and_bound(knot, weights, conflicts), True
+        return _Branching(weights, conflicts).best(knot), True
     return _greedy(knot, weights, conflicts), False
 
 
@@ -63,23 +63,49 @@ def _knots(alive: set[int], conflicts: Mapping[int, set[int]]) -> list[set[int]]
     return knots
 
 
-def _branch_and_bound(knot: set[int], weights: Sequence[int], conflicts: Mapping[int, set[int]]) -> set[int]:
-    best, best_weight = _greedy(knot, weights, conflicts), 0
-    best_weight = sum(weights[at] for at in best)
-    order = sorted(knot, key=lambda at: (-len(conflicts.get(at, set()) & knot), -weights[at], at))
-    stack: list[tuple[int, frozenset[int], int, int]] = [(0, frozenset(), 0, sum(weights[at] for at in knot))]
-    while stack:
-        at, taken, weight, left = stack.pop()
-        if weight > best_weight:
-            best, best_weight = set(taken), weight
-        if at == len(order) or weight + left <= best_weight:
-            continue
-        here = order[at]
-        rest = left - weights[here]
-        stack.append((at + 1, taken, weight, rest))
-        if not conflicts.get(here, set()) & taken:
-            stack.append((at + 1, taken | {here}, weight + weights[here], rest))
-    return best
+class _Branching:
+    """Branch on the thing with most conflicts, in or out. What then falls apart is solved part by part, each part once."""
+
+    def __init__(self, weights: Sequence[int], conflicts: Mapping[int, set[int]]) -> None:
+        self.weights = weights
+        self.conflicts = conflicts
+        self.solved: dict[frozenset[int], set[int]] = {}
+
+    def best(self, things: set[int]) -> set[int]:
+        """A heaviest set without conflict among some things."""
+        chosen: set[int] = set()
+        for part in _knots(things, self.conflicts):
+            key = frozenset(part)
+            if key not in self.solved:
+                self.solved[key] = part if len(part) == 1 else self._branch(part)
+            chosen |= self.solved[key]
+        return chosen
+
+    def _branch(self, part: set[int]) -> set[int]:
+        here = max(part, key=lambda at: (len(self.conflicts[at] & part), self.weights[at], -at))
+        taken = {here} | self.best(part - self.conflicts[here] - {here})
+        weight = self._weight(taken)
+        rest = part - {here}
+        if _bound(rest, self.weights, self.conflicts) <= weight:
+            return taken
+        left = self.best(rest)
+        return left if self._weight(left) > weight else taken
+
+    def _weight(self, things: set[int]) -> int:
+        return sum(self.weights[at] for at in things)
+
+
+def _bound(rest: set[int], weights: Sequence[int], conflicts: Mapping[int, set[int]]) -> int:
+    """No set of the rest is heavier: of things that all conflict with each other only one counts."""
+    bound, open_ones = 0, sorted(rest, key=lambda at: (-weights[at], at))
+    while open_ones:
+        clique = [open_ones[0]]
+        for at in open_ones[1:]:
+            if all(at in conflicts[other] for other in clique):
+                clique.append(at)
+        bound += weights[clique[0]]
+        open_ones = [at for at in open_ones if at not in clique]
+    return bound
 
 
 def _greedy(knot: set[int], weights: Sequence[int], conflicts: Mapping[int, set[int]]) -> set[int]:

@@ -56,6 +56,12 @@ def test_a_copy_says_nothing_later_than_its_original() -> None:
     assert accounts_of(reading("c", claim(), published="in May"))[0].published is None
 
 
+def test_a_count_larger_than_any_incident_is_that_of_a_war() -> None:
+    war, attack = accounts_of(reading("r", claim("c1", 150_000, when=day("2031-05-04")), claim("c2", 900, when=day("2031-05-04"), start=9)))
+    assert (war.is_total, war.days.is_closed) == (True, False)
+    assert (attack.is_total, attack.days.is_closed) == (False, True)
+
+
 def test_vague_words_are_marked() -> None:
     vague = Quantity(24, None, None, "dozens", Modifier.DOZENS)
     assert accounts_of(reading("r", claim("c1", vague)))[0].is_vague

@@ -91,6 +91,11 @@ def test_the_running_toll_of_one_incident_is_that_incident(running: Claim, is_ev
     assert bool(events(running)) is is_event
 
 
+def test_a_running_toll_beside_an_incident_is_no_second_one() -> None:
+    running = claim("c1", 31, scope=Scope.CUMULATIVE, when=MONDAY, places=(HILL,))
+    assert events(running, claim("c2", 4, start=9)) == [["c2"]]
+
+
 def test_a_running_toll_linked_to_an_incident_is_its_figure() -> None:
     first = claim("c1", 25, relations=link(LinkType.SUPERSEDED_BY, "c2"))
     assert events(first, claim("c2", 31, scope=Scope.CUMULATIVE, start=9)) == [["c1", "c2"]]

@@ -13,6 +13,7 @@ from sijill.reconcile.mentions import Mention, mention_of
 from tests.factories import claim, day, reading, said_by, town
 
 HARBOUR, HILL, QUAY = town("Harbour", 12.1), town("Hill", 13.5), town("Quay", 12.13)
+CITY = town("Karn", 11.5, level=Level.CITY)
 NORTH = town("the North", 12.0, level=Level.PROVINCE, radius_km=80.0)
 
 
@@ -29,6 +30,7 @@ def mention(
         ({"persons": (Person("Ilya Brann"),)}, {"persons": (Person("ilya brann"),)}, "same_victim"),
         ({"group": "r0"}, {"group": "r0"}, "same_words"),
         ({"places": (HARBOUR,)}, {"places": (HARBOUR,)}, "same_place"),
+        ({"places": (CITY,)}, {"places": (CITY,)}, "same_city"),
         ({"places": (HARBOUR,)}, {"places": (HILL,)}, "places_apart"),
         ({"places": (HARBOUR,)}, {"places": (QUAY,)}, "places_near"),
         ({"places": (HARBOUR,)}, {"places": (NORTH,)}, "places_touch"),
