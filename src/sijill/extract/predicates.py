@@ -66,7 +66,7 @@ def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list
         left -= 1
         if left < 0:
             return []
-    if left is None or units[left].kind not in ("and", "or", "comma", "sub") or not findings:
+    if left is None or not findings or not (units[left].kind in ("and", "or", "comma") or units[left].word == "then"):
         return []
     last = findings[-1]
     return last.chain if last.predicate < at and "active" not in last.rule and not last.from_toll and last.rule != "noun" else []

@@ -10,7 +10,7 @@ from sijill.extract.drafts import Draft
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
-ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
+ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
 

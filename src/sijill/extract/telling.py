@@ -110,12 +110,7 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
     if end > 1 and units[end - 1].kind == "comma" and (opening := _aside_before(units, end - 1)) is not None:
         end = opening
     first = end
-    while (
-        first > 0
-        and units[first - 1].kind not in SPEAKER_ENDS
-        and not (units[first - 1].kind == "harm" and units[first - 1].senses["harms"].meaning["form"] not in ("noun", "nominal"))
-        and end - first < LONGEST_SPEAKER
-    ):
+    while first > 0 and units[first - 1].kind not in SPEAKER_ENDS and not _tells_harm(units, first - 1) and end - first < LONGEST_SPEAKER:
         first -= 1
     if first < end and units[first - 1].kind == "comma" and first > 1 and _apposition(units, first):
         first = _apposition(units, first)
@@ -136,6 +131,13 @@ def _speaker(units: list[Unit], at: int) -> tuple[int, int] | None:
             stop += 1
         return (at + 1, stop) if stop > at + 1 and _could_speak(units[at + 1 : stop]) else None
     return None
+
+
+def _tells_harm(units: list[Unit], at: int) -> bool:
+    """A predicate of harm ends the words of a speaker; an adjective does not: "activists in besieged Sarn said"."""
+    if units[at].kind != "harm" or units[at].senses["harms"].meaning["form"] in ("noun", "nominal"):
+        return False
+    return not (at and units[at - 1].kind in ("prep", "the", "of"))
 
 
 def _aside_before(units: list[Unit], comma: int) -> int | None:
