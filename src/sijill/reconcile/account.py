@@ -9,7 +9,7 @@ from sijill.actors import Actors, load_actors
 from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
 from sijill.domain.errors import ClaimError
 from sijill.domain.provenance import Perpetrator
-from sijill.domain.quantity import Modifier
+from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import first_day
@@ -39,6 +39,7 @@ TOTALS: Final = frozenset(
 )
 # No single attack of the conflicts recorded here killed or hurt as many: a larger count is that of a war, whatever its sentence looks like.
 LARGEST_INCIDENT: Final = 10_000
+_MONTH: Final = 31  # days: such a count dated to less is dated to when it stood
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -135,8 +136,9 @@ def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | N
     is_zero = negated and (claim.zero is Zero.EXPLICIT_NONE)
     scope = claim.scope or Scope.INCIDENT
     days = days_of(claim.when, scope)
-    if scope not in TOTALS and number is not None and (number.low or number.best or 0) > LARGEST_INCIDENT:
-        scope, days = Scope.CAMPAIGN_AGGREGATE, Days(BEGINNING, days.last)
+    if number is not None and _most(number) > LARGEST_INCIDENT:
+        scope = Scope.CAMPAIGN_AGGREGATE if scope not in TOTALS or scope is Scope.CUMULATIVE else scope
+        days = days if days.length > _MONTH else Days(BEGINNING, days.last)
     return Account(
         ref=ClaimRef(reading.id, claim.id),
         claim=claim,
@@ -157,6 +159,10 @@ def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | N
         published=published,
         accused=frozenset(side for hand in claim.perpetrators if (side := hand.side or _side_of(hand, claim, actors))),
     )
+
+
+def _most(number: Quantity) -> int:
+    return max(value for value in (number.low, number.best, number.high, 0) if value is not None)
 
 
 def _side_of(hand: Perpetrator, claim: Claim, actors: Actors) -> str | None:

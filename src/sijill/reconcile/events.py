@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sijill.domain.claim import Harm, LinkType, Scope
@@ -10,7 +10,7 @@ from sijill.domain.relation import ClaimRef
 from sijill.domain.when import Precision
 from sijill.reconcile.account import TOTALS, Account
 from sijill.reconcile.figures import may_be_one_figure
-from sijill.reconcile.intervals import BEGINNING, Days, hull, overlap
+from sijill.reconcile.intervals import BEGINNING, Days, days_of, hull, overlap
 from sijill.reconcile.populations import includes
 from sijill.reconcile.regions import SETTLEMENTS, SMALL, Region, is_fine, lies_in, regions_touch
 
@@ -55,7 +55,7 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     in a report that tells nothing else.
     """
     reasons = {account.ref: reason for account in accounts if (reason := _why_no_event(account, accounts))}
-    told = [account for account in accounts if account.ref not in reasons]
+    told = [_as_incident(account) for account in accounts if account.ref not in reasons]
     if not told:
         told = [account for account in accounts if account.scope is Scope.BACKGROUND and account.days.is_known and is_fine(account.region)]
     events = [Event(tuple(sorted(group, key=_by_words))) for group in _joined(_linked(told))]
@@ -66,6 +66,11 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     kept = {account.ref for event in events for account in event.accounts}
     left = tuple((account, reasons[account.ref]) for account in accounts if account.ref not in kept)
     return tuple(sorted(events, key=lambda event: _by_words(event.accounts[0]))), left
+
+
+def _as_incident(account: Account) -> Account:
+    """The toll of one incident is dated as an incident is, not as a running count."""
+    return replace(account, days=days_of(account.claim.when), is_total=False) if account.is_total else account
 
 
 def _tells_harm(event: Event) -> bool:

@@ -9,6 +9,9 @@ from sijill.domain.when import Precision, When
 BEGINNING: Final = -1_000_000  # an open start
 END: Final = 10_000_000  # an open end
 
+_RUNNING: Final = (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE, Scope.PERIOD_AGGREGATE)
+_ONE_NIGHT: Final = 2  # days: a longer interval is the period itself, a shorter one the day on which the count stood
+
 
 class Days(NamedTuple):
     """First and last day as proleptic ordinals, both inclusive; ``BEGINNING`` and ``END`` where the words leave them open."""
@@ -39,7 +42,7 @@ EVER: Final = Days(BEGINNING, END)
 def days_of(when: When | None, scope: Scope | None = None) -> Days:
     """The days, widened by precision, in which the people a claim counts may have been harmed.
 
-    A count as of a day, or of people documented in a period, may hold harm of any day before.
+    A count as of a day, a running count dated to one, or one of people documented in a period, may hold harm of any day before.
     """
     if when is None:
         return EVER
@@ -47,7 +50,7 @@ def days_of(when: When | None, scope: Scope | None = None) -> Days:
     days = Days(first.toordinal() if first else BEGINNING, last.toordinal() if last else END)
     if when.precision is Precision.AS_OF:
         return Days(BEGINNING if when.start == when.end else days.first, days.last)
-    if scope is Scope.DOCUMENTED_IN_PERIOD:
+    if scope is Scope.DOCUMENTED_IN_PERIOD or (scope in _RUNNING and days.length <= _ONE_NIGHT):
         return Days(BEGINNING, days.last)
     if when.precision is Precision.NIGHT and days.first == days.last and days.last != END:
         return Days(days.first, days.last + 1)  # a night ends on the next day

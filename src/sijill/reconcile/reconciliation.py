@@ -95,6 +95,8 @@ class _Told:
         self.reading = reading
         self.accounts = accounts_of(reading, actors, by_id[copy.origin] if copy else None)
         events, self.left = events_of(self.accounts)
+        dated = {account.ref: account for event in events for account in event.accounts}
+        self.accounts = tuple(dated.get(account.ref, account) for account in self.accounts)
         self.mentions = [mention_of(event, reading, copy.origin if copy else reading.id) for event in events]
 
 

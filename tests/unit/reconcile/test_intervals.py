@@ -24,6 +24,9 @@ def test_days_are_widened_by_precision(when: When, scope: Scope | None, length: 
         (When("2031-05-04", "2031-05-04", Precision.AS_OF), None, True),
         (When("2031-05-01", "2031-05-04", Precision.PERIOD), Scope.DOCUMENTED_IN_PERIOD, True),
         (When("2031-05-01", None, Precision.OPEN_PERIOD), None, False),
+        (When("2031-05-04", "2031-05-04", Precision.DAY), Scope.CUMULATIVE, True),
+        (When("2031-05-01", "2031-05-04", Precision.PERIOD), Scope.CUMULATIVE, False),
+        (When("2031-05-04", "2031-05-04", Precision.DAY), Scope.DAY_TOTAL, False),
     ],
 )
 def test_counts_as_of_a_day_or_documented_then_may_hold_earlier_harm(when: When, scope: Scope | None, first_is_open: bool) -> None:

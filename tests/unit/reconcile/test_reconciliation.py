@@ -55,6 +55,13 @@ def test_every_claim_of_harm_is_in_an_incident_or_named() -> None:
     assert not counted & named
 
 
+def test_the_running_toll_of_one_incident_is_dated_as_that_incident() -> None:
+    running = reading("a", claim("c1", 31, scope=Scope.CUMULATIVE, when=MONDAY, places=(HILL,)))
+    found = reconcile([running])
+    assert found.incidents[0].killed.best == 31
+    assert found.accounts[ClaimRef("a", "c1")].days.length == 1
+
+
 def test_another_twenty_five_is_not_nearly_twenty_five() -> None:
     first = claim("c1", 25, when=MONDAY, places=(HILL,))
     another = claim("c2", 25, when=MONDAY, places=(HILL,), relations=link(LinkType.SEPARATE_EVENT, "c1"), start=9)
