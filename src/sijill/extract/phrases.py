@@ -24,7 +24,8 @@ def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
     """All actor phrases of a sentence from left to right."""
     found: list[ActorPhrase] = []
     at = 0
-    while at < len(units):
+    last_bearer = max((k for k, unit in enumerate(units) if unit.senses and _bears(unit)), default=-1)
+    while at <= last_bearer:
         phrase = _phrase_at(units, at)
         if phrase is None:
             at += 1
@@ -35,10 +36,8 @@ def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
 
 
 def _bears(unit: Unit) -> bool:
-    named = unit.sense("named")
-    return (
-        unit.sense("nations") is not None or unit.sense("forces") is not None or (named is not None and named.meaning["kind"] in FIGHTERS)
-    )
+    senses = unit.senses
+    return "nations" in senses or "forces" in senses or ("named" in senses and senses["named"].meaning["kind"] in FIGHTERS)
 
 
 def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:

@@ -44,7 +44,7 @@ class Unit:
 
     def sense(self, section: str) -> Entry | None:
         """The reading from one section of the pack."""
-        return self.senses.get(section)
+        return self.senses.get(section) if self.senses else None
 
 
 def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Unit]:

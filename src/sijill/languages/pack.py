@@ -17,6 +17,7 @@ from sijill.domain.errors import PackError
 from sijill.domain.ids import digest_parts
 
 PACKS = Path(__file__).parent / "packs"
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same rules, ten times as quick where PyYAML was built with libyaml
 OWN_KEYS = ("words", "pattern", "examples", "note")
 
 
@@ -81,7 +82,7 @@ def load_pack(code: str, folder: Path = PACKS) -> Pack:
 def _read_section(path: Path, text: str, faults: list[str]) -> dict[str, Entry]:
     where = f"{path.parent.name}/{path.name}"
     try:
-        raw = yaml.load(text, Loader=yaml.BaseLoader)  # every scalar stays the string that was written
+        raw = yaml.load(text, Loader=LOADER)  # every scalar stays the string that was written
     except yaml.YAMLError as error:
         faults.append(f"{where}: not YAML: {error}")
         return {}
