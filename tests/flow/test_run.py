@@ -245,7 +245,7 @@ def test_a_folder_without_rights_is_named(reports: Path, tmp_path: Path) -> None
     run_into(tmp_path / "whole", reports)
     (reports / "wires").chmod(0o700)
     tmp_path.chmod(0o777)
-    for parent in tmp_path.parents[:2]:
+    for parent in tmp_path.parents[:3]:
         with suppress(PermissionError):
             parent.chmod(0o755)
     process = get_context("fork").Process(target=_run_as_nobody, args=(reports, tmp_path / "w"))

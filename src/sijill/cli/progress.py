@@ -33,7 +33,7 @@ class Bars(Watcher):
         self.progress.advance(self.task, done)
 
     def say(self, line: str) -> None:
-        self.progress.console.print(line, highlight=False, markup=False)
+        self.progress.console.print(line, highlight=False, markup=False, soft_wrap=True)  # a file's name is never cut
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Polarity, Scope, Target, Weapon, Zero
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Target, Weapon, Zero
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.span import Span
@@ -135,14 +135,19 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
     own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
     sources = _sources(desk, draft, own_only=own_only) + _publisher(desk)
     perpetrators = _perpetrators(desk, draft, own_only)
-    modality = modality_of(
-        facts.telling.colours,
-        _colours_around(desk, draft),
-        [source for source in sources if source.role == "speaker"],
-        perpetrators,
-        blames=_blames(facts, draft),
-        rival=rival,
-        status=draft.status,
+    denied = draft.finding is not None and draft.finding.hedge == "denied"
+    modality = (
+        Modality.DENIED
+        if denied
+        else modality_of(
+            facts.telling.colours,
+            _colours_around(desk, draft),
+            [source for source in sources if source.role == "speaker"],
+            perpetrators,
+            blames=_blames(facts, draft),
+            rival=rival,
+            status=draft.status,
+        )
     )
     weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
     targets = facts.targets or (() if own_only else _inherited_targets(desk, draft))
@@ -161,7 +166,7 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
         relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
         scope=scope,
         when=when,
-        places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE),
+        places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE, totals=scope in TOTALS),
         perpetrators=perpetrators,
         weapons=weapons,
         targets=targets,
@@ -174,8 +179,8 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
     )
 
 
-def _places(desk: Desk, draft: Draft, *, own_only: bool) -> tuple[Place, ...]:
-    found = places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=own_only)
+def _places(desk: Desk, draft: Draft, *, own_only: bool, totals: bool) -> tuple[Place, ...]:
+    found = places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=own_only, totals=totals)
     return tuple(widened(place) for place in found)
 
 

@@ -8,6 +8,8 @@ from sijill.extract.predicates import read_active, read_intransitive, read_parti
 from sijill.extract.tolls import read_toll
 from sijill.extract.units import Unit
 
+DENIAL_REACH = 10  # units between a denial and the harm it denies
+
 
 def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
     """Every harm of a sentence with the groups that suffer it, in the order of its predicates."""
@@ -40,13 +42,34 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.hedge = "unverified"
     elif found.rule.startswith(("active", "intransitive")) and any(unit.kind == "to" for unit in auxiliaries):
         found.hedge = "hypothetical"
-    elif any(unit.kind == "neg" for unit in auxiliaries):
+    elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
         found.hedge = "negated"
+    elif _is_denied(units, min(start, found.first)):
+        found.hedge = "denied"
     clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
     if {unit.word for unit in units[max(0, clause) : found.first]} & {"if", "unless", "whether", "lest"} or (
         found.first and units[found.first - 1].word == "whether"
     ):
         found.hedge = "hypothetical"
+
+
+def _none_of(units: list[Unit], at: int) -> bool:
+    """As in "no civilians were killed", "none of the 40 people", "neither of the two", "not one of the 30"."""
+    k = at - 1
+    while k >= 0 and (units[k].kind in ("of", "the") or units[k].word == "one"):
+        k -= 1
+    return k >= 0 and units[k].kind in ("no", "neg")
+
+
+def _is_denied(units: list[Unit], at: int) -> bool:
+    """As in "the army denied killing 17", "denied that its strike killed 17"; not past another clause."""
+    for k in range(at - 1, max(-1, at - DENIAL_REACH), -1):
+        entry = units[k].sense("speech")
+        if entry is not None:
+            return entry.meaning["role"] == "deny"
+        if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and units[k].word != "that"):
+            return False
+    return False
 
 
 def _read_light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

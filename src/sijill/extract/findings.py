@@ -7,7 +7,7 @@ from sijill.extract.groups import find_groups
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
-LINKS = frozenset(("comma", "and", "adv", "quote"))
+LINKS = frozenset(("comma", "and", "adv", "quote", "figure", "age"))
 
 
 @dataclass(slots=True)

@@ -43,11 +43,22 @@ def _noun_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, harm_at)
     if opener.kind == "num" and head < 0:
         return _bare(units, at)
+    if head < 0 and opener.kind == "a" and at + 1 < len(units) and units[at + 1].kind == "age":
+        return _aged(units, at)
     if head < 0:
         return _bare(units, at) if opener.kind in ("another", "age") else None
     group = _made(units, at, head, harm)
     if group is not None:
         absorb_tail(units, group)
+    return group
+
+
+def _aged(units: list[Unit], at: int) -> Group:
+    """As in "a 27-year-old was shot": a person told by age alone."""
+    age = units[at + 1].amount
+    child = age is not None and age.n is not None and age.n < 18
+    group = Group(at, -1, at + 2, None, "children" if child else "people", "civilian" if child else "unknown", "", "a", core=at + 2)
+    group.plural, group.child = False, child
     return group
 
 
@@ -129,6 +140,8 @@ def _of_whom(units: list[Unit], group: Group) -> None:
             group.group, group.status, group.noun, group.kind = entry.meaning["group"], entry.meaning["status"], units[head].word, "people"
             group.head, group.last, group.core = head, head + 1, head + 1
             group.child = entry.meaning.get("age") == "child"
+        elif head >= 0 and units[head].kind in ("thing", "target", "weapon"):
+            group.kind = "thing"  # "five of their vehicles"
 
 
 def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:

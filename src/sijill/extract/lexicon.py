@@ -30,6 +30,7 @@ class Lexicon:
     number_starts: frozenset[str] = frozenset()
     age_units: frozenset[str] = frozenset()
     age_tails: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
 
     def all_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
@@ -74,7 +75,9 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         for word in key:
             node = node.setdefault(word, Node())
         node.senses = senses
-    return Lexicon(root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"), _often_broken(pack))
+    return Lexicon(
+        root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"), _words(pack, "aged"), _often_broken(pack)
+    )
 
 
 def _number_starts(phrases: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:

@@ -41,8 +41,11 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         if "dead" in word or "victim" in word or "killed" in word
         else _whole_before(reader, at, drafts)
     )
-    counted = reader.sentence.by_last.get(at)
-    left = reader.sentence.groups[counted] if counted is not None else None
+    left = _group_before(reader, at)
+    told = draft_for(drafts, left) if left is not None else None
+    if told is not None and told.parent is None and word == "of them" and told.number is not None:
+        told.parent = last_whole(before, told.harm, (told.number.point or 0) + 1)  # "Nine of them died in ..."
+        return []
     if whole is None and not drafts and (word.startswith(("among the", "included among"))):
         whole = last_whole(before, None)
     if whole is None:
@@ -73,6 +76,16 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         elif group.kind in ("people", "unknown", "bare", "harm") and (group.amount is not None or group.kind == "people"):
             made.append(part_of(reader, group, whole, drafts))
     return made
+
+
+def _group_before(reader: Reader, at: int) -> Group | None:
+    """The group right before a word of including, a verb between them passed over: "three children were among the dead"."""
+    units = reader.sentence.units
+    edge = at
+    while edge > 0 and units[edge - 1].kind in ("be", "adv") and units[at].word in ENDING:
+        edge -= 1
+    index = reader.sentence.by_last.get(edge)
+    return reader.sentence.groups[index] if index is not None else None
 
 
 def _counted_share(reader: Reader, at: int, left: Group, whole: Draft, drafts: list[Draft]) -> list[Draft]:

@@ -31,7 +31,9 @@ class Triggers:
 def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
     words = {word.lower() for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words}
     words |= {word for word, _ in pack.words("triggers")}
-    return ahocorasick_rs.AhoCorasick(sorted(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return ahocorasick_rs.AhoCorasick(
+        sorted({word.replace("-", " ") for word in words}), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
 
 
 def find_triggers(text: str, pack: Pack) -> Triggers:

@@ -68,7 +68,11 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         or (whole_month and _covers(when, sentence))
     ):
         return Scope.PERIOD_AGGREGATE
-    if earlier or (says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20]):
+    if (
+        earlier
+        or says(pack, "long_ago", clause)
+        or (says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20])
+    ):
         return Scope.BACKGROUND
     if when.precision in ONE_DAY and _is_wide(pack, draft, sentence, start):
         return Scope.DAY_TOTAL

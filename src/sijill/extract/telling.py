@@ -7,6 +7,7 @@ from sijill.domain.provenance import Source
 from sijill.extract.drafts import Reader
 from sijill.extract.units import Unit
 
+SHORT_ROLE = 8  # units of a role that the pack need not know
 LONGEST_SPEAKER = 22  # units
 SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
 INTERESTED = frozenset(("armed_group", "army", "belligerent", "state"))
@@ -166,8 +167,10 @@ def _apposition(units: list[Unit], first: int) -> int:
 
 def _could_speak(units: list[Unit]) -> bool:
     """Somebody who can speak stands in it: a source noun, a name, a nation, people, not a pronoun alone."""
-    if all(unit.kind in ("he", "they", "the", "a", "adv", "to", "num") for unit in units):
+    if all(unit.kind in ("he", "they", "it", "the", "a", "adv", "to", "num") for unit in units):
         return False
+    if units[0].kind in ("the", "a") and len(units) <= SHORT_ROLE:
+        return True  # "the town's health directorate"
     return any(
         unit.kind in ("cap", "people", "force", "say") or unit.sense("named") is not None or unit.sense("nations") is not None
         for unit in units

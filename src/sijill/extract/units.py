@@ -11,6 +11,8 @@ from sijill.extract.lexicon import Lexicon, Senses
 from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
 
+OLDEST = 115
+AGE_LINKS = frozenset(("and", "to", ",", "-", "or"))
 NO_SENSES: Senses = {}
 MARKS = {
     ",": "comma",
@@ -55,11 +57,26 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     starts = {block.start: block.end for block in blocked}
     while at < size:
         unit = (
-            _time(tokens, at, starts) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+            _time(tokens, at, starts)
+            or _ages(tokens, lexicon, at)
+            or _age(tokens, lexicon, at)
+            or _number(tokens, lexicon, at, blocked)
+            or _phrase(tokens, lexicon, at)
         )
         units.append(unit)
         at = unit.last
+    _mark_ages(units)
     return units
+
+
+def _mark_ages(units: list[Unit]) -> None:
+    """A small bare number between commas behind a name is an age: "Anna Roe, 52, bled to death"."""
+    for k in range(2, len(units) - 1):
+        amount = units[k].amount
+        if units[k].kind != "num" or amount is None or amount.n is None or amount.modifier != "exact" or not 0 < amount.n < OLDEST:
+            continue
+        if units[k - 1].kind == "comma" and units[k - 2].kind in ("cap", "people") and units[k + 1].kind in ("comma", "dot"):
+            units[k].kind = "figure"
 
 
 def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
@@ -81,6 +98,26 @@ def _time(tokens: Tokens, at: int, starts: Mapping[int, int]) -> Unit | None:
     while last < len(tokens) and tokens.starts[last] < end:
         last += 1
     return Unit("time", at, last, tokens.words[at], NO_SENSES)
+
+
+def _ages(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
+    """As in "aged six and nine", "ages 4 to 9": ages count nobody, however many they are."""
+    if tokens.words[at] not in lexicon.aged:
+        return None
+    end = at + 1
+    while end < len(tokens):
+        amount = (
+            read_amount(tokens, lexicon, end) if tokens.words[end][:1].isdigit() or tokens.words[end] in lexicon.number_starts else None
+        )
+        if amount is not None and amount.n is not None:
+            end = amount.last
+        elif tokens.words[end] in AGE_LINKS and end + 1 < len(tokens) and end > at + 1:
+            end += 1
+        else:
+            break
+    while end > at + 1 and tokens.words[end - 1] in AGE_LINKS:
+        end -= 1
+    return Unit("age", at, end, tokens.words[at], NO_SENSES) if end > at + 1 else None
 
 
 def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:

@@ -46,15 +46,19 @@ def usable_places(places: Sequence[Place], zones: Sequence[Zone], text: str) -> 
     ]
 
 
-def places_of(draft: Draft, places: Sequence[Place], book: FactBook, text: str, context: Context, *, own_only: bool) -> tuple[Place, ...]:
+def places_of(
+    draft: Draft, places: Sequence[Place], book: FactBook, text: str, context: Context, *, own_only: bool, totals: bool = False
+) -> tuple[Place, ...]:
     """The places of a draft, finest telling first; empty where the report tells none."""
     own = book.sentences[draft.sentence]
     found = _in_sentence(draft, places, own, book, text)
     if found or (own_only and draft.parent is None):
         return found
-    if draft.parent is not None and (above := places_of(draft.parent, places, book, text, context, own_only=own_only)):
+    if draft.parent is not None and (above := places_of(draft.parent, places, book, text, context, own_only=own_only, totals=totals)):
         return above
     for index in book.around(draft.sentence, 8):
+        if totals and index > draft.sentence:
+            continue  # a total is not placed by what is told after it
         if near := _scenes(places, book.sentences[index], book, index, text):
             return (near[0],)
     return _beside(context)
@@ -93,7 +97,7 @@ def _is_scene(place: Place, text: str) -> bool:
         return True
     before = text[max(0, (place.start or 0) - 40) : place.start].rstrip().lower()
     before = before.removesuffix(" the").removesuffix(" a")
-    return before.rsplit(" ", 1)[-1].lstrip("(\u2013-\u201c") in SCENE or before.endswith((",", "(", "and")) or (place.start or 0) == 0
+    return before.rsplit(" ", 1)[-1].lstrip("(\u2013-\u201c") in SCENE or before.endswith("(") or (place.start or 0) == 0
 
 
 def _beside(context: Context) -> tuple[Place, ...]:

@@ -8,6 +8,7 @@ from sijill.domain.incident import Register
 from sijill.domain.judgement import Judgement
 from sijill.exports import from_wire, read_line
 from sijill.pipeline.journal import read_lines, write_whole
+from sijill.pipeline.lock import NAME as LOCK
 from sijill.pipeline.settings import DEFAULTS, NAME, Settings, read_settings
 
 DEFAULT_WORKSPACE = Path("sijill-workspace")
@@ -84,10 +85,15 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
     if not path.exists():
         if not create:
             raise WorkspaceError(f"{folder}: no Sijill workspace is there; `sijill run PATH --into {folder}` makes one")
-        if folder.is_dir() and any(folder.iterdir()):
+        if folder.is_dir() and not all(_is_ours(entry.name) for entry in folder.iterdir()):
             raise WorkspaceError(f"{folder}: holds other files and no {NAME}; give --into an empty or a new folder")
         write_whole(path, DEFAULTS.encode())
     return Workspace(folder, read_settings(path))
+
+
+def _is_ours(name: str) -> bool:
+    """What a run that was killed before its settings were written leaves behind."""
+    return name == LOCK or name.startswith(f".{NAME}.")
 
 
 def read_judgements(workspace: Workspace) -> tuple[Judgement, ...]:

@@ -8,7 +8,7 @@ from sijill.domain.claim import CivilianStatus, Harm, LinkType, Modality
 from sijill.domain.incident import Bounds
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
-from sijill.reconcile.figures import Figure, figures_by_voice, may_be_one_figure
+from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one_figure
 from sijill.reconcile.policies import Policy, bounds_by
 from sijill.reconcile.populations import WHOLE, figure_of, includes
 
@@ -107,7 +107,15 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
     most = max((account.point or 0 for choir in choirs for account in choir if account.population == WHOLE), default=None)
     if most is None:
         return [_total_of(choir) for choir in choirs]
-    return [_total_of(choir) for choir in choirs if any(a.population == WHOLE or (a.point or 0) > most for a in choir)]
+    others = [account for choir in choirs for account in choir]
+    return [
+        _total_of(choir) for choir in choirs if any(a.population == WHOLE or (a.point or 0) > most or _is_rival(a, others) for a in choir)
+    ]
+
+
+def _is_rival(account: Account, others: Sequence[Account]) -> bool:
+    """The report itself sets this count against another one."""
+    return any(_linked(account, other, tuple(RIVAL)) for other in others if other is not account)
 
 
 def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Account]]]:
@@ -210,6 +218,8 @@ def _rivals(heard: Sequence[Account]) -> bool:
     """Two voices, or one at one time, give numbers for the same people that cannot both be true."""
     for harm in (Harm.KILLED, Harm.INJURED):
         numbers = [account for account in roots_of(heard) if account.harm is harm and not account.is_vague]
+        if any(_is_rival(account, numbers) for account in numbers):
+            return True
         latest = [figure.accounts for _, group in _by_voice(numbers) for figure in [_total_of(list(group))]]
         flat = [account for accounts in latest for account in accounts]
         for at, one in enumerate(flat):
