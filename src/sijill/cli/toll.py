@@ -27,10 +27,10 @@ def command(into: Path, where: str | None, start: str | None, end: str | None, h
     Two answers that are never mixed: the sum over incidents, in which no day, period or running total stands; and the floor, what the
     claims used prove at least if they are true. Every claim used is printed with its words.
     """
-    toll, title = toll_of_workspace(into, where=where, start=start, end=end, harm=Harm(harm), group=group)
+    toll, title, profile = toll_of_workspace(into, where=where, start=start, end=end, harm=Harm(harm), group=group)
     if as_json:
-        click.echo(write_line(to_wire(toll)))
+        click.echo(write_line(to_wire(toll) | {"profile": profile}))
         return
     out = console()
-    out.print(title, style="bold", soft_wrap=True, highlight=False)
+    out.print(f"{title}, profile {profile}", style="bold", soft_wrap=True, highlight=False)
     out.print(toll_panel(toll))

@@ -19,7 +19,7 @@ FIGURES = (
     "children_killed",
     "attackers_killed",
 )
-Fill = Callable[[Incident], Cell]
+Fill = Callable[[Incident, Record], Cell]
 
 
 def _when(incident: Incident) -> When:
@@ -31,39 +31,41 @@ def _place(incident: Incident) -> Place:
 
 
 def _bound(figure: str, bound: str) -> Fill:
-    return lambda incident: getattr(getattr(incident, figure) or NO_FIGURE, bound)
+    return lambda incident, _: getattr(getattr(incident, figure) or NO_FIGURE, bound)
 
 
 # Column, what it says, and how an incident fills it.
 COLUMNS: tuple[tuple[str, str, Fill], ...] = (
-    ("incident", "id of the incident", lambda incident: incident.id),
-    ("when_start", "first day, of the written precision", lambda incident: _when(incident).start),
-    ("when_end", "last day, of the written precision", lambda incident: _when(incident).end),
-    ("when_precision", "how exactly the time is given", lambda incident: incident.when.precision if incident.when else None),
-    ("place", "finest place named", lambda incident: _place(incident).name or _place(incident).as_written),
-    ("place_level", "what kind of place that is", lambda incident: _place(incident).level.value if incident.places else None),
-    ("country", "ISO 3166 alpha-2", lambda incident: _place(incident).country),
-    ("lat", "degrees north, empty if not located", lambda incident: _place(incident).lat),
-    ("lon", "degrees east, empty if not located", lambda incident: _place(incident).lon),
-    ("radius_km", "how far off the point may be", lambda incident: _place(incident).radius_km),
-    ("drawn_as", "whether the place may be a point, an area, or nowhere", lambda incident: shape_of(finest(incident.places)).value),
+    ("incident", "id of the incident", lambda incident, _: incident.id),
+    ("when_start", "first day, of the written precision", lambda incident, _: _when(incident).start),
+    ("when_end", "last day, of the written precision", lambda incident, _: _when(incident).end),
+    ("when_precision", "how exactly the time is given", lambda incident, _: incident.when.precision if incident.when else None),
+    ("place", "finest place named", lambda incident, _: _place(incident).name or _place(incident).as_written),
+    ("place_level", "what kind of place that is", lambda incident, _: _place(incident).level.value if incident.places else None),
+    ("country", "ISO 3166 alpha-2", lambda incident, _: _place(incident).country),
+    ("lat", "degrees north, empty if not located", lambda incident, _: _place(incident).lat),
+    ("lon", "degrees east, empty if not located", lambda incident, _: _place(incident).lon),
+    ("radius_km", "how far off the point may be", lambda incident, _: _place(incident).radius_km),
+    ("drawn_as", "whether the place may be a point, an area, or nowhere", lambda incident, _: shape_of(finest(incident.places)).value),
     *(
         (f"{figure}_{bound}", f"{figure.replace('_', ' ')}, {bound} value, empty if open or not stated", _bound(figure, bound))
         for figure in FIGURES
         for bound in ("low", "best", "high")
     ),
-    ("perpetrators", "as alleged", lambda incident: joined(each.name or each.as_written for each in incident.perpetrators)),
-    ("harm_grade", "how well the harm is supported", lambda incident: incident.harm_grade.value),
-    ("attribution_grade", "how the blame stands", lambda incident: incident.attribution_grade.value),
-    ("reports", "how many reports", lambda incident: len(incident.reports)),
-    ("report_ids", "ids of the reports", lambda incident: joined(incident.reports)),
-    ("claims", "report and id of each claim", lambda incident: joined(f"{ref.report}/{ref.claim}" for ref in incident.claims)),
-    ("policy", "how rival claims became one range", lambda incident: incident.policy),
-    ("reasons", "why, in sentences", lambda incident: joined(incident.reasons)),
-    ("status", STATUS, lambda incident: STATUS),  # noqa: ARG005 - every column is filled from an incident
+    ("perpetrators", "as alleged", lambda incident, _: joined(each.name or each.as_written for each in incident.perpetrators)),
+    ("harm_grade", "how well the harm is supported", lambda incident, _: incident.harm_grade.value),
+    ("attribution_grade", "how the blame stands", lambda incident, _: incident.attribution_grade.value),
+    ("reports", "how many reports", lambda incident, _: len(incident.reports)),
+    ("report_ids", "ids of the reports", lambda incident, _: joined(incident.reports)),
+    ("claims", "report and id of each claim", lambda incident, _: joined(f"{ref.report}/{ref.claim}" for ref in incident.claims)),
+    ("policy", "how rival claims became one range", lambda incident, _: incident.policy),
+    ("profile", "number profile, name and version", lambda _, record: record.profile),
+    ("reasons", "why, in sentences", lambda incident, _: joined(incident.reasons)),
+    ("status", STATUS, lambda _, __: STATUS),
 )
 
 
 def incidents_csv(record: Record) -> bytes:
     """The file, incidents in the order of the record."""
-    return write_table([name for name, _, _ in COLUMNS], ([fill(incident) for _, _, fill in COLUMNS] for incident in record.incidents))
+    rows = ([fill(incident, record) for _, _, fill in COLUMNS] for incident in record.incidents)
+    return write_table([name for name, _, _ in COLUMNS], rows)

@@ -1,6 +1,7 @@
 """``sijill reconcile``: one line for each incident of many reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from sijill.domain.errors import WireError
 from sijill.domain.reading import Reading
@@ -15,19 +16,22 @@ from sijill.reconcile import reconcile
 def reconcile_lines(blocks: Iterable[bytes], policy: str = "ucdp") -> Iterator[list[Outcome]]:
     """The incidents of the reports of a stream of ``sijill extract``'s lines; first the rows that failed, as ``{"id", "error"}``."""
     readings: list[Reading] = []
+    profiles: set[str] = set()
     seen = SeenIds()
     for chunk in read_chunks(blocks):
         for number, row in numbered_rows(chunk):
             try:
-                readings.append(_reading(row, number, seen))
+                line = read_line(row, number)
+                readings.append(_reading(line, number, seen))
+                profiles.add(str(line.get("profile", "not told")))
             except WireError as error:
                 yield [failure(id_of(row), error)]
     for incident in reconcile(readings, policy=policy).incidents:
-        yield [Outcome(write_line(incident_to_line(incident)), incident.id)]
+        told = incident_to_line(incident) | {"profile": ", ".join(sorted(profiles))}
+        yield [Outcome(write_line(told), incident.id)]
 
 
-def _reading(row: bytes, number: int, seen: SeenIds) -> Reading:
-    line = read_line(row, number)
+def _reading(line: Mapping[str, Any], number: int, seen: SeenIds) -> Reading:
     if "error" in line and "claims" not in line:
         raise WireError(f"row {number}: this report failed before: {line['error']}")
     reading = line_to_reading(line, number)

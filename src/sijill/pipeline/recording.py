@@ -58,7 +58,9 @@ def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found:
     """Writes the files of a run into a staging folder, ``out`` among them, and gives it with the run record."""
     staged = stage_run(workspace)
     (staged / "claims.jsonl").write_bytes(_joined(gathered.lines))
-    (staged / "incidents.jsonl").write_bytes(_joined(write_line(incident_to_line(each)) for each in record.incidents))
+    (staged / "incidents.jsonl").write_bytes(
+        _joined(write_line(incident_to_line(each) | {"profile": record.profile}) for each in record.incidents)
+    )
     (staged / "register.json").write_bytes(write_line(to_wire(found.register)) + b"\n")
     settings = workspace.settings
     export_all(record, staged / "out", Disclosure(with_names=settings.with_names, exact_places=settings.exact_places))

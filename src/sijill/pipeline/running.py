@@ -59,6 +59,17 @@ class Finished:
     failed: tuple[FileOutcome, ...]
 
 
+def _is_there(path: Path) -> bool:
+    """Something has this name, whether or not it may be read; what may not be is named later, and the rest goes on."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def run(order: Order, watcher: Watcher | None = None) -> Finished:
     """Takes the files in, reads what was not read before, reconciles everything the workspace has, and writes it out.
 
@@ -66,7 +77,7 @@ def run(order: Order, watcher: Watcher | None = None) -> Finished:
     input it changes nothing. Raises UsageError where a path does not exist, WorkspaceError where the workspace is in use or not one.
     """
     for path in order.paths:
-        if not path.exists() and not path.is_symlink():
+        if not _is_there(path):
             raise UsageError(f"{path}: there is no such file or folder")
     workspace = _settled(open_workspace(order.into, create=True), order)
     try:

@@ -10,6 +10,7 @@ from sijill.domain.reading import Reading
 from sijill.domain.toll import Toll, Window
 from sijill.domain.when import first_day, last_day
 from sijill.exports import line_to_reading, read_line
+from sijill.languages import load_profile
 from sijill.pipeline.journal import read_lines
 from sijill.pipeline.manners import manner_of
 from sijill.pipeline.published import parse_published
@@ -26,14 +27,15 @@ def toll_of_workspace(
     end: str | None = None,
     harm: Harm = Harm.KILLED,
     group: str | None = None,
-) -> tuple[Toll, str]:
-    """The toll of a window over the last run of a workspace, and a line that says what was asked and how its place was understood.
+) -> tuple[Toll, str, str]:
+    """The toll of a window over the last run of a workspace, a line that says what was asked, and the number profile that was used.
 
     Raises UsageError for a place that is not found or a date that is none, WorkspaceError where there is no workspace or no run yet.
     """
     workspace = open_workspace(folder)
     window = window_of(where, start, end, harm, group, manner_of(workspace).gazetteers)
-    return toll(reconcile_run(workspace), window), describe(window)
+    profile = load_profile(manner_of(workspace).profile).label
+    return toll(reconcile_run(workspace), window), describe(window), profile
 
 
 def reconcile_run(workspace: Workspace) -> Reconciliation:
