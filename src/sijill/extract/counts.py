@@ -82,7 +82,6 @@ def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
         finding=finding,
         source=group,
     )
-    draft.definite = group.opener == "the" and group.amount is None
     draft.persons = persons_in(reader, group)
     draft.child = group.child
     return draft
@@ -201,7 +200,7 @@ def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:
     if any(draft.source is not None and draft.source.opener == "the" and draft.source.noun for draft in made[1:]):
         group, status = "family", "civilian"
     start, end = min(reader.start_of(finding.first), made[0].start), max(reader.end_of(finding.last), made[-1].end)
-    return Draft(finding.harm, start, end, number, group, status, reader.index, finding.rule + ", list", finding=finding, listed=made)
+    return Draft(finding.harm, start, end, number, group, status, reader.index, finding.rule + ", list", finding=finding)
 
 
 def _with_last_noun(reader: Reader, number: Quantity, last: Draft) -> Quantity:

@@ -29,10 +29,7 @@ class Draft:
     source: Group | None = None
     polarity: str = "affirmed"
     zero: str | None = None
-    older_of: "Draft | None" = None
-    listed: list["Draft"] = field(default_factory=list)
     links: list[tuple[str, "Draft"]] = field(default_factory=list)
-    definite: bool = False
     child: bool = False
     headline: bool = False
     kind: Kind = Kind.CASUALTY

@@ -25,7 +25,6 @@ class Finding:
     agent: tuple[int, int] | None = None  # units of who did it
     from_toll: bool = False
     older: Group | None = None  # "rose from 12 to 17": the figure before
-    of_last: bool = False  # people of a harm told in an earlier sentence
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """People as a sentence counts them: the value."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sijill.extract.amounts import Amount
 
@@ -22,7 +22,6 @@ class Group:
     child: bool = False
     plural: bool = True
     core: int = 0  # unit behind the noun, before what follows it
-    parts: list["Group"] = field(default_factory=list)
 
     @property
     def counts_people(self) -> bool:

@@ -11,16 +11,7 @@ OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
 def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
     """Marks relations on the drafts of one report, the lesser wording pointing to the one that counts."""
-    wholes = [
-        draft
-        for draft in drafts
-        if draft.harm
-        and draft.parent is None
-        and draft.polarity == "affirmed"
-        and draft.number is not None
-        and draft.zero is None
-        and not draft.links
-    ]
+    wholes = [draft for draft in _wholes(drafts) if draft.zero is None and not draft.links]
     for index, later in enumerate(wholes):
         for earlier in wholes[:index]:
             if earlier.links or not _comparable(earlier, later, scopes):
@@ -33,18 +24,14 @@ def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
                     break
 
 
+def _wholes(drafts: list[Draft]) -> list[Draft]:
+    """Counts of harm that are said to have happened and are no parts of others."""
+    return [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None]
+
+
 def add_up(drafts: list[Draft]) -> None:
     """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other."""
-    wholes = [
-        draft
-        for draft in drafts
-        if draft.harm
-        and draft.parent is None
-        and draft.polarity == "affirmed"
-        and draft.number is not None
-        and draft.number.best is not None
-        and not draft.headline
-    ]
+    wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.best is not None and not draft.headline]
     for at, whole in enumerate(wholes):
         later = [draft for draft in wholes[at + 1 :] if draft.sentence - whole.sentence <= REACH and _is_within(draft, whole)]
         for size in range(2, len(later) + 1):
@@ -82,15 +69,7 @@ def _is_within(draft: Draft, whole: Draft) -> bool:
 def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict[int, str]) -> None:
     """Two speakers, one harm, two figures, side by side: rivals, the later pointing to the earlier."""
     wholes = [
-        draft
-        for draft in drafts
-        if draft.harm
-        and draft.parent is None
-        and draft.polarity == "affirmed"
-        and draft.number is not None
-        and not draft.links
-        and draft.number.point is not None
-        and not draft.headline
+        draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and not draft.links and not draft.headline
     ]
     for earlier, later in pairwise(wholes):
         apart = later.sentence - earlier.sentence
