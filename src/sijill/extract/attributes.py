@@ -32,6 +32,7 @@ SUBJECTS = {
 def claims_of(desk: Desk) -> Iterator[Claim]:
     """The claims of a report from its drafts, numbered in the order of their words."""
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
+    desk.harmful = frozenset(draft.sentence for draft in desk.drafts if draft.harm)
     whens = _times(desk)
     scopes = _scopes(desk, whens)
     whens |= {
@@ -214,7 +215,7 @@ def _blames(facts: Facts, draft: Draft) -> bool:
 def _colours_around(desk: Desk, draft: Draft) -> frozenset[str]:
     """Doubt and denial told in a sentence of its own beside the claim, as in "The reports could not be verified"."""
     near = [k for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence]]
-    bare = [k for k in near if not any(other.sentence == k for other in desk.drafts if other.harm)]
+    bare = [k for k in near if k not in desk.harmful]
     return frozenset(
         colour
         for k in bare

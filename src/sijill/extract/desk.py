@@ -15,6 +15,7 @@ from sijill.extract.sentences import split_paragraphs
 from sijill.extract.times import Anchor, ReportTimes, read_times
 from sijill.languages import Pack, Profile
 
+LONGEST_PARAGRAPH = 20_000  # code points on each side of a sentence
 LABELS = frozenset((ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE_LINE))
 
 
@@ -34,14 +35,16 @@ class Desk:
     scenes: list[Place] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
+    harmful: frozenset[int] = frozenset()  # the sentences that tell harm, once all drafts are known
 
     def sentence(self, draft: Draft) -> Span:
         """The sentence of a draft."""
         return self.book.sentences[draft.sentence]
 
     def paragraph(self, draft: Draft) -> Span:
-        """The paragraph of a draft."""
-        return self.paragraphs[self.book.paragraph_of[draft.sentence]]
+        """The paragraph of a draft; of a text without paragraphs what stands near it."""
+        whole, own = self.paragraphs[self.book.paragraph_of[draft.sentence]], self.sentence(draft)
+        return Span(max(whole.start, own.start - LONGEST_PARAGRAPH), min(whole.end, own.end + LONGEST_PARAGRAPH))
 
 
 def open_desk(report: Report, pack: Pack, profile: Profile) -> Desk:

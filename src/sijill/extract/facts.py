@@ -1,5 +1,6 @@
 """What the sentences around a claim say of hands, means, targets and speakers, each read once."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sijill.actors import Actors
@@ -58,7 +59,8 @@ class FactBook:
     def _read(self, index: int) -> Reader:
         span = self.sentences[index]
         tokens = tokenise(self.text, span.start, span.end)
-        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in self.blocked if block.overlaps(span)]))
+        near = self.blocked[bisect_left(self.blocked, span.start, key=_end) : bisect_left(self.blocked, span.end, key=_start)]
+        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in near if block.overlaps(span)]))
         return Reader(self.text, tokens, sentence, self.profile, index)
 
     def around(self, index: int, reach: int = 6) -> list[int]:
@@ -68,3 +70,11 @@ class FactBook:
         later = list(range(index + 1, min(len(self.sentences), index + 1 + reach)))
         near = [k for k in earlier if self.paragraph_of[k] == own] + [k for k in later if self.paragraph_of[k] == own]
         return near + [k for k in earlier if self.paragraph_of[k] != own] + [k for k in later if own < self.paragraph_of[k] <= own + 1]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end

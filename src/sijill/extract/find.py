@@ -21,6 +21,7 @@ from sijill.extract.where import usable_places
 from sijill.languages import load_pack, load_profile
 from sijill.places import Gazetteer, find_places
 
+REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -54,16 +55,18 @@ def _read_other_kinds(desk: Desk) -> None:
     if not desk.cues.violence and not desk.drafts:
         return
     made: list[Draft] = []
+    taken: dict[int, list[Draft]] = {}
+    for draft in desk.drafts:
+        taken.setdefault(draft.sentence, []).append(draft)
     for index, span in enumerate(desk.book.sentences):
         if desk.cues.tells(span) and not is_headline(desk, span):
-            taken = [draft for draft in desk.drafts if draft.sentence == index]
-            made += other_drafts(desk.book.of(index).reader, taken)
+            made += other_drafts(desk.book.of(index).reader, taken.get(index, []))
     desk.drafts = sorted([*desk.drafts, *made], key=lambda draft: (draft.start, draft.end))
 
 
 def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
     reader, findings = _grammar(desk, index, span)
-    drafts = drafts_of(reader, findings, desk.drafts) + silent_drafts(reader, findings)
+    drafts = drafts_of(reader, findings, desk.drafts[-REFERRED_TO:]) + silent_drafts(reader, findings)
     for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
         draft.headline = is_headline(desk, span)
         reason = _reason_to_ignore(desk, draft, span)

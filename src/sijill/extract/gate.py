@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import ahocorasick_rs
 
@@ -59,7 +60,8 @@ class Cues:
 
     def reason(self, span: Span) -> str | None:
         """The reason of the first word of other harm in the span."""
-        return next((reason for offset, reason in self.other if span.start <= offset < span.end), None)
+        at = bisect_left(self.other, span.start, key=itemgetter(0))
+        return self.other[at][1] if at < len(self.other) and self.other[at][0] < span.end else None
 
 
 @lru_cache

@@ -1,6 +1,10 @@
 """How the counts of one report stand to each other: told again, brought up to date, contested, apart."""
 
+from bisect import bisect_right
+from collections import defaultdict
+from heapq import merge
 from itertools import pairwise
+from operator import attrgetter, itemgetter
 
 from sijill.domain.claim import Scope
 from sijill.extract.drafts import Draft
@@ -11,17 +15,21 @@ OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
 def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
     """Marks relations on the drafts of one report, the lesser wording pointing to the one that counts."""
+    told: dict[tuple[str, int | None], list[tuple[int, Draft]]] = defaultdict(list)  # by harm and number, those that point nowhere yet
     wholes = [draft for draft in _wholes(drafts) if draft.zero is None and not draft.links]
     for index, later in enumerate(wholes):
-        for earlier in wholes[:index]:
-            if earlier.links or not _comparable(earlier, later, scopes):
-                continue
-            kind = _relation(earlier, later)
-            if kind is not None:
-                lesser, better = _order(earlier, later, kind)
-                if not lesser.links and better is not lesser and not _points_to(better, lesser):
-                    lesser.links.append((kind, better))
-                    break
+        best = _best(later)
+        if best is None:
+            continue
+        near = merge(*(told[later.harm, best + apart] for apart in (-1, 0, 1)), key=itemgetter(0))
+        at, earlier = next((each for each in near if _comparable(each[1], later, scopes) and _restates(each[1], later)), (index, later))
+        if earlier is not later:
+            lesser, better = _order(earlier, later)
+            lesser.links.append(("restates", better))
+        if earlier.links:
+            told[earlier.harm, _best(earlier)].remove((at, earlier))
+        if not later.links:
+            told[later.harm, best].append((index, later))
 
 
 def _wholes(drafts: list[Draft]) -> list[Draft]:
@@ -33,7 +41,8 @@ def add_up(drafts: list[Draft]) -> None:
     """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other."""
     wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.best is not None and not draft.headline]
     for at, whole in enumerate(wholes):
-        later = [draft for draft in wholes[at + 1 :] if draft.sentence - whole.sentence <= REACH and _is_within(draft, whole)]
+        near = wholes[at + 1 : bisect_right(wholes, whole.sentence + REACH, key=attrgetter("sentence"))]
+        later = [draft for draft in near if _is_within(draft, whole)]
         for size in range(2, len(later) + 1):
             if _adds_up(later[:size], whole) or (whole.harm == "casualties" and _halves(later[:size], whole)):
                 for draft in later[:size]:
@@ -89,10 +98,6 @@ def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict
             later.links.append(("competing_estimate", earlier))
 
 
-def _points_to(a: Draft, b: Draft) -> bool:
-    return any(other is b for _, other in a.links)
-
-
 def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
     if a.harm != b.harm or (a.sentence == b.sentence and a.number is not None and a.number.modifier != "most"):
         return False
@@ -100,15 +105,16 @@ def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
     return sa == sb or (sa in SAME_SCOPE and sb in SAME_SCOPE)
 
 
-def _relation(a: Draft, b: Draft) -> str | None:
+def _restates(a: Draft, b: Draft) -> bool:
+    """Of numbers that differ by one at most: one count, told twice."""
     x, y = a.number, b.number
-    if x is None or y is None or not _one_group(a, b):
-        return None
-    if x.point is not None and x.point == y.point and x.best is not None and y.best is not None:
-        return "restates"
-    if x.best is not None and y.best is not None and _exclusive(x.best, y.low, x.low, y.best):
-        return "restates"
-    return None
+    if x is None or y is None or x.best is None or y.best is None or not _one_group(a, b):
+        return False
+    return x.point == y.point or _exclusive(x.best, y.low, x.low, y.best)
+
+
+def _best(draft: Draft) -> int | None:
+    return draft.number.best if draft.number else None
 
 
 def _exclusive(a_best: int, b_low: int | None, a_low: int | None, b_best: int) -> bool:
@@ -126,7 +132,7 @@ def _one_group(a: Draft, b: Draft) -> bool:
     return a.group == b.group or a.group in OVERLAPPING or b.group in OVERLAPPING
 
 
-def _order(earlier: Draft, later: Draft, kind: str) -> tuple[Draft, Draft]:
+def _order(earlier: Draft, later: Draft) -> tuple[Draft, Draft]:
     """A headline yields to the body; else the later telling points to the first."""
     if earlier.headline and not later.headline:
         return earlier, later

@@ -1,5 +1,6 @@
 """Which of a report's places is the place of a claim: its words, its clause, its sentence, then the sentences around it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,13 +38,14 @@ SCENE = (
 
 
 def usable_places(places: Sequence[Place], zones: Sequence[Zone], text: str) -> list[Place]:
-    """Places that may be a scene: not the dateline's, not a country as an actor ("Russia said")."""
+    """Places that may be a scene, in the order of the text: not the dateline's, not a country as an actor ("Russia said")."""
     dead = [zone.span for zone in zones if zone.kind in OWN_LINES]
-    return [
+    free = [
         place
         for place in places
         if place.start is not None and place.end is not None and not any(span.start <= place.start < span.end for span in dead)
     ]
+    return sorted(free, key=_start)
 
 
 def places_of(
@@ -85,10 +87,14 @@ def _scenes(places: Sequence[Place], span: Span, book: FactBook, index: int, tex
     speakers = [
         (source.start, source.end) for source in book.of(index).telling.sources if source.start is not None and source.end is not None
     ]
-    inside = [place for place in places if span.start <= (place.start or 0) < span.end]
+    inside = places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)]
     free = [place for place in inside if not any(a <= (place.start or 0) < b for a, b in speakers)]
     scenes = [place for place in free if _is_scene(place, text)]
     return scenes or [place for place in free if place.level is not Level.COUNTRY]
+
+
+def _start(place: Place) -> int:
+    return place.start or 0
 
 
 def _is_scene(place: Place, text: str) -> bool:

@@ -6,8 +6,19 @@ from enum import StrEnum
 
 from sijill.domain.span import Span
 from sijill.domain.when import Precision, When, first_day, last_day
+from sijill.extract.times.carrying import (
+    NOT_ONE_EVENT,
+    carries,
+    carries_or_month,
+    carries_running_total,
+    carries_total,
+    dates_a_statement,
+    is_stretch,
+    leads,
+    opens_stretch,
+)
 from sijill.extract.times.mention import Form, TimeKind
-from sijill.extract.times.read import ReportTimes, ToldTime
+from sijill.extract.times.read import ReportTimes, ToldTime, last_of
 from sijill.extract.times.uses import Use
 
 BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ", when ", " after ", " who ", " which ")
@@ -15,12 +26,9 @@ BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
 BESIDE = 2  # code points between words and the time right behind them
 RIGHT_BESIDE = 3  # code points: "have died since 2011" dates itself, whatever sort its time is of
-FEW_DAYS = 8  # a stretch no longer than this may be one event told of in several sentences
 FAR_ABOVE = 3000  # how far above a total without dates its period is looked for
+LONGEST_LINE = 20_000  # code points: what lies farther off is not beside a claim
 FAR_BELOW = 900  # how far below an undated lead its date is looked for
-STRETCHES = frozenset({TimeKind.SINCE, TimeKind.PERIOD, TimeKind.LIST, TimeKind.AS_OF})
-LONG_FORMS = frozenset({Form.MONTH, Form.YEAR, Form.PART_OF_YEAR, Form.PAST_SPAN, Form.UNIT, Form.SEASON, Form.DECADE, Form.DURATION})
-NOT_ONE_EVENT = frozenset({TimeKind.SINCE, TimeKind.UNTIL, TimeKind.AFTER})
 
 
 class Subject(StrEnum):
@@ -168,42 +176,19 @@ def _near(times: ReportTimes, place: Place) -> When | None:
     """The nearest time of the sentences before it in the paragraph, else of the sentence behind."""
     if _scene(times, place) is not None:
         return None
-    before = [time for time in times.between(place.paragraph.start, place.sentence.start) if _carries(time) or _carries_month(time)]
+    before = last_of(times.between(place.paragraph.start, place.sentence.start), carries_or_month)
     if before:
-        return before[-1].when
-    behind = (time for time in times.between(place.sentence.end, place.paragraph.end) if _carries(time) and time.mention.form != Form.UNIT)
+        return before.when
+    behind = (time for time in times.between(place.sentence.end, place.paragraph.end) if carries(time) and time.mention.form != Form.UNIT)
     return next((time.when for time in behind), None)
-
-
-def _carries(time: ToldTime) -> bool:
-    """A time that goes on in the sentences around it: of one event of some days at most, in the main line of telling."""
-    if time.use != Use.EVENT or time.scene is not None or time.mention.kind in NOT_ONE_EVENT:
-        return False
-    if time.mention.form == Form.DURATION:
-        return time.when.is_resolved
-    return time.is_to_the_day or time.mention.form in _LEANING or _is_short(time.when)
-
-
-def _carries_month(time: ToldTime) -> bool:
-    return time.use == Use.EVENT and time.scene is None and time.mention.form == Form.MONTH and time.mention.kind == TimeKind.MOMENT
-
-
-def _is_short(when: When) -> bool:
-    first, last = when.days()
-    return first is not None and last is not None and (last - first).days < FEW_DAYS
 
 
 def _above(times: ReportTimes, place: Place) -> When | None:
     """The nearest day told in the paragraphs before, in the main line of the report."""
     if _scene(times, place) is not None:
         return None
-    told = [
-        time for time in times.between(0, place.paragraph.start) if _carries(time) and (time.is_to_the_day or time.mention.form in _LEANING)
-    ]
-    return told[-1].when if told else None
-
-
-_LEANING = frozenset({Form.RELATIVE_DAY, Form.NIGHT, Form.SAME_DAY, Form.AGO})
+    told = times.last_before(place.paragraph.start, leads)
+    return told.when if told else None
 
 
 def _below(times: ReportTimes, place: Place) -> When | None:
@@ -211,7 +196,7 @@ def _below(times: ReportTimes, place: Place) -> When | None:
     if _scene(times, place) is not None:
         return None
     told = times.between(place.paragraph.end, place.paragraph.end + FAR_BELOW)
-    return next((time.when for time in told if _carries(time) and time.is_to_the_day), None)
+    return next((time.when for time in told if carries(time) and time.is_to_the_day), None)
 
 
 def _said(times: ReportTimes, place: Place) -> When | None:
@@ -233,8 +218,7 @@ def _statement_near(times: ReportTimes, place: Place) -> ToldTime | None:
 
 
 def _statement_above(times: ReportTimes, place: Place) -> ToldTime | None:
-    told = [time for time in times.between(0, place.paragraph.start) if time.use == Use.STATEMENT and time.scene is None]
-    return told[-1] if told and _scene(times, place) is None else None
+    return times.last_before(place.paragraph.start, dates_a_statement) if _scene(times, place) is None else None
 
 
 # --- totals -----------------------------------------------------------------------------------------------------------
@@ -247,7 +231,7 @@ def _total(times: ReportTimes, place: Place) -> When | None:
         for time in times.between(place.sentence.start, place.sentence.end)
         if time.use == Use.EVENT and _same_scene(times, place, time)
     ]
-    stretches = [time for time in own if _is_stretch(time)]
+    stretches = [time for time in own if is_stretch(time)]
     if stretches:
         best = min(stretches, key=lambda time: _distance(times.text, place.claim, time))
         return _running_total(times, place, best) or _whole(best.when, times)
@@ -261,10 +245,9 @@ def _total(times: ReportTimes, place: Place) -> When | None:
 def _stretch_above(times: ReportTimes, place: Place) -> ToldTime | None:
     """The last stretch told in the paragraph; above it only one that runs up to the telling."""
     for span in (place.paragraph, Span(max(0, place.paragraph.start - FAR_ABOVE), place.paragraph.start)):
-        told = [time for time in times.between(span.start, min(span.end, place.sentence.start)) if _carries_total(time)]
-        told = told if span is place.paragraph else [time for time in told if time.mention.kind in (TimeKind.SINCE, TimeKind.AS_OF)]
-        if told:
-            return told[-1]
+        wanted = carries_total if span is place.paragraph else carries_running_total
+        if told := last_of(times.between(span.start, min(span.end, place.sentence.start)), wanted):
+            return told
     return None
 
 
@@ -273,17 +256,7 @@ def _stretch_below(times: ReportTimes, place: Place) -> ToldTime | None:
     if place.paragraph.start > FAR_BELOW:
         return None
     told = times.between(place.sentence.end, place.paragraph.end + FAR_BELOW)
-    return next((time for time in told if _carries_total(time) and time.mention.kind == TimeKind.SINCE), None)
-
-
-def _carries_total(time: ToldTime) -> bool:
-    return time.use == Use.EVENT and time.scene is None and time.when.is_resolved and _is_stretch(time)
-
-
-def _is_stretch(time: ToldTime) -> bool:
-    return time.mention.kind in STRETCHES or (
-        time.mention.kind == TimeKind.MOMENT and (time.mention.form in LONG_FORMS or time.mention.first.day_to is not None)
-    )
+    return next((time for time in told if carries_total(time) and time.mention.kind == TimeKind.SINCE), None)
 
 
 def _running_total(times: ReportTimes, place: Place, last: ToldTime) -> When | None:
@@ -291,13 +264,10 @@ def _running_total(times: ReportTimes, place: Place, last: ToldTime) -> When | N
     grows = times.grows_between(last.end, place.claim.end)
     if not grows or last.mention.kind == TimeKind.SINCE or not last.when.end:
         return None
-    since = [time for time in times.between(0, last.start) if time.mention.kind == TimeKind.SINCE and time.when.start]
-    if not since:
+    since = times.last_before(last.start, opens_stretch)
+    if since is None or since.when.start is None or first_day(since.when.start) > last_day(last.when.end):
         return _as_of(last.when)
-    start = since[-1].when.start
-    if start is None or first_day(start) > last_day(last.when.end):
-        return _as_of(last.when)
-    return replace(since[-1].when, end=last.when.end, precision=Precision.PERIOD)
+    return replace(since.when, end=last.when.end, precision=Precision.PERIOD)
 
 
 def _as_of(when: When) -> When:
@@ -352,19 +322,32 @@ def _about_publication(times: ReportTimes) -> When | None:
 
 def _statement_beside(times: ReportTimes, place: Place) -> ToldTime | None:
     """The statement dated in the paragraph before, else in the one behind."""
-    before = times.text.rfind("\n", 0, max(0, len(times.text[: place.paragraph.start].rstrip())))
-    above = [time for time in times.between(before + 1, place.paragraph.start) if time.use == Use.STATEMENT]
+    first, last = _line_above(times.text, place.paragraph.start)
+    above = [time for time in times.between(first, last) if time.use == Use.STATEMENT]
     if above:
         return above[-1]
-    rest = place.paragraph.end + len(times.text[place.paragraph.end :]) - len(times.text[place.paragraph.end :].lstrip())
-    end = times.text.find("\n", rest)
-    behind = [time for time in times.between(rest, end if end >= 0 else len(times.text)) if time.use == Use.STATEMENT]
+    first, last = _line_below(times.text, place.paragraph.end)
+    behind = [time for time in times.between(first, last) if time.use == Use.STATEMENT]
     return behind[0] if behind else None
+
+
+def _line_above(text: str, at: int) -> tuple[int, int]:
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    return text.rfind("\n", max(0, end - LONGEST_LINE), end) + 1 or max(0, end - LONGEST_LINE), at
+
+
+def _line_below(text: str, at: int) -> tuple[int, int]:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    end = text.find("\n", at, at + LONGEST_LINE)
+    return at, end if end >= 0 else min(len(text), at + LONGEST_LINE)
 
 
 def _condition(times: ReportTimes, place: Place) -> When | None:
     """What goes on: since when the sentence says, else up to the day of publication."""
-    own = [time for time in times.between(place.sentence.start, place.sentence.end) if time.use == Use.EVENT and _is_stretch(time)]
+    own = [time for time in times.between(place.sentence.start, place.sentence.end) if time.use == Use.EVENT and is_stretch(time)]
     if own:
         return _nearest(times, place, own)
     day = times.anchor.telling

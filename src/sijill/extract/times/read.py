@@ -1,8 +1,8 @@
 """All times of one report, resolved once in the order of reading."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sijill.domain.errors import ClaimError
@@ -58,18 +58,32 @@ class ReportTimes:
     times: tuple[ToldTime, ...]
     anchor: Anchor
     setting: Setting | None = None  # None where the language has no time words
+    sorts: dict[Callable[[ToldTime], bool], tuple[ToldTime, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def between(self, start: int, end: int) -> tuple[ToldTime, ...]:
         """The times that begin in ``[start, end)``."""
         return self.times[bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)]
 
+    def last_before(self, end: int, wanted: Callable[[ToldTime], bool]) -> ToldTime | None:
+        """The last wanted time that begins before ``end``. Each sort of time is picked out of a report once."""
+        if wanted not in self.sorts:
+            self.sorts[wanted] = tuple(time for time in self.times if wanted(time))
+        told = self.sorts[wanted]
+        at = bisect_left(told, end, key=_start)
+        return told[at - 1] if at else None
+
     def scene_at(self, place: int) -> int | None:
         """Where the other event begins that is told at a place ("in retaliation for ..."), if one is."""
-        return self.setting.scene_at(place, [time.mention for time in self.times]) if self.setting else None
+        return self.setting.scene_at(place, self.times) if self.setting else None
 
     def grows_between(self, start: int, end: int) -> bool:
         """A toll is said to grow there ("bringing the total to")."""
         return bool(self.setting and self.setting.grammar.uses["use_running"].search(self.text, start, end))
+
+
+def last_of(told: Sequence[ToldTime], wanted: Callable[[ToldTime], bool]) -> ToldTime | None:
+    """The last time of a row that is wanted."""
+    return next((time for time in reversed(told) if wanted(time)), None)
 
 
 def _start(time: ToldTime) -> int:

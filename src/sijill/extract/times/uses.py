@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 import regex
 
@@ -16,6 +17,18 @@ HEAD = 700  # a dateline stands in the first lines
 DATELINE = 70  # the longest dateline: place, agency and date
 LETTERS_OF_A_CLOCK = 8  # "2:44 PM EST"
 SENTENCE_END = regex.compile(r"[.!?](?:[\"'”’)\]]*)(?=\s|[A-Z“\"])|\n\s*\n|\n(?=\s*[-•*])")
+
+
+class Worded(Protocol):
+    """Something that stands at a place in the text: a mention, or a time told."""
+
+    @property
+    def start(self) -> int:
+        """Where its words start."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,7 @@ class Setting:
         """The words of a use that reach up to a mention, from ``floor`` on."""
         return self.grammar.uses[use].search(self.text, max(floor, mention.start - NEAR), mention.start)
 
-    def scene_at(self, place: int, mentions: Sequence[TimeMention]) -> int | None:
+    def scene_at(self, place: int, mentions: Sequence[Worded]) -> int | None:
         """Where the words stand, before a place in its sentence, that bring up another event; words that are part of a time do not."""
         found = None
         for cue in self.grammar.uses["use_before_earlier"].finditer(self.text, self.sentences.start(place), place):
@@ -72,7 +85,7 @@ class Setting:
         return self.grammar.uses[use].match(self.text, mention.end, min(len(self.text), mention.end + NEAR)) is not None
 
 
-def _start(mention: TimeMention) -> int:
+def _start(mention: Worded) -> int:
     return mention.start
 
 
