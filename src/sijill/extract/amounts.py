@@ -8,6 +8,7 @@ from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
 
 LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
+OPENINGS = frozenset(("(", "between", "either"))
 ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -29,6 +30,8 @@ class Amount:
 
 def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     """The number phrase that begins at a token, or None."""
+    if not _may_begin(tokens.words, lexicon, at):
+        return None
     if hit := _entry(lexicon, tokens, at, "vague"):
         return _vague(tokens, hit, at, at)
     modifier, core = _modifiers(tokens, lexicon, at)
@@ -47,6 +50,18 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
             return Amount(modifier, value, None, at, second[1])
         return Amount(Modifier.RANGE, value, second[0], at, second[1])
     return Amount(bound or modifier, value, None, at, last if bound else end)
+
+
+def _may_begin(words: list[str], lexicon: Lexicon, at: int) -> bool:
+    """A first look that passes over most of the words that begin a number only with others behind them: "the", "in", "a"."""
+    word = words[at]
+    if word[:1].isdigit() or word in OPENINGS:
+        return True
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word in ("a", "an") and following in lexicon.numbers:
+        return True
+    node = lexicon.numbers.get(word)
+    return node is not None and (node.senses is not None or following in node or following == "-")
 
 
 def _vague(tokens: Tokens, hit: tuple[int, Entry], at: int, core: int) -> Amount:
@@ -73,11 +88,7 @@ def _word(tokens: Tokens, at: int) -> str:
 def _entry(lexicon: Lexicon, tokens: Tokens, at: int, kind: str) -> tuple[int, Entry] | None:
     if at >= len(tokens):
         return None
-    for end, senses in lexicon.all_at(tokens.words, at):
-        entry = senses.get("numbers")
-        if entry is not None and entry.meaning["class"] == kind:
-            return end, entry
-    return None
+    return next((hit for hit in lexicon.numbers_at(tokens.words, at) if hit[1].meaning["class"] == kind), None)
 
 
 def _modifiers(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier, int]:

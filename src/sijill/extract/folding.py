@@ -1,4 +1,24 @@
-"""Lower case that keeps every offset."""
+"""Lower case that keeps every offset, and what is said of a word once for all its occurrences."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Value = TypeVar("Value")
+MOST = 100_000  # different words remembered in a process
+
+
+class Remembered(dict[str, Value]):
+    """What a function says of words: each is asked once, and forgotten with all others when there are too many."""
+
+    def __init__(self, say: Callable[[str], Value]) -> None:
+        super().__init__()
+        self.say = say
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= MOST:
+            self.clear()
+        value = self[word] = self.say(word)
+        return value
 
 
 def lowered(text: str) -> str:

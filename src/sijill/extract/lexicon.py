@@ -1,7 +1,7 @@
 """All words of a pack in one table, found in one pass over the tokens of a sentence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sijill.actors import ActorKind, Actors
@@ -10,6 +10,7 @@ from sijill.languages import Entry, Pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds")
 Senses = Mapping[str, Entry]  # section -> entry
+NO_SENSES: Senses = {}
 
 
 class Node(dict[str, "Node"]):
@@ -27,35 +28,43 @@ class Lexicon:
     """The phrases of a pack as a tree of words. Hyphens inside phrases and text are passed over alike."""
 
     root: Node
+    numbers: Node = field(default_factory=Node)  # those that are numbers
     number_starts: frozenset[str] = frozenset()
     age_units: frozenset[str] = frozenset()
     age_tails: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
 
-    def all_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
-        """Every phrase that begins at a token, longest first: the index behind its last token, and what it can mean."""
-        found: list[tuple[int, Senses]] = []
-        node = self.root.get(words[at])
-        size = len(words)
-        while node is not None:
-            at += 1
-            if node.senses is not None:
-                found.append((at, node.senses))
-            if not node or at >= size:
-                break
-            word = words[at]
-            if word == "-" and at + 1 < size:
-                at += 1
-                word = words[at]
-            node = node.get(word)
-        found.reverse()
-        return found
-
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
-        """The longest phrase that begins at a token."""
-        found = self.all_at(words, at)
+        """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
+        found = _phrases(self.root, words, at)
         return found[0] if found else None
+
+    def numbers_at(self, words: list[str], at: int) -> list[tuple[int, Entry]]:
+        """Every phrase of the numbers that begins at a token, longest first."""
+        if words[at] not in self.numbers:
+            return []
+        return [(end, senses["numbers"]) for end, senses in _phrases(self.numbers, words, at)]
+
+
+def _phrases(root: Node, words: list[str], at: int) -> list[tuple[int, Senses]]:
+    """Every phrase of a tree that begins at a token, longest first."""
+    found: list[tuple[int, Senses]] = []
+    node = root.get(words[at])
+    size = len(words)
+    while node is not None:
+        at += 1
+        if node.senses is not None:
+            found.append((at, node.senses))
+        if not node or at >= size:
+            break
+        word = words[at]
+        if word == "-" and at + 1 < size:
+            at += 1
+            word = words[at]
+        node = node.get(word)
+    found.reverse()
+    return found
 
 
 @lru_cache
@@ -69,24 +78,34 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     for section, name, entry in _named(actors) if actors is not None else ():
         if key := _key(name):
             phrases.setdefault(key, {}).setdefault(section, entry)
+    numbers = {key: senses for key, senses in phrases.items() if "numbers" in senses}
+    return Lexicon(
+        _tree(phrases),
+        _tree(numbers),
+        _number_starts(numbers),
+        _words(pack, "age_unit"),
+        _words(pack, "age_tail"),
+        _words(pack, "aged"),
+        _often_broken(pack),
+    )
+
+
+def _tree(phrases: Mapping[tuple[str, ...], dict[str, Entry]]) -> Node:
     root = Node()
     for key, senses in phrases.items():
         node = root
         for word in key:
             node = node.setdefault(word, Node())
         node.senses = senses
-    return Lexicon(
-        root, _number_starts(phrases), _words(pack, "age_unit"), _words(pack, "age_tail"), _words(pack, "aged"), _often_broken(pack)
-    )
+    return root
 
 
-def _number_starts(phrases: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:
+def _number_starts(numbers: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:
     """First words of phrases that can begin a number; "a" and "an" do so before "dozen" and the like."""
     return frozenset(
         key[0]
-        for key, senses in phrases.items()
-        if (entry := senses.get("numbers")) is not None
-        and (entry.meaning["class"] in ("unit", "ten", "vague") or entry.meaning.get("place") == "before")
+        for key, senses in numbers.items()
+        if senses["numbers"].meaning["class"] in ("unit", "ten", "vague") or senses["numbers"].meaning.get("place") == "before"
     ) | {"between", "a", "an"}
 
 

@@ -1,36 +1,18 @@
 """A sentence as a row of units: number phrases, people, harm words, small words, and everything else."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import regex
 
 from sijill.domain.span import Span
 from sijill.extract.amounts import Amount, read_amount
-from sijill.extract.lexicon import Lexicon, Senses
+from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.tokens import Tokens
+from sijill.extract.vocabulary import MARKS, kind_of, vocabulary_of
 from sijill.languages import Entry
 
 OLDEST = 115
 AGE_LINKS = frozenset(("and", "to", ",", "-", "or"))
-NO_SENSES: Senses = {}
-MARKS = {
-    ",": "comma",
-    ";": "stop",
-    ":": "colon",
-    "(": "open",
-    ")": "close",
-    "[": "open",
-    "]": "close",
-    '"': "quote",
-    "“": "quote",
-    "”": "quote",
-    "-": "dash",
-    "/": "dash",
-    ".": "dot",
-    "•": "stop",
-    "|": "stop",
-}
 
 
 @dataclass(slots=True)
@@ -52,28 +34,43 @@ class Unit:
 def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Unit]:
     """The units of a sentence. Numbers inside ``blocked`` spans (times) are no amounts."""
     units: list[Unit] = []
-    at, size = 0, len(tokens)
     _mend(tokens, lexicon)
-    starts = {block.start: block.end for block in blocked}
+    words, starts, size, at = tokens.words, tokens.starts, len(tokens), 0
+    alone = list(map(vocabulary_of(lexicon).__getitem__, tokens.written))
+    times = {block.start: block.end for block in blocked}
     while at < size:
-        unit = (
-            _time(tokens, at, starts)
-            or _ages(tokens, lexicon, at)
-            or _age(tokens, lexicon, at)
-            or _number(tokens, lexicon, at, blocked)
-            or _phrase(tokens, lexicon, at)
-        )
+        kind, senses, phrases, counts = alone[at]
+        if times and starts[at] in times:
+            unit = _time(tokens, at, times[starts[at]])
+        elif counts:
+            unit = _counted(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
+        elif phrases is not None and _may_go_on(phrases, words, at):
+            unit = _phrase(tokens, lexicon, at)
+        else:
+            unit = Unit(kind, at, at + 1, words[at], senses)
         units.append(unit)
         at = unit.last
     _mark_ages(units)
     return units
 
 
+def _counted(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
+    return _ages(tokens, lexicon, at) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked)
+
+
+def _may_go_on(phrases: Node, words: list[str], at: int) -> bool:
+    """A longer phrase may begin with this word: the next goes on with it, a hyphen between them passed over."""
+    following = words[at + 1 : at + 3]
+    return bool(following) and (following[0] in phrases or (following[0] == "-" and following[-1] in phrases))
+
+
 def _mark_ages(units: list[Unit]) -> None:
     """A small bare number between commas behind a name is an age: "Anna Roe, 52, bled to death"."""
     for k in range(2, len(units) - 1):
+        if units[k].kind != "num":
+            continue
         amount = units[k].amount
-        if units[k].kind != "num" or amount is None or amount.n is None or amount.modifier != "exact" or not 0 < amount.n < OLDEST:
+        if amount is None or amount.n is None or amount.modifier != "exact" or not 0 < amount.n < OLDEST:
             continue
         if units[k - 1].kind == "comma" and units[k - 2].kind in ("cap", "people") and units[k + 1].kind in ("comma", "dot"):
             units[k].kind = "figure"
@@ -81,19 +78,17 @@ def _mark_ages(units: list[Unit]) -> None:
 
 def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
     """Words broken on purpose ("k*lled") are read as the one word of harm they can be; the text keeps its own letters."""
-    for at, word in enumerate(tokens.words):
-        if "*" in word and len(word) > 2:
+    for at in [at for at, word in enumerate(tokens.words) if "*" in word]:
+        word = tokens.words[at]
+        if len(word) > 2:
             pattern = regex.compile("".join("\\p{L}" if letter == "*" else regex.escape(letter) for letter in word))
             fits = {known for known in lexicon.broken if pattern.fullmatch(known)}
             if len(fits) == 1:
                 tokens.words[at] = fits.pop()
 
 
-def _time(tokens: Tokens, at: int, starts: Mapping[int, int]) -> Unit | None:
+def _time(tokens: Tokens, at: int, end: int) -> Unit:
     """Words of a time act as one and count nobody."""
-    end = starts.get(tokens.starts[at])
-    if end is None:
-        return None
     last = at + 1
     while last < len(tokens) and tokens.starts[last] < end:
         last += 1
@@ -137,7 +132,7 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
 
 
 def _age_ahead(words: list[str], lexicon: Lexicon, at: int) -> bool:
-    return any(word in lexicon.age_tails for word in words[at + 2 : at + 8])
+    return not lexicon.age_tails.isdisjoint(words[at + 2 : at + 8])
 
 
 def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
@@ -159,37 +154,11 @@ def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> U
 
 
 def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
-    word = tokens.words[at]
+    written, word = tokens.written[at], tokens.words[at]
     if word in MARKS:
         return Unit(MARKS[word], at, at + 1, word, NO_SENSES)
-    hit = lexicon.senses_at(tokens.words, at)
-    if hit is None:
-        kind = "cap" if tokens.written[at][:1].isupper() else "word"
-        return Unit(kind, at, at + 1, word, NO_SENSES)
-    end, senses = hit
-    if ("named" in senses or "nations" in senses) and not _is_name(tokens, at, end):
-        senses = {section: entry for section, entry in senses.items() if section not in ("named", "nations")}
-        if not senses:
-            return Unit("cap" if tokens.written[at][:1].isupper() else "word", at, at + 1, word, NO_SENSES)
-    return Unit(_kind(senses), at, end, " ".join(tokens.words[at:end]), senses)
-
-
-def _kind(senses: Senses) -> str:
-    if "harms" in senses:
-        return "harm"
-    if "grammar" in senses:
-        return senses["grammar"].meaning["kind"]
-    if "people" in senses:
-        return "people"
-    for section in ("things", "weapons", "targets", "forces"):
-        if section in senses:
-            return section.rstrip("s")
-    if "speech" in senses:
-        return "say"
-    return "cap" if "named" in senses or "nations" in senses else "word"
-
-
-def _is_name(tokens: Tokens, at: int, end: int) -> bool:
-    """Names are written with a capital; short ones that are also words ("us", "it") in capitals only."""
-    written = tokens.written[at]
-    return written[:1].isupper() and (len(written) > 2 or written.isupper() or end - at > 1)
+    end, told = lexicon.senses_at(tokens.words, at) or (at + 1, NO_SENSES)
+    kind, senses = kind_of(written, end - at, told)
+    if not senses:
+        end = at + 1
+    return Unit(kind, at, end, " ".join(tokens.words[at:end]), senses)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.actors import load_actors
-from sijill.extract.lexicon import SECTIONS, compile_lexicon
+from sijill.extract.lexicon import SECTIONS, _phrases, compile_lexicon
 from sijill.languages import Entry, load_pack
 from sijill.languages.pack import Pack
 from tests.unit.extract.marked import EN, LEXICON, tokens_of
@@ -46,9 +46,17 @@ def test_all_readings_of_a_word_are_kept() -> None:
 
 
 def test_shorter_phrases_at_the_same_place_follow_the_longer() -> None:
-    ends = [end for end, _ in LEXICON.all_at(["suicide", "car", "bomb"], 0)]
+    found = LEXICON.numbers_at(["a", "number", "of"], 0) + LEXICON.numbers_at(["more", "than", "a", "dozen"], 0)
+    assert found
+    ends = [end for end, _ in _phrases(LEXICON.root, ["suicide", "car", "bomb"], 0)]
     assert ends == sorted(ends, reverse=True)
     assert ends[0] == 3
+
+
+@given(st.lists(st.sampled_from(["more", "than", "two", "dozen", "a", "mill", "-", "in"]), min_size=1, max_size=6))
+def test_numbers_are_the_phrases_that_are_numbers(words: list[str]) -> None:
+    expected = [(end, senses["numbers"]) for end, senses in _phrases(LEXICON.root, words, 0) if "numbers" in senses]
+    assert LEXICON.numbers_at(words, 0) == expected
 
 
 @pytest.mark.parametrize("words", [["zzyzx"], ["ostin", "mill"], ["-", "bomb"]])
@@ -89,7 +97,7 @@ def test_a_phrase_is_told_in_each_of_its_sections() -> None:
 
 @given(st.lists(st.sampled_from([word for _, text in WORDS for word in tokens_of(text).words]), min_size=1, max_size=12))
 def test_phrases_are_the_words_they_end_behind(words: list[str]) -> None:
-    for end, senses in LEXICON.all_at(words, 0):
+    for end, senses in _phrases(LEXICON.root, words, 0):
         assert 0 < end <= len(words)
         heard = [word for word in words[:end] if word != "-"]
         spelled = {tuple(word for word in tokens_of(text).words if word != "-") for found in senses.values() for text in found.words}

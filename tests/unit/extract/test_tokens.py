@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.extract.tokens import tokenise
+from sijill.extract.tokens import _PLAIN, _PLAIN_TOKEN, _TOKEN, tokenise
 from tests.unit.extract.marked import tokens_of
 
 
@@ -67,3 +67,9 @@ def test_offsets_are_of_the_whole_text(before: str, middle: str, after: str) -> 
 @given(st.lists(st.sampled_from(["wounded", "Ostin", "1,600", "U.S.", "-", "12"]), max_size=20))
 def test_length_is_the_number_of_words(words: list[str]) -> None:
     assert len(tokens_of(" ".join(words))) == len(words)
+
+
+@given(st.text(alphabet="aAbnts'’*.,- 12\n\t)(\"éöŠ_²½–—…€\x1c\u0301\u200b", max_size=30))
+def test_the_fast_pattern_cuts_as_the_other_does(text: str) -> None:
+    if _PLAIN.fullmatch(text):
+        assert _PLAIN_TOKEN.split(text) == _TOKEN.split(text)
