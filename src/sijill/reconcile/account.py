@@ -94,7 +94,12 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
     whole = {account.claim.id: account for account in accounts}
-    return tuple(_as_its_whole(_as_what_it_repeats(account, accounts), whole) for account in accounts)
+    spoken: dict[_Said, Account] = {}
+    for account in accounts:
+        if not account.voice.is_own:
+            spoken.setdefault(_said(account), account)
+    place = {account.claim.id: at for at, account in enumerate(accounts)}
+    return tuple(_as_its_whole(_as_what_it_repeats(account, whole, spoken, place), whole) for account in accounts)
 
 
 def _as_its_whole(account: Account, whole: Mapping[str, Account]) -> Account:
@@ -109,24 +114,29 @@ def _as_its_whole(account: Account, whole: Mapping[str, Account]) -> Account:
     return account
 
 
-def _as_what_it_repeats(account: Account, accounts: list[Account]) -> Account:
-    """A headline or summary that repeats a claim of the same report is that claim's voice, and of a total that total."""
-    targets = {link.to for link in account.claim.relations if link.type is LinkType.RESTATES}
-    for other in accounts:
-        if other.harm is not account.harm or other is account:
-            continue
-        if other.claim.id in targets:
-            same = replace(account, voice=other.voice) if account.voice.is_own or not account.voice.is_known else account
-            return replace(same, scope=other.scope, is_total=True, days=other.days, region=other.region) if other.is_total else same
-        if _echoes(account, other):
-            return replace(account, voice=other.voice)
-    return account
+_Said = tuple[Harm, str, int | None]
 
 
-def _echoes(account: Account, other: Account) -> bool:
-    """The publisher gives in its own voice the number that a claimant of the same report gives of the same people."""
-    same_number = account.point is not None and account.point == other.point
-    return same_number and account.voice.is_own and not other.voice.is_own and account.population == other.population
+def _said(account: Account) -> _Said:
+    """What an account says: two of one report that say the same tell one count."""
+    return account.harm, account.population, account.point
+
+
+def _as_what_it_repeats(
+    account: Account, whole: Mapping[str, Account], spoken: Mapping[_Said, Account], place: Mapping[str, int]
+) -> Account:
+    """A headline or summary that repeats a claim of the same report is that claim's voice, and of a total that total.
+
+    ``spoken`` holds the first claimant of each count: a publisher that gives it in its own voice gives theirs.
+    """
+    linked = [whole[link.to] for link in account.claim.relations if link.type is LinkType.RESTATES and link.to in whole]
+    repeated = [other for other in linked if other.harm is account.harm and other is not account]
+    echoed = spoken.get(_said(account)) if account.voice.is_own and account.point is not None else None
+    other = min([*repeated, *([echoed] if echoed else [])], key=lambda each: place[each.claim.id], default=None)
+    if other is None or other not in repeated:
+        return replace(account, voice=other.voice) if other else account
+    same = replace(account, voice=other.voice) if account.voice.is_own or not account.voice.is_known else account
+    return replace(same, scope=other.scope, is_total=True, days=other.days, region=other.region) if other.is_total else same
 
 
 def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | None, published: int | None) -> Account:

@@ -1,6 +1,6 @@
 """Bounds of one incident: which accounts speak to which figure, and what they come to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -8,9 +8,10 @@ from sijill.domain.claim import CivilianStatus, Harm, LinkType, Modality
 from sijill.domain.incident import Bounds
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
-from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one_figure
+from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one_figure, wording
 from sijill.reconcile.policies import Policy, bounds_by
 from sijill.reconcile.populations import WHOLE, figure_of, includes
+from sijill.reconcile.ties import Ties
 
 _APART = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT)
 
@@ -34,7 +35,8 @@ class Figures:
 def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
     """All figures of one incident under a policy. Subset claims are never added to what holds them."""
     denials = tuple(account for account in accounts if is_denial(account, accounts))
-    heard = [account for account in accounts if account.counts and account not in denials and not _is_superseded(account)]
+    denied = {account.ref for account in denials}
+    heard = [account for account in accounts if account.counts and account.ref not in denied and not _is_superseded(account)]
     killed, injured = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
     parts = {
         "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
@@ -96,26 +98,27 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
 
     Where somebody counts everybody, a count of some kind of people alone is no rival to it.
     """
-    choirs: list[list[Account]] = []
-    for _, group in _by_voice(roots):
-        voice = list(group)
-        beside = next((choir for choir in choirs if any(_linked_apart(one, other) for one in voice for other in choir)), None)
-        if beside is None:
-            choirs.append(voice)
-        else:
-            beside.extend(voice)
+    choirs = _choirs(roots)
     most = max((account.point or 0 for choir in choirs for account in choir if account.population == WHOLE), default=None)
     if most is None:
         return [_total_of(choir) for choir in choirs]
-    others = [account for choir in choirs for account in choir]
-    return [
-        _total_of(choir) for choir in choirs if any(a.population == WHOLE or (a.point or 0) > most or _is_rival(a, others) for a in choir)
-    ]
+    rivals = Ties(roots, RIVAL)
+    return [_total_of(choir) for choir in choirs if rivals.of(choir) or any(a.population == WHOLE or (a.point or 0) > most for a in choir)]
 
 
-def _is_rival(account: Account, others: Sequence[Account]) -> bool:
-    """The report itself sets this count against another one."""
-    return any(_linked(account, other, tuple(RIVAL)) for other in others if other is not account)
+def _choirs(roots: Sequence[Account]) -> list[list[Account]]:
+    """The accounts by voice, voices together whose counts a report calls different people."""
+    choirs: list[list[Account]] = []
+    home: dict[ClaimRef, int] = {}
+    apart = Ties(roots, _APART)
+    for _, group in _by_voice(roots):
+        voice = list(group)
+        beside = min((home[ref] for ref in apart.of(voice) if ref in home), default=len(choirs))
+        if beside == len(choirs):
+            choirs.append([])
+        choirs[beside].extend(voice)
+        home.update((account.ref, beside) for account in voice)
+    return choirs
 
 
 def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Account]]]:
@@ -124,49 +127,47 @@ def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Accou
 
 def _total_of(roots: list[Account]) -> Figure:
     """One voice's figure for everybody: its largest count, and beside it the people it names apart from those."""
-    buckets: list[list[Account]] = []
+    buckets: list[_Bucket] = []
+    apart, restated = Ties(roots, _APART), Ties(roots, (LinkType.RESTATES,))
     for account in sorted(roots, key=lambda each: (each.is_vague, -(each.point or 0), each.population != WHOLE)):
-        free = (bucket for bucket in buckets if not any(_linked_apart(account, other) for other in bucket))
-        home = next((bucket for bucket in free if any(_one_count(account, other) for other in bucket)), None)
+        others, same = apart.of([account]), restated.of([account])
+        home = next((each for each in buckets if others.isdisjoint(each.refs) and each.counts_people_of(account, same)), None)
         if home is None:
-            buckets.append([account])
-        else:
-            home.append(account)
-    first, *others = [figures_by_voice(bucket)[0] for bucket in buckets]
-    added = [figure for bucket, figure in zip(buckets[1:], others, strict=True) if _beside(bucket, buckets[0])]
+            buckets.append(home := _Bucket())
+        home.take(account)
+    first, *rest = [figures_by_voice(bucket.accounts)[0] for bucket in buckets]
+    added = [figure for bucket, figure in zip(buckets[1:], rest, strict=True) if _beside(bucket, buckets[0], apart.of(bucket.accounts))]
     return _sum([first, *added])
 
 
-def _one_count(account: Account, other: Account) -> bool:
-    """Both speak of the same people: the same word, or a wider one with a number that may be the same."""
-    if _linked(account, other, (LinkType.RESTATES,)):
-        return True
-    if account.population == other.population:
-        return True
-    nested = includes(account.population, other.population) or includes(other.population, account.population)
-    return nested and may_be_one_figure(account, other)
+class _Bucket:
+    """Counts of the same people by one voice, with the numbers of each population."""
+
+    def __init__(self) -> None:
+        self.accounts: list[Account] = []
+        self.refs: set[ClaimRef] = set()
+        self.said: dict[str, dict[tuple[object, ...], Account]] = {}
+
+    def take(self, account: Account) -> None:
+        """Takes a count that belongs here."""
+        self.accounts.append(account)
+        self.refs.add(account.ref)
+        self.said.setdefault(account.population, {}).setdefault(wording(account), account)
+
+    def counts_people_of(self, account: Account, restated: Set[ClaimRef]) -> bool:
+        """It tells one of these counts again, uses the same word, or a wider one with a number that may be the same."""
+        if account.population in self.said or not restated.isdisjoint(self.refs):
+            return True
+        return any(may_be_one_figure(account, other) for word in self.nested(account.population) for other in self.said[word].values())
+
+    def nested(self, population: str) -> list[str]:
+        """Its words for people that hold a population or are held by it."""
+        return [word for word in self.said if includes(word, population) or includes(population, word)]
 
 
-def _beside(bucket: Sequence[Account], first: Sequence[Account]) -> bool:
+def _beside(bucket: _Bucket, first: _Bucket, apart: Set[ClaimRef]) -> bool:
     """The bucket's people are not among those of the first: the report says so, or the words name different people."""
-    if any(_linked_apart(account, other) for account in bucket for other in first):
-        return True
-    nested = any(
-        includes(one.population, other.population) or includes(other.population, one.population) for one in bucket for other in first
-    )
-    return not nested
-
-
-def _linked_apart(one: Account, other: Account) -> bool:
-    return _linked(one, other, _APART)
-
-
-def _linked(one: Account, other: Account, types: Sequence[LinkType]) -> bool:
-    """The report that makes both claims links them so, in either direction."""
-    if one.ref.report != other.ref.report:
-        return False
-    ahead = any(link.type in types and link.to == other.claim.id for link in one.claim.relations)
-    return ahead or any(link.type in types and link.to == one.claim.id for link in other.claim.relations)
+    return not apart.isdisjoint(first.refs) or not any(first.nested(word) for word in bucket.said)
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:
@@ -218,11 +219,11 @@ def _rivals(heard: Sequence[Account]) -> bool:
     """Two voices, or one at one time, give numbers for the same people that cannot both be true."""
     for harm in (Harm.KILLED, Harm.INJURED):
         numbers = [account for account in roots_of(heard) if account.harm is harm and not account.is_vague]
-        if any(_is_rival(account, numbers) for account in numbers):
+        if Ties(numbers, RIVAL).of(numbers):
             return True
-        latest = [figure.accounts for _, group in _by_voice(numbers) for figure in [_total_of(list(group))]]
-        flat = [account for accounts in latest for account in accounts]
-        for at, one in enumerate(flat):
-            if any(one.population == other.population and not may_be_one_figure(one, other) for other in flat[at + 1 :]):
+        latest = (account for _, group in _by_voice(numbers) for account in _total_of(list(group)).accounts)
+        told = list({(account.population, *wording(account)): account for account in latest}.values())
+        for at, one in enumerate(told):
+            if any(one.population == other.population and not may_be_one_figure(one, other) for other in told[at + 1 :]):
                 return True
     return False

@@ -1,7 +1,7 @@
 """Events: which accounts of one report speak of one moment of harm."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,10 +9,9 @@ from sijill.domain.claim import Harm, LinkType, Scope
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import Precision
 from sijill.reconcile.account import TOTALS, Account
-from sijill.reconcile.figures import may_be_one_figure
-from sijill.reconcile.intervals import BEGINNING, Days, days_of, hull, overlap
-from sijill.reconcile.populations import includes
-from sijill.reconcile.regions import SETTLEMENTS, SMALL, Region, is_fine, lies_in, regions_touch
+from sijill.reconcile.intervals import BEGINNING, Days, days_of, hull
+from sijill.reconcile.joining import join_groups
+from sijill.reconcile.regions import SMALL, Region, is_fine
 
 SAME: Final = frozenset(
     (
@@ -20,7 +19,6 @@ SAME: Final = frozenset(
         *(LinkType.CONTRADICTS, LinkType.CONTRADICTED_BY, LinkType.SUBSET_OF, LinkType.IDENTIFIED_PART_OF),
     )
 )
-APART: Final = frozenset((LinkType.SEPARATE_EVENT, LinkType.SEPARATE_PERIOD, LinkType.NOT_SAME_AS))
 _LONGEST_EVENT: Final = 4  # days: a running toll over more than a long weekend is that of a campaign
 _LEAD: Final = 700  # code points after the headline
 
@@ -42,7 +40,7 @@ class Event:
         """The finest places its accounts name together."""
         fine = [account.region for account in self.accounts if is_fine(account.region)]
         named = fine or [account.region for account in self.accounts if account.region]
-        return max(named, key=lambda region: (named.count(region), -named.index(region))) if named else ()
+        return Counter(named).most_common(1)[0][0] if named else ()  # the first on a tie
 
 
 NO_HARM_ALONE: Final = frozenset((Harm.DETAINED, Harm.RELEASED, Harm.DISPLACED, Harm.BESIEGED))  # beside other harm they tell its course
@@ -54,11 +52,12 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     Day, period and running totals make no event unless they are the toll of a single one; earlier events told as background make one only
     in a report that tells nothing else.
     """
-    reasons = {account.ref: reason for account in accounts if (reason := _why_no_event(account, accounts))}
-    told = [_as_incident(account) for account in accounts if account.ref not in reasons]
-    if not told:
-        told = [account for account in accounts if account.scope is Scope.BACKGROUND and account.days.is_known and is_fine(account.region)]
-    events = [Event(tuple(sorted(group, key=_by_words))) for group in _joined(_linked(told))]
+    told = _Told.of(accounts)
+    reasons = {account.ref: reason for account in accounts if (reason := _why_no_event(account, told))}
+    mine = [_as_incident(account) for account in accounts if account.ref not in reasons]
+    if not mine:
+        mine = [account for account in accounts if account.scope is Scope.BACKGROUND and account.days.is_known and is_fine(account.region)]
+    events = [Event(tuple(sorted(group, key=_by_words))) for group in join_groups(_linked(mine))]
     if any(_tells_harm(event) for event in events):
         course = [account for event in events if not _tells_harm(event) for account in event.accounts]
         reasons |= {account.ref: f"{account.harm}, told beside other harm: the course of events, no incident" for account in course}
@@ -97,57 +96,68 @@ def _by_words(account: Account) -> tuple[int, int, ClaimRef]:
     return (account.claim.start, account.claim.end, account.ref)
 
 
-def _why_no_event(account: Account, accounts: Sequence[Account]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a report tells, to look up: accounts by claim, those that its words make one with a claim, the harms it counts in incidents."""
+
+    by_id: Mapping[str, Account]
+    ties: Mapping[str, list[Account]]
+    counted: frozenset[Harm]
+
+    @classmethod
+    def of(cls, accounts: Sequence[Account]) -> "_Told":
+        ties: dict[str, list[Account]] = defaultdict(list)
+        for account in accounts:
+            for to in dict.fromkeys(link.to for link in account.claim.relations if link.type in SAME):
+                ties[to].append(account)
+        counted = frozenset(account.harm for account in accounts if account.scope in (Scope.INCIDENT, Scope.INCIDENT_GROUP))
+        return cls({account.claim.id: account for account in reversed(accounts)}, ties, counted)
+
+    def tied_to(self, account: Account) -> list[Account]:
+        """The accounts its own links, or links to it, make one with it."""
+        ahead = [self.by_id[link.to] for link in account.claim.relations if link.type in SAME and link.to in self.by_id]
+        return [*ahead, *self.ties.get(account.claim.id, ())]
+
+
+def _why_no_event(account: Account, told: _Told) -> str | None:
     """Why an account makes no event by itself, in a sentence; ``None`` if it may."""
     scope = account.scope
     if scope is Scope.BACKGROUND:
         return "an earlier event told as background: it counts where it is reported itself"
-    if scope is Scope.CUMULATIVE and _is_one_event(account, accounts):
+    if scope is Scope.CUMULATIVE and _is_one_event(account, told):
         return None
-    if scope is Scope.PERIOD_AGGREGATE and _is_one_loosely_dated_event(account, accounts):
+    if scope is Scope.PERIOD_AGGREGATE and _is_one_loosely_dated_event(account, told):
         return None
     if scope in TOTALS:
         return f"{scope.replace('_', ' ')}: kept and compared, never added to incidents"
-    parent = _parent(account, accounts)
+    parent = told.by_id.get(account.claim.subset_of or "")
     if parent is not None and parent.scope in TOTALS and parent.scope is not Scope.DAY_TOTAL and not is_fine(account.region):
         return f"part of a figure of the scope {parent.scope.replace('_', ' ')}, without a place of its own"
     return None
 
 
-def _is_one_event(account: Account, accounts: Sequence[Account]) -> bool:
+def _is_one_event(account: Account, told: _Told) -> bool:
     """A running toll of one incident ("the toll rose to 31"), not of a campaign: the report ties it to one, or gives no other account."""
-    parent = _parent(account, accounts)
+    parent = told.by_id.get(account.claim.subset_of or "")
     if parent is not None:
-        return _is_one_event(parent, accounts) if parent.scope is Scope.CUMULATIVE else parent.scope not in TOTALS
-    by_id = {other.claim.id: other for other in accounts}
-    tied = [by_id.get(link.to) for link in account.claim.relations if link.type in SAME]
-    tied += [other for other in accounts for link in other.claim.relations if link.type in SAME and link.to == account.claim.id]
-    if any(other is not None and other.scope is Scope.INCIDENT for other in tied):
+        return _is_one_event(parent, told) if parent.scope is Scope.CUMULATIVE else parent.scope not in TOTALS
+    if any(other.scope is Scope.INCIDENT for other in told.tied_to(account)):
         return True
     short = account.days.length <= _LONGEST_EVENT if account.days.is_closed else account.days.first == BEGINNING
     struck = bool(account.claim.targets or account.claim.weapons) and (not account.region or is_fine(account.region))
-    return short and (struck or _is_small(account)) and not _has_other_account(account, accounts)
+    return short and (struck or _is_small(account)) and account.harm not in told.counted
 
 
-def _is_one_loosely_dated_event(account: Account, accounts: Sequence[Account]) -> bool:
+def _is_one_loosely_dated_event(account: Account, told: _Told) -> bool:
     """The only account of one event that the report dates to a few days, or to a month, in one small place."""
     when = account.claim.when
-    if when is None or not account.days.is_closed or not _is_small(account) or _has_other_account(account, accounts):
+    if when is None or not account.days.is_closed or not _is_small(account) or account.harm in told.counted:
         return False
     return account.days.length <= _LONGEST_EVENT or when.precision in (Precision.MONTH, Precision.WEEK, Precision.WEEKEND)
 
 
-def _has_other_account(account: Account, accounts: Sequence[Account]) -> bool:
-    """The report counts the same harm in an incident of its own."""
-    return any(other.harm is account.harm and other.scope in (Scope.INCIDENT, Scope.INCIDENT_GROUP) for other in accounts)
-
-
 def _is_small(account: Account) -> bool:
     return bool(account.region) and all(spot.level in SMALL for spot in account.region)
-
-
-def _parent(account: Account, accounts: Sequence[Account]) -> Account | None:
-    return next((other for other in accounts if other.claim.id == account.claim.subset_of), None)
 
 
 def _linked(accounts: Sequence[Account]) -> list[list[Account]]:
@@ -156,6 +166,7 @@ def _linked(accounts: Sequence[Account]) -> list[list[Account]]:
 
     def lead(claim: str) -> str:
         while leader[claim] != claim:
+            leader[claim] = leader[leader[claim]]  # a shorter way for the next
             claim = leader[claim]
         return claim
 
@@ -169,77 +180,3 @@ def _linked(accounts: Sequence[Account]) -> list[list[Account]]:
     for account in sorted(accounts, key=_by_words):
         groups[lead(account.claim.id)].append(account)
     return list(groups.values())
-
-
-def _joined(groups: list[list[Account]]) -> list[list[Account]]:
-    """Groups that nothing in the report keeps apart, joined to the nearest earlier one."""
-    events: list[list[Account]] = []
-    for group in groups:
-        home = next((event for event in reversed(events) if _one_moment(group, event)), None)
-        if home is None:
-            events.append(list(group))
-        else:
-            home.extend(group)
-    return events
-
-
-def _one_moment(group: Sequence[Account], event: Sequence[Account]) -> bool:
-    """The report gives no sign that the two are different events."""
-    if _said_apart(group, event) or _dated_apart(group, event) or _placed_apart(group, event):
-        return False
-    return all(_may_stand_together(account, other) for account in _roots(group) for other in _roots(event) if account.harm is other.harm)
-
-
-def _roots(group: Sequence[Account]) -> list[Account]:
-    here = {account.claim.id for account in group}
-    return [account for account in group if account.claim.subset_of not in here]
-
-
-def _may_stand_together(account: Account, other: Account) -> bool:
-    """One figure, rivals for it, a denial, or people named apart: not a second count of the same sort of people elsewhere."""
-    if not (account.counts and other.counts) or account.is_zero or other.is_zero:
-        return True
-    if may_be_one_figure(account, other):
-        return True
-    if not (includes(account.population, other.population) or includes(other.population, account.population)):
-        return True
-    return not _named_apart(account.region, other.region)
-
-
-def _named_apart(one: Region, other: Region) -> bool:
-    """Two names of one sort, streets or towns, of which neither lies in the other: a second place. A street may lie in the town."""
-    if not (is_fine(one) and is_fine(other)):
-        return False
-    if not regions_touch(one, other):
-        return True
-    pairs = [(here, there) for here in one for there in other]
-    if any(here.key == there.key or lies_in(here, there) or lies_in(there, here) for here, there in pairs):
-        return False
-    return all((here.level in SETTLEMENTS) == (there.level in SETTLEMENTS) for here, there in pairs)
-
-
-def _said_apart(group: Sequence[Account], event: Sequence[Account]) -> bool:
-    ids, others = {account.claim.id for account in group}, {account.claim.id for account in event}
-    ahead = any(link.type in APART and link.to in others for account in group for link in account.claim.relations)
-    return ahead or any(link.type in APART and link.to in ids for account in event for link in account.claim.relations)
-
-
-def _dated_apart(group: Sequence[Account], event: Sequence[Account]) -> bool:
-    """Both are dated, on different days."""
-    one, other = Event(tuple(group)).days, Event(tuple(event)).days
-    return one.is_known and other.is_known and not overlap(one, other)
-
-
-def _placed_apart(group: Sequence[Account], event: Sequence[Account]) -> bool:
-    """Both name fine places, and these do not touch, or neither name is known and they differ."""
-    one, other = Event(tuple(group)).region, Event(tuple(event)).region
-    if not (is_fine(one) and is_fine(other)):
-        return False
-    if not regions_touch(one, other):
-        return True
-    unknown = not any(spot.is_resolved for spot in (*one, *other))
-    return unknown and not _share_a_name({spot.name for spot in one}, {spot.name for spot in other})
-
-
-def _share_a_name(one: set[str], other: set[str]) -> bool:
-    return any(set(here.split()) & set(there.split()) for here in one for there in other)

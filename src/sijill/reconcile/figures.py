@@ -1,5 +1,6 @@
 """Figures: when two numbers may be one count, and what one voice says in all."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -31,6 +32,11 @@ class Figure:
         return self.accounts[0].voice.root
 
 
+def wording(account: Account) -> tuple[object, ...]:
+    """All that :func:`may_be_one_figure` looks at: accounts that have it in common need not be compared again."""
+    return account.counts, account.is_vague, account.low, account.best, account.high
+
+
 def may_be_one_figure(one: Account, other: Account) -> bool:
     """Both can be true of one count: "nearly 25" and 25, "at least 20" and 22, "dozens" and 31."""
     if not (one.counts and other.counts):
@@ -59,7 +65,7 @@ def merge_wordings(accounts: Sequence[Account]) -> Figure:
     numbers = [account for account in accounts if not account.is_vague] or list(accounts)
     points = [account.point for account in numbers]
     given = [account.point for account in numbers if account.best is not None] or points
-    chosen = max(given, key=lambda value: (given.count(value), -given.index(value)))
+    chosen = Counter(given).most_common(1)[0][0]  # of several that are given as often, the one given first
     homes = {account.ref.report for account in numbers if account.point == chosen}
     mine = [account for account in numbers if account.point == chosen or account.ref.report not in homes or _is_rival(account)]
     days = [account.published for account in numbers if account.published is not None]

@@ -22,7 +22,8 @@ class Grade(NamedTuple):
 
 def grade_harm(accounts: Sequence[Account], figures: Figures, policy: Policy, is_confirmed: bool = False) -> Grade:
     """How well it is supported that people were harmed."""
-    voices = [account.voice for account in accounts if account.counts and not account.is_zero and account not in figures.denials]
+    denied = {account.ref for account in figures.denials}
+    voices = [account.voice for account in accounts if account.counts and not account.is_zero and account.ref not in denied]
     names = names_of(voices)
     heard = f"{len(names)} claimant{'s' * (len(names) != 1)}: {', '.join(names)}" if names else "nobody gives a figure"
     provisional = ("provisional",) if len({voice.root for voice in voices if voice.is_known}) < policy.needs else ()
@@ -82,5 +83,5 @@ def _is_contested(blaming: Sequence[Account]) -> bool:
         by_voice.setdefault(account.voice.root, set()).update(
             hand.side or (hand.name or "").casefold() for hand in account.claim.perpetrators
         )
-    sets = list(by_voice.values())
+    sets = list(dict.fromkeys(frozenset(hands) for hands in by_voice.values()))
     return any(not (one & other) for at, one in enumerate(sets) for other in sets[at + 1 :])

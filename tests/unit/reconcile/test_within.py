@@ -1,9 +1,11 @@
 import pytest
 
-from sijill.domain.claim import Scope
+from sijill.domain.claim import Claim, LinkType, Scope
 from sijill.domain.errors import UsageError
+from sijill.domain.reading import Reading
 from sijill.reconcile import incidents_of
-from tests.factories import claim, nearly, reading, town
+from tests.factories import at_least, claim, link, nearly, reading, said_by, town
+from tests.steps import steps
 
 
 def test_incidents_of_a_report_come_most_prominent_first() -> None:
@@ -25,3 +27,27 @@ def test_a_headline_and_a_weaker_body_are_one_figure() -> None:
 def test_an_unknown_policy_is_a_usage_error() -> None:
     with pytest.raises(UsageError):
         incidents_of(reading("r"), policy="guess")
+
+
+def _dense(count: int) -> Reading:
+    """One moment told by many voices, over and over: numbers, groups, parts, and links among them."""
+    return reading("r", *(_told(at) for at in range(count)))
+
+
+def _told(at: int) -> Claim:
+    before = f"c{at - 1}"
+    return claim(
+        f"c{at}",
+        at_least(at % 50 + 2) if at % 3 else at % 50 + 2,
+        group=("people", "civilians", "women", "children", "soldiers")[at % 5],
+        start=at,
+        source_chain=said_by(f"Speaker {at % 9}") if at % 2 else (),
+        subset_of=before if at % 7 == 3 else None,
+        relations=link((LinkType.RESTATES, LinkType.DISJOINT_FROM)[at % 2], before) if at % 4 == 1 else (),
+    )
+
+
+def test_a_report_of_four_times_as_many_claims_takes_about_four_times_the_steps() -> None:
+    few, many = _dense(150), _dense(600)
+    incidents_of(many)
+    assert steps(lambda: incidents_of(many)) < 6 * steps(lambda: incidents_of(few))
