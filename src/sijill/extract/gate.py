@@ -100,7 +100,9 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
         if entry.meaning["kind"] != "near":
             found.update({word.lower(): "telling" for word in entry.words if word.lower() not in found})
     words = tuple(sorted(found))
-    return ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), tuple(found[word] for word in words)
+    return ahocorasick_rs.AhoCorasick(
+        list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+    ), tuple(found[word] for word in words)
 
 
 VIOLENT_VERBS = frozenset(

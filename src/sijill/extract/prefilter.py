@@ -32,7 +32,9 @@ def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
     words = {word.lower() for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words}
     words |= {word for word, _ in pack.words("triggers")}
     return ahocorasick_rs.AhoCorasick(
-        sorted({word.replace("-", " ") for word in words}), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        sorted({word.replace("-", " ") for word in words}),
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
 
 

@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+import ahocorasick_rs
 import regex
 
 from sijill.domain.claim import Scope
 from sijill.domain.when import Precision, When
 from sijill.extract.drafts import Draft
+from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
@@ -17,12 +19,7 @@ TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGG
 def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
     """As in "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
     behind = sentence[max(0, draft.start - start) :][:160]
-    return (
-        regex.search(_pattern(pack, "wide").pattern + r"\s+(?:the\s+)?\p{Lu}", behind, regex.IGNORECASE) is not None
-        and draft.number is not None
-        and draft.number.point is not None
-        and draft.number.point > 9
-    )
+    return draft.number is not None and draft.number.point is not None and draft.number.point > 9 and _wide(pack).search(behind) is not None
 
 
 def _covers(when: When, sentence: str) -> bool:
@@ -34,18 +31,40 @@ def _covers(when: When, sentence: str) -> bool:
 
 
 @lru_cache
-def _pattern(pack: Pack, kind: str) -> regex.Pattern[str]:
-    words = [regex.escape(word) for entry in pack["scope"].values() if entry.meaning["kind"] == kind for word in entry.words]
-    return (
-        regex.compile(r"\b(?:" + "|".join(sorted(words, key=len, reverse=True)) + r")", regex.IGNORECASE)
-        if words
-        else regex.compile(r"(?!)")
-    )
+def _wide(pack: Pack) -> regex.Pattern[str]:
+    words = sorted(_words(pack, "wide"), key=len, reverse=True)
+    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, words)) + r")\s+(?:the\s+)?\p{Lu}" if words else r"(?!)", regex.IGNORECASE)
+
+
+def _words(pack: Pack, kind: str) -> list[str]:
+    return [word for entry in pack["scope"].values() if entry.meaning["kind"] == kind for word in entry.words]
+
+
+@lru_cache
+def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[frozenset[str], ...]]:
+    kinds: dict[str, set[str]] = {}
+    for entry in pack["scope"].values():
+        for word in entry.words:
+            kinds.setdefault(word.lower(), set()).add(entry.meaning["kind"])
+    automaton = ahocorasick_rs.AhoCorasick(list(kinds), implementation=ahocorasick_rs.Implementation.DFA)
+    return automaton, tuple(map(frozenset, kinds.values()))
+
+
+@lru_cache(maxsize=16)  # the clause and the sentence of a draft are each asked for many kinds in a row
+def _said(pack: Pack, words: str) -> frozenset[str]:
+    automaton, kinds = _automaton(pack)
+    folded = lowered(words)
+    found = automaton.find_matches_as_indexes(folded, overlapping=True)
+    return frozenset(kind for word, start, _ in found if not start or not _is_wordy(folded[start - 1]) for kind in kinds[word])
+
+
+def _is_wordy(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def says(pack: Pack, kind: str, words: str) -> bool:
-    """A phrase of that kind stands in the words."""
-    return _pattern(pack, kind).search(words) is not None
+    """A phrase of that kind begins at a word of the words."""
+    return kind in _said(pack, words)
 
 
 def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int) -> Scope:

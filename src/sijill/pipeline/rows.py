@@ -89,4 +89,4 @@ def _text(value: object) -> str | None:
 
 def _mend(text: str) -> str:
     """Half of a surrogate pair (a post cut in the middle of an emoji) is no text; a mark in its place keeps every offset true."""
-    return _HALF.sub("\ufffd", text)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)

@@ -82,7 +82,9 @@ class _Builder:
         words = self._trigger_words()
         joins = tuple((entry.meaning["join"], self._of(name)) for name, entry in self.section.items() if name.startswith("join_"))
         return Grammar(
-            triggers=ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+            triggers=ahocorasick_rs.AhoCorasick(
+                list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+            ),
             moments=self._moments_of(words),
             any_moment=self._moment_pattern(tuple(self.points)),
             run_up=frozenset(token for word in self._run_up() for token in fold_word(word).replace("-", " ").split()),
