@@ -1,5 +1,6 @@
 """One report under reading: its text, its sentences, and the tables everything is read with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sijill.actors import load_actors
@@ -12,7 +13,7 @@ from sijill.extract.facts import FactBook
 from sijill.extract.gate import Cues, read_cues
 from sijill.extract.lexicon import Lexicon, compile_lexicon
 from sijill.extract.sentences import split_paragraphs
-from sijill.extract.times import Anchor, ReportTimes, read_times
+from sijill.extract.times import Anchor, ReportTimes, TimeMention, living_mentions, read_times
 from sijill.languages import Pack, Profile
 
 LONGEST_PARAGRAPH = 20_000  # code points on each side of a sentence
@@ -28,13 +29,23 @@ class Desk:
     profile: Profile
     lexicon: Lexicon
     cues: Cues
-    times: ReportTimes
+    mentions: Sequence[TimeMention]
     book: FactBook
     paragraphs: list[Span]
     places: tuple[Place, ...] = ()
     scenes: list[Place] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
+    resolved: ReportTimes | None = None
+
+    @property
+    def times(self) -> ReportTimes:
+        """The times of the report, resolved when first asked for: a report without claims needs them nowhere."""
+        if self.resolved is None:
+            anchor = Anchor(published=self.report.head.published, event_date=self.report.context.event_date)
+            self.resolved = read_times(self.report.text, self.pack, anchor, zones=self.report.zones, mentions=self.mentions)
+        return self.resolved
+
     harmful: frozenset[int] = frozenset()  # the sentences that tell harm, once all drafts are known
 
     def sentence(self, draft: Draft) -> Span:
@@ -47,11 +58,11 @@ class Desk:
         return Span(max(whole.start, own.start - LONGEST_PARAGRAPH), min(whole.end, own.end + LONGEST_PARAGRAPH))
 
 
-def open_desk(report: Report, pack: Pack, profile: Profile) -> Desk:
-    """The desk of a report: sentences without furniture, times resolved, cues found; no claim read yet."""
+def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = None) -> Desk:
+    """The desk of a report: sentences without furniture, words of times and other cues found; no claim read yet."""
     actors = load_actors()
     lexicon = compile_lexicon(pack, actors)
-    times = read_times(report.text, pack, Anchor(published=report.head.published, event_date=report.context.event_date), zones=report.zones)
+    mentions = living_mentions(report.text, pack, report.zones)
     paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
     told = [
         (number, span)
@@ -60,9 +71,9 @@ def open_desk(report: Report, pack: Pack, profile: Profile) -> Desk:
         for span in _without_labels(report, sentence)
     ]
     sentences, owners = [span for _, span in told], [number for number, _ in told]
-    blocked = [Span(told.start, told.end) for told in times.times]
+    blocked = [Span(mention.start, mention.end) for mention in mentions]
     book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
-    return Desk(report, pack, profile, lexicon, read_cues(report.text, pack), times, book, [part.span for part in paragraphs])
+    return Desk(report, pack, profile, lexicon, cues or read_cues(report.text, pack), mentions, book, [part.span for part in paragraphs])
 
 
 def _is_furniture(report: Report, span: Span) -> bool:

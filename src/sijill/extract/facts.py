@@ -59,9 +59,12 @@ class FactBook:
     def _read(self, index: int) -> Reader:
         span = self.sentences[index]
         tokens = tokenise(self.text, span.start, span.end)
-        near = self.blocked[bisect_left(self.blocked, span.start, key=_end) : bisect_left(self.blocked, span.end, key=_start)]
-        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in near if block.overlaps(span)]))
+        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in self.blocked_near(span) if block.overlaps(span)]))
         return Reader(self.text, tokens, sentence, self.profile, index)
+
+    def blocked_near(self, span: Span) -> list[Span]:
+        """The words of times that begin before the span ends, and end no earlier than it begins."""
+        return self.blocked[bisect_left(self.blocked, span.start, key=_end) : bisect_left(self.blocked, span.end, key=_start)]
 
     def around(self, index: int, reach: int = 6) -> list[int]:
         """Other sentences from near to far: earlier and later ones of the paragraph, earlier ones of the report, the next paragraph's."""

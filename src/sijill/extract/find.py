@@ -10,10 +10,10 @@ from sijill.extract.clauses import read_clauses
 from sijill.extract.desk import Desk, is_headline, open_desk
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
-from sijill.extract.gate import out_of_scope
+from sijill.extract.gate import out_of_scope, read_cues
 from sijill.extract.kinds import other_drafts
 from sijill.extract.negation import silent_drafts
-from sijill.extract.prefilter import find_triggers
+from sijill.extract.prefilter import Triggers, find_triggers
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
@@ -30,16 +30,18 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer
 
     ``profile`` names the table that turns wordings into bounds. Without a gazetteer places are left out.
     """
-    desk = open_desk(report, load_pack(report.head.lang or "en"), load_profile(profile))
-    if gazetteer is not None:
-        desk.places = find_places(report.text, gazetteer, lang=desk.pack.code, context=report.context)
-        desk.scenes = usable_places(desk.places, report.zones, report.text)
-    _read_drafts(desk)
+    pack = load_pack(report.head.lang or "en")
+    places = () if gazetteer is None else find_places(report.text, gazetteer, lang=pack.code, context=report.context)
+    triggers, cues = find_triggers(report.text, pack), read_cues(report.text, pack)
+    if not triggers.offsets and not cues.violence:
+        return Reading(report.id, report.head, (), places)
+    desk = open_desk(report, pack, load_profile(profile), cues)
+    desk.places, desk.scenes = places, usable_places(places, report.zones, report.text)
+    _read_drafts(desk, triggers)
     return Reading(report.id, report.head, tuple(claims_of(desk)), desk.places, tuple(desk.ignored))
 
 
-def _read_drafts(desk: Desk) -> None:
-    triggers = find_triggers(desk.report.text, desk.pack)
+def _read_drafts(desk: Desk, triggers: Triggers) -> None:
     awake = False
     for index, span in enumerate(desk.book.sentences):
         if not triggers.within(span.start, span.end) and not awake:
@@ -79,7 +81,7 @@ def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
 def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]:
     text = desk.report.text
     tokens = tokenise(text, span.start, span.end)
-    blocked = [Span(told.start, told.end) for told in desk.times.between(span.start, span.end)]
+    blocked = [block for block in desk.book.blocked_near(span) if block.start >= span.start]
     sentence, findings = read_clauses(read_units(tokens, desk.lexicon, blocked))
     reader = Reader(text, tokens, sentence, desk.profile, index)
     desk.book.readers[index] = reader

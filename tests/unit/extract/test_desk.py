@@ -69,3 +69,9 @@ def test_a_draft_has_its_sentence_and_paragraph() -> None:
     draft.sentence = 1
     assert desk.sentence(draft).cut(desk.report.text) == "Nine people died."
     assert desk.paragraph(draft).cut(desk.report.text) == "Nine people died. They slept."
+
+
+def test_times_are_resolved_when_asked_for() -> None:
+    desk = open_desk(report("Nine people died on 12 May 2031."), EN, STRICT)
+    assert [time.when.start for time in desk.times.times] == ["2031-05-12"]
+    assert desk.times is desk.times

@@ -270,3 +270,9 @@ def test_steps_grow_with_the_text_and_no_faster(before: str, unit: str, after: s
     short, long = (before + unit * (size // len(unit)) + after for size in (SHORT, LONG))
     find_claims(report(unit))  # what is made once is made here
     assert steps(long) < 5 * steps(short)
+
+
+def test_a_report_without_harm_is_looked_at_for_places_only() -> None:
+    reading = find_claims(report("The fair in Paris opened on Monday. Three bands played."), gazetteer=open_gazetteer())
+    assert [place.as_written for place in reading.places] == ["Paris"]
+    assert reading.claims == ()

@@ -4,7 +4,7 @@ from sijill.extract.times.anchor import Anchor
 from sijill.extract.times.assign import Subject, assign_time
 from sijill.extract.times.find import find_times
 from sijill.extract.times.mention import Form, Moment, TimeKind, TimeMention
-from sijill.extract.times.read import ReportTimes, ToldTime, read_times
+from sijill.extract.times.read import ReportTimes, ToldTime, living_mentions, read_times
 from sijill.extract.times.resolve import resolve_time
 from sijill.extract.times.uses import Use
 
@@ -20,6 +20,7 @@ __all__ = [
     "Use",
     "assign_time",
     "find_times",
+    "living_mentions",
     "read_times",
     "resolve_time",
 ]

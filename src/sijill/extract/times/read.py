@@ -98,17 +98,19 @@ def read_times(
     *,
     zones: Sequence[Zone] = (),
     layers: Sequence[tuple[Span, str]] = (),
+    mentions: Sequence[TimeMention] | None = None,
 ) -> ReportTimes:
     """Every time of a report, resolved against its date, the date of its layer and the days told before.
 
     ``speech_spans`` are words of saying beyond those of the pack; ``layers`` are parts of the text with a date of their own.
+    ``mentions`` are what :func:`living_mentions` gives, if it was asked before.
     A report whose date is not given leans on the full date of its own dateline.
     """
     grammar = compile_grammar(pack)
     if grammar is None:
         return ReportTimes(text, (), anchor)
     anchor = replace(anchor, published=read_date(anchor.published, pack), event_date=read_date(anchor.event_date, pack))
-    mentions = _living_mentions(text, pack, zones)
+    mentions = living_mentions(text, pack, zones) if mentions is None else mentions
     setting = Setting(
         text=text,
         grammar=grammar,
@@ -142,7 +144,8 @@ def _is_day(said: str) -> bool:
         return False
 
 
-def _living_mentions(text: str, pack: Pack, zones: Sequence[Zone]) -> list[TimeMention]:
+def living_mentions(text: str, pack: Pack, zones: Sequence[Zone]) -> list[TimeMention]:
+    """The words of a report that tell times, in order; those of its furniture tell nothing."""
     dead = [zone.span for zone in zones if zone.kind == ZoneKind.FURNITURE]
     return [mention for mention in find_times(text, pack) if not any(span.start <= mention.start < span.end for span in dead)]
 
