@@ -18,10 +18,11 @@ from sijill.languages import Entry, Pack
 
 REACH = 400  # no byline is longer
 OPENING = 24
+CLOCKS = ("clock", "bare_clock", "age")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = ("weekday", "label", "agency", "by")
-_NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*)"
-_NAME = rf"{_NAME_WORD}(?: (?:(?:de|la|al|el|bin|van|von|der|abu) )?{_NAME_WORD}){{0,4}}"
+NAME_WORD = r"(?:[^\W\d_a-z](?:[^\W\d_]{0,2}\.(?=\W|$)|(?:[^\W\d_]|['’.&-](?=\w))*))"
+_NAME = rf"{NAME_WORD}(?: (?:(?:de|la|al|el|bin|van|von|der|abu) )?{NAME_WORD}){{0,4}}"
 _NAME_END = r"(?=\s*(?:$|[\n|,;(/•·–—]|-+\s|\d))"
 _OUTLET = re.compile(
     r"(?P<outlet>[a-z][a-z0-9.]{2,29}|[^\W\d_a-z][\w.&'’]*(?: [^\W\d_a-z][\w.&'’]*){0,3})(?P<end>\s*[-–—](?=[^\s-])|\s+[-–—]\s)"
@@ -69,11 +70,11 @@ def byline_words(pack: Pack) -> BylineWords:
     alternatives = (
         rf"(?P<date>(?:(?:{weekday(pack)})\.?,? +)?(?P<iso>{forms.any}))",
         rf"(?P<weekday>(?:{weekday(pack)})\b\.?(?=,? *[\n\d]))",
-        rf"(?P<updated>{_role(section, 'label', 'updated')}(?: on| at)?)",
-        rf"(?P<published>{_role(section, 'label', 'published')}(?: on| at)?)",
-        rf"(?P<clock>(?:at +)?(?:{compose(section, 'clock')}|{compose(section, 'bare_clock')}))",
-        rf"(?P<agency>(?-i:{_role(section, 'agency')}))(?=\W|$)",
-        rf"(?P<by>{_role(section, 'by')}):?\s+(?P<author>(?-i:{_NAME}(?:(?: and| &) {_NAME})?)){_NAME_END}",
+        rf"(?P<updated>{role_words(section, 'label', 'updated')}(?: on| at)?)",
+        rf"(?P<published>{role_words(section, 'label', 'published')}(?: on| at)?)",
+        rf"(?P<clock>(?:at +)?(?:{'|'.join(compose(section, name) for name in CLOCKS if name in section)}))",
+        rf"(?P<agency>(?-i:{role_words(section, 'agency')}))(?=\W|$)",
+        rf"(?P<by>{role_words(section, 'by')}):?\s+(?P<author>(?-i:{_NAME}(?:(?: and| &) {_NAME})?)){_NAME_END}",
     )
     return BylineWords(
         re.compile("|".join(alternatives), re.IGNORECASE),
@@ -89,7 +90,8 @@ def _first_words(section: Mapping[str, Entry]) -> frozenset[str]:
     return frozenset(found[0].lower() for entry in named for word in entry.words if (found := _FIRST_WORD.match(word)))
 
 
-def _role(section: Mapping[str, Entry], role: str, means: str | None = None) -> str:
+def role_words(section: Mapping[str, Entry], role: str, means: str | None = None) -> str:
+    """The alternation of all words of a role in the section ``masthead``; nothing matches where it has none."""
     words = [
         word
         for entry in section.values()

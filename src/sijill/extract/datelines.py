@@ -1,7 +1,8 @@
 """Datelines: the place, sometimes the date and the agency, before the first words of a wire report.
 
 Forms: "PORT AMAR, May 12 (Agency) -", "Port Amar (Agency) -", "PORT AMAR, 12 MAY 90 -- [REPORT] [NAME] [TEXT]", "Port Amar, AGENCY-",
-"PORT AMAR —".
+"PORT AMAR —", "PORT AMAR, May 12 /AGENCY/.", "PORT AMAR. May 12 (Agency) -", "(Port Amar, 12 May 2031) -", "May 12 (Agency) -",
+"PORT AMAR: Shells ...", "Port Amar - Shells ...".
 """
 
 import re
@@ -10,19 +11,23 @@ from functools import lru_cache
 
 from sijill.domain.span import Span
 from sijill.extract.composed import compose, either
+from sijill.extract.place_words import is_told_as_place
 from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date, weekday
 from sijill.languages import Pack
 
 REACH = 300  # no dateline is longer
 OPENING = 90  # code points within which its first dash or bracket stands
 LONGEST_PLACE = 60
-_MARK = re.compile("[(–—-]")
+_MARK = re.compile("[(/:_=–—-]")
+_SECOND_DASH = re.compile(r"[^.!?\n]{0,250}?\s[-–—]+\s")
 _SMALL = frozenset(("al", "el", "de", "of", "ez", "ed", "es", "and"))
 _UPPER = r"[^\W\d_a-z][^\W\d_a-z'’.]*+(?:-[^\W\d_a-z]++)*+"
-_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\)(?=,))?(?:, (?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
+# In a place, NO_DAY stands for "no weekday or month follows": "PORT AMAR, Tuesday" is a place and a day.
+_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\)(?=,))?(?:, NO_DAY(?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
 _MIXED = r"[^\W\d_a-z][\w'’-]*+"
-_MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, {_MIXED}(?: {_MIXED})?)?"
-_DASH = r"[ \u00a0]*(?:--|[-–—])\s{0,3}"
+_MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, NO_DAY{_MIXED}(?: {_MIXED})?)?"
+_DASH = r"(?:[ \u00a0]*(?:--|[–—])\s{0,3}|[ \u00a0]+[-_=]\s{0,3}|[-_=]\s{1,3})"
+_LOOSE_DASH = r"[ \u00a0]*(?:--|[-–—_=])\s{0,3}"  # behind a bracket or an agency a dash needs no blank
 _BRACKETS = re.compile(r"\[(?P<name>[^\]\[]{1,120})\]\s*")
 
 
@@ -31,7 +36,7 @@ class Dateline:
     """Where and by whom a report was filed; ``place`` is the span of its words, ``date`` only if the year is written."""
 
     span: Span
-    place: Span
+    place: Span | None = None
     date: WrittenDate | None = None
     agency: str | None = None
 
@@ -39,6 +44,7 @@ class Dateline:
 @dataclass(frozen=True, slots=True)
 class _Words:
     forms: tuple[re.Pattern[str], ...]
+    bare: tuple[re.Pattern[str], ...]  # a place and nothing else, which a name that speaks may be as well
     tags: re.Pattern[str]
     dates: DateForms
     no_place: frozenset[str]
@@ -50,25 +56,38 @@ def _words(pack: Pack) -> _Words:
     dates = date_forms(pack)
     month = compose(section, "month") if "month" in section else "(?!)"
     whole = rf"(?:(?:{weekday(pack)}),? )?(?P<date>{dates.any})"
-    part = rf"(?:{month} \d{{1,2}}|\d{{1,2}} {month}|{weekday(pack)})"
-    when = rf"(?:, ?| )(?i:{whole}|{part})"
+    part = rf"(?:(?:{weekday(pack)},? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})|{weekday(pack)})"
+    when = rf"(?:[,.]? ?\| ?|[,.] ?| )(?i:{whole}|{part})"
     agency = either(section["agency"].words) if "agency" in section else "(?!)"
-    signed = r"\((?P<agency>[^()\n]{2,40})\)"
+    signed = r"\((?P<agency>[^\W\d_a-z][^()\n]{1,40})\)"
+    no_day = rf"(?!(?i:{weekday(pack)}|{month})(?!\\w))"
+    upper, mixed = (form.replace("NO_DAY", no_day) for form in (_UPPER_PLACE, _MIXED_PLACE))
+    any_place = rf"(?P<place>{upper}|{mixed})"
     forms = (
-        rf"(?P<place>{_UPPER_PLACE}) \((?i:{whole})\){_DASH}(?=\S)",
-        rf"(?P<place>{_UPPER_PLACE})(?:{when})?(?: {signed})?(?:{_DASH})(?=\S)",
-        rf"(?P<place>{_MIXED_PLACE})(?:{when})? {signed}{_DASH}(?=\S)",
-        rf"(?P<place>{_MIXED_PLACE})(?:{when}){_DASH}(?=[^\W\d_])",
-        rf"(?P<place>{_UPPER_PLACE}|{_MIXED_PLACE}) \((?P<agency>{agency})\)\s*",
-        rf"(?P<place>{_UPPER_PLACE}|{_MIXED_PLACE}),? (?P<agency>{agency}){_DASH}(?=\S)",
+        rf"\(?(?P<agency>{agency})\)?{_DASH}(?=[^\W\d_a-z])",
+        rf"(?P<place>{upper}) \((?i:{whole})\){_DASH}(?=\S)",
+        rf"{any_place}(?:{when})?,? {signed}{_LOOSE_DASH}(?=\S)",
+        rf"(?P<place>{upper})(?:{when})?\.?{_DASH}(?=\S)",
+        rf"{any_place} {signed},? (?i:{whole}|{part}){_DASH}(?=\S)",
+        rf"(?P<place>{mixed})(?:{when}){_DASH}(?=[^\W\d_])",
+        rf"{any_place} \((?P<agency>{agency})\)\s*",
+        rf"{any_place},? (?P<agency>{agency}){_LOOSE_DASH}(?=\S)",
+        rf"{any_place}(?:{when})?\.? /(?P<agency>[^/\n]{{2,40}})/[.:]?(?:{_DASH}|\s{{0,3}})(?=[^\W\d_])",
+        rf"\({any_place}(?:{when})?\){_DASH}(?=[^\W\d_a-z])",
+        rf"{any_place}(?:[,.] ?| )(?i:{whole}): (?=[^\W\d_a-z])",
+        rf"(?i:{whole}|{part}) (?:\((?P<agency>[^()\n]{{2,40}})\)){_DASH}(?=[^\W\d_a-z])",
     )
+    bare = (rf"(?P<place>{upper}): (?=[^\W\d_a-z])", rf"(?P<place>{mixed}) [-–—] (?=[^\W\d_a-z][^\W\d_A-Z])")
     tags = compose(section, "bracket_tag") if "bracket_tag" in section else "(?!)"
     no_place = section["no_place"].words if "no_place" in section else ()
-    return _Words(tuple(re.compile(form) for form in forms), re.compile(rf"{tags}\s*"), dates, frozenset(no_place))
+    return _Words(tuple(map(re.compile, forms)), tuple(map(re.compile, bare)), re.compile(rf"{tags}\s*"), dates, frozenset(no_place))
 
 
-def read_dateline(text: str, start: int, pack: Pack) -> Dateline | None:
-    """The dateline that begins at an offset, or ``None``. At most ``REACH`` code points are looked at."""
+def read_dateline(text: str, start: int, pack: Pack, *, sure: bool = False) -> Dateline | None:
+    """The dateline that begins at an offset, or ``None``. At most ``REACH`` code points are looked at.
+
+    A ``sure`` one is more than a place before a colon or a dash, with which titles begin too.
+    """
     if not _may_begin(text, start):
         return None
     words = _words(pack)
@@ -76,25 +95,37 @@ def read_dateline(text: str, start: int, pack: Pack) -> Dateline | None:
     for form in words.forms:
         if found := form.match(text, start, stop):
             return _dateline(text, found, words)
+    for form in () if sure else words.bare:
+        if (found := form.match(text, start, stop)) and _is_place_only(text, found, pack):
+            return _dateline(text, found, words)
     return None
 
 
 def _may_begin(text: str, start: int) -> bool:
     """Capitals or figures only, as far as the first mark that a dateline needs: most first sentences are told apart by this alone."""
-    if not text[start : start + 1].isupper():
-        return False
     opening = text[start : start + OPENING]
-    mark = _MARK.search(opening)
+    if not opening[:1].isupper() and not opening[:1].isdigit() and opening[:1] != "(":
+        return False
+    mark = _MARK.search(opening, 1)
     return mark is not None and all(not word[0].islower() or word in _SMALL for word in opening[: mark.start()].split())
+
+
+def _is_place_only(text: str, found: re.Match[str], pack: Pack) -> bool:
+    """The text tells elsewhere of something there: "Port Amar - Shells fell", and not "Jane Roe - killed by a shell"."""
+    return is_told_as_place(text, found["place"].strip(), pack) and _SECOND_DASH.match(text, found.end()) is None
 
 
 def _dateline(text: str, found: re.Match[str], words: _Words) -> Dateline | None:
     groups = found.groupdict()
     date = read_date(text, Span(*found.span("date")), words.dates) if groups.get("date") else None
     end, by = _past_brackets(text, found.end(), words.tags)
-    place = Span(*found.span("place"))
+    place = Span(*found.span("place")) if groups.get("place") else None
+    if place is not None:
+        place = Span(place.start, place.start + len(place.cut(text).rstrip()))
     bare = date is None and not groups.get("agency") and not by
-    if len(place) > LONGEST_PLACE or place.cut(text).casefold() in words.no_place or (bare and text[end : end + OPENING].isupper()):
+    if place and (len(place) > LONGEST_PLACE or place.cut(text).casefold() in words.no_place):
+        return None
+    if bare and text[end : end + OPENING].isupper():
         return None  # in a text all in capitals, capitals before a dash say nothing
     return Dateline(Span(found.start(), len(text[:end].rstrip()) if end == len(text) else end), place, date, groups.get("agency") or by)
 

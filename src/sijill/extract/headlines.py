@@ -1,9 +1,11 @@
 """The title line above a text, the name of its site beside it, and the title said again at the head of the body."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sijill.domain.span import Span
+from sijill.extract.bylines import role_words
 from sijill.extract.datelines import read_dateline
 from sijill.extract.outlets import outlet_pattern
 from sijill.extract.zones import Line
@@ -31,18 +33,30 @@ class Headline:
 
 def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline | None:
     """The title, if the line at an index is one: short, no sentence with a full stop, no dateline, and with a longer text below it."""
-    line = lines[at]
+    line = _without_marks(lines[at], pack)
     if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words) or line.words.count(" ") < 1:
         return None
     below = max(len(other.words) for other in lines[at + 1 : at + 12])
     if below < len(line.words) * (2 if line.words.startswith(_NO_TITLE) else 1):
         return None
-    if read_dateline(text, line.start, pack) is not None and below < LONGEST:
+    if read_dateline(text, line.start, pack, sure=True) is not None and below < LONGEST:
         return None
-    return _split_site(text, line, outlet_pattern(pack))
+    return replace(_split_site(line, outlet_pattern(pack)), line_end=lines[at].end)
 
 
-def _split_site(text: str, line: Line, outlets: re.Pattern[str]) -> Headline:
+def _without_marks(line: Line, pack: Pack) -> Line:
+    """A title without what marks it as one: "# Title", "**Title**", "Title: ..."."""
+    found = _marks(pack).match(line.words)
+    start = found.end() if found else 0
+    return Line(line.words[start:].rstrip(" #*_") or line.words, line.start + start) if start else line
+
+
+@lru_cache
+def _marks(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"#{{1,6}}\s+|\*\*|__|{role_words(pack['masthead'], 'title')}\s*:\s+", re.IGNORECASE)
+
+
+def _split_site(line: Line, outlets: re.Pattern[str]) -> Headline:
     """The headline with the name of its site apart, where the end of the line is one: "Harbour shelled - Example News"."""
     whole = Headline(line.words, line.span, line.end)
     cuts = list(SUFFIX_AT.finditer(line.words))

@@ -1,22 +1,16 @@
 """What a raw text says of itself: title, byline, dateline, source line, layers and furniture, each with its place."""
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
-from sijill.extract.bylines import Byline, read_byline
-from sijill.extract.datelines import Dateline, read_dateline
-from sijill.extract.headlines import Headline, find_repeat, read_headline
+from sijill.extract.bylines import Byline
 from sijill.extract.layers import find_layers
 from sijill.extract.source_lines import SourceLine, read_source_line
+from sijill.extract.tops import Top, read_foot, read_top
 from sijill.extract.written_dates import WrittenDate
 from sijill.extract.zones import Furniture, Line, find_furniture, read_lines
 from sijill.languages import Pack
-
-TOP_PARTS = 5  # repeats of the title and bylines that may stand above a body
-BYLINES = 3  # of which so many may be bylines
-_BLANK = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +31,9 @@ class Masthead:
     source_line: str | None = None
     zones: tuple[Zone, ...] = ()
     evidence: Span | None = None
-    rule: str | None = None  # "byline", "dateline", "source line", "update"
+    rule: str | None = None  # "byline", "dateline", "source line", "foot", "update"
     place: Span | None = None
     wall: str | None = None
-
-
-@dataclass(slots=True)
-class _Top:
-    """What stands above the body, as far as it is read: ``body`` is where the body begins."""
-
-    body: int
-    headline: Headline | None = None
-    repeats: list[Span] = field(default_factory=list)
-    bylines: list[Byline] = field(default_factory=list)
-    dateline: Dateline | None = None
 
 
 def read_masthead(text: str, pack: Pack) -> Masthead:
@@ -66,46 +49,16 @@ def read_masthead(text: str, pack: Pack) -> Masthead:
     source = read_source_line(text, top.body, end, pack)
     if source and not text[source.span.end : end].strip():
         end = source.span.start
+    foot = read_foot(text, lines, top.body, end, pack)
+    end = foot[0].span.start if foot else end
     layers = find_layers(text, top.body, end, lines, pack)
-    return _masthead(top, source, _zones(top, source, furniture, layers))
+    return _masthead(top, source, foot, _zones(top, source, foot, furniture, layers))
 
 
-def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) -> _Top:
+def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) -> Top:
     taken = [zone.span for zone in furniture.zones]
     first = next((at for at, line in enumerate(lines) if not any(span.start <= line.start < span.end for span in taken)), None)
-    if first is None:
-        return _Top(body=len(text))
-    top = _Top(body=lines[first].start)
-    if byline := read_byline(text, top.body, pack):
-        top.bylines.append(byline)
-        top.body = byline.span.end
-    elif headline := read_headline(text, lines, first, pack):
-        top.headline = headline
-        top.body = headline.line_end
-    _read_below(text, top, pack)
-    return top
-
-
-def _read_below(text: str, top: _Top, pack: Pack) -> None:
-    """What else stands above the body: the title again, bylines, the dateline."""
-    for _ in range(TOP_PARTS):
-        top.body = _next_word(text, top.body)
-        if top.headline and (repeat := find_repeat(text, top.body, top.headline)):
-            top.repeats.append(repeat)
-            top.body = repeat.end
-        elif len(top.bylines) < BYLINES and (byline := read_byline(text, top.body, pack)):
-            top.bylines.append(byline)
-            top.body = byline.span.end
-        else:
-            break
-    if dateline := read_dateline(text, top.body, pack):
-        top.dateline = dateline
-        top.body = dateline.span.end
-
-
-def _next_word(text: str, at: int) -> int:
-    found = _BLANK.match(text, at)
-    return found.end() if found else at
+    return Top(body=len(text)) if first is None else read_top(text, lines, first, pack)
 
 
 def _end_of_body(text: str, furniture: Furniture) -> int:
@@ -118,30 +71,34 @@ def _end_of_body(text: str, furniture: Furniture) -> int:
     return end
 
 
-def _zones(top: _Top, source: SourceLine | None, furniture: Furniture, layers: tuple[Zone, ...]) -> tuple[Zone, ...]:
+def _zones(top: Top, source: SourceLine | None, foot: list[Byline], furniture: Furniture, layers: tuple[Zone, ...]) -> tuple[Zone, ...]:
     marks: list[Zone] = []
     if top.headline:
         marks.append(Zone(ZoneKind.HEADLINE, top.headline.span, "title above the text"))
         marks += [Zone(ZoneKind.BYLINE, top.headline.site, "name of the site beside the title")] if top.headline.site else []
     marks += [Zone(ZoneKind.HEADLINE, span, "the title again") for span in top.repeats]
-    marks += [Zone(ZoneKind.BYLINE, byline.span, "date, author or outlet") for byline in top.bylines]
+    marks += [Zone(ZoneKind.LABEL, span, "what kind of text it is") for span in top.labels]
+    marks += [Zone(ZoneKind.BYLINE, byline.span, "date, author or outlet") for byline in (*top.bylines, *foot)]
     marks += [Zone(ZoneKind.DATELINE, top.dateline.span, "place, date or agency before the first words")] if top.dateline else []
     marks += [Zone(ZoneKind.SOURCE_LINE, source.span, "the origin that the text names")] if source else []
     free = [zone for zone in furniture.zones if not any(zone.span.overlaps(mark.span) for mark in marks)]
     return tuple(sorted([*marks, *free, *layers], key=lambda zone: (zone.span.start, -zone.span.end, zone.kind)))
 
 
-def _masthead(top: _Top, source: SourceLine | None, zones: tuple[Zone, ...]) -> Masthead:
+def _masthead(top: Top, source: SourceLine | None, foot: list[Byline], zones: tuple[Zone, ...]) -> Masthead:
     """The best of what was found, the upper before the lower."""
     headline, dateline = top.headline, top.dateline
-    date, rule = _best_date(top, source)
-    origins = [source.name if source else None, dateline.agency if dateline else None, *(byline.agency for byline in top.bylines)]
+    date, rule = _best_date(top, source, foot)
+    bylines = [*top.bylines, *foot]
+    origins = [source.name if source else None, dateline.agency if dateline else None, *(byline.agency for byline in bylines)]
     return Masthead(
         title=headline.title if headline else None,
-        publisher=_first([*(byline.outlet for byline in top.bylines), headline.site_name if headline else None]),
-        author=_first([byline.author for byline in top.bylines]),
+        publisher=_first(
+            [*(byline.outlet for byline in top.bylines), headline.site_name if headline else None, *(line.outlet for line in foot)]
+        ),
+        author=_first([byline.author for byline in bylines]),
         published=date.iso if date else None,
-        updated=_first([byline.updated.iso for byline in top.bylines if byline.updated]),
+        updated=_first([byline.updated.iso for byline in bylines if byline.updated]),
         source_line=_first(origins),
         zones=zones,
         evidence=date.span if date else None,
@@ -154,9 +111,10 @@ def _first(values: list[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _best_date(top: _Top, source: SourceLine | None) -> tuple[WrittenDate | None, str | None]:
-    """What is said to be the date of publication, then the wire's, then the source line's, then an update's."""
+def _best_date(top: Top, source: SourceLine | None, foot: list[Byline]) -> tuple[WrittenDate | None, str | None]:
+    """What is said to be the date of publication, then the wire's, then the source line's, then the foot's, then an update's."""
     said = [(byline.published, "byline") for byline in top.bylines]
     said += [(top.dateline.date if top.dateline else None, "dateline"), (source.date if source else None, "source line")]
-    said += [(byline.updated, "update") for byline in top.bylines]
+    said += [(byline.published, "foot") for byline in foot]
+    said += [(byline.updated, "update") for byline in (*top.bylines, *foot)]
     return next(((date, rule) for date, rule in said if date is not None), (None, None))

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from sijill.domain.span import Span
 from sijill.extract.composed import either
+from sijill.extract.own_lines import read_own_words
 from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date
 from sijill.languages import Pack
 
 WITHIN = 6_000  # code points from the end: what stands below may be a comment form
 LONGEST = 160
 BELOW = 250  # code points of body that may stand below a source line
+_LAST_BRACKET = re.compile(r"[(\[](?P<words>[^()\[\]\n]{5,100})[)\]]\.?\s*\Z")
 SIGN_OFF = 60  # code points at the end of a paragraph in which an agency signs
 
 
@@ -58,7 +60,18 @@ def read_source_line(text: str, start: int, end: int, pack: Pack) -> SourceLine 
     words = _words(pack)
     start = max(start, end - WITHIN)
     found = _last_label(text, start, end, words)
-    return _source_line(text, found, words) if found else _signed_off(text, start, end, words)
+    if found:
+        return _source_line(text, found, words)
+    return _in_bracket(text, start, end, pack) or _signed_off(text, start, end, words)
+
+
+def _in_bracket(text: str, start: int, end: int, pack: Pack) -> SourceLine | None:
+    """An outlet and a date in the bracket that ends a body: "(Example Courier, 5 March 2031)"."""
+    found = _LAST_BRACKET.search(text, max(start, end - LONGEST), end)
+    own = read_own_words(text, Span(*found.span("words")), pack) if found else None
+    if found is None or own is None or own.said.published is None or not (name := own.said.outlet or own.said.agency):
+        return None
+    return SourceLine(name, Span(found.start(), found.start() + len(found[0].rstrip())), own.said.published)
 
 
 def _last_label(text: str, start: int, end: int, words: _Words) -> re.Match[str] | None:

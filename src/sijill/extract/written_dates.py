@@ -66,7 +66,7 @@ def read_date(text: str, span: Span, forms: DateForms) -> WrittenDate | None:
 
 
 def _of_ymd(found: re.Match[str], _: Mapping[str, str]) -> str | None:
-    return _checked(*(int(part) for part in found[0][:10].split("-")))
+    return _checked(*(int(part) for part in re.split("[-/.]", found[0][:10])))
 
 
 def _of_numeric(found: re.Match[str], _: Mapping[str, str]) -> str | None:

@@ -27,14 +27,29 @@ EN = load_pack("en")
         ),
         ("PORT AMAR, 3 JAN 90 (DPA) -- [TEXT] |>SHELLS HIT", "PORT AMAR", "DPA", "1990-01-03"),
         ("PORT AMAR, 3 JAN 90 -- |>[MINISTER] WE ASK", "PORT AMAR", None, "1990-01-03"),
+        ("PORT AMAR, March 5 /TASS/. |>Shells hit", "PORT AMAR", "TASS", None),
+        ("PORT AMAR. March 5 (Interfax) - |>Shells hit", "PORT AMAR", "Interfax", None),
+        ("PORT AMAR, Tuesday, March 5 (AP) _ |>Shells hit", "PORT AMAR", "AP", None),
+        ("PORT AMAR, March 5.—|>Shells hit", "PORT AMAR", None, None),
+        ("PORT AMAR, 5 March 2031, (Example Wire) - |>Shells hit", "PORT AMAR", "Example Wire", "2031-03-05"),
+        ("Port Amar (Northern Courier) 5 March 2031 - |>Shells hit", "Port Amar", "Northern Courier", "2031-03-05"),
+        ("Port Amar, 5 March 2031: |>Shells hit", "Port Amar", None, "2031-03-05"),
+        ("Port Amar, Arvenia | 5 March 2031 — |>Shells hit", "Port Amar, Arvenia", None, "2031-03-05"),
+        ("(Port Amar, 5 March 2031) - |>Shells hit", "Port Amar", None, "2031-03-05"),
+        ("(Port Amar) – |>Shells hit", "Port Amar", None, None),
+        ("(AFP) - |>Shells hit", None, "AFP", None),
+        ("March 5 (Reuters) - |>Shells hit", None, "Reuters", None),
+        ("PORT AMAR, Arvenia -- |>Shells hit", "PORT AMAR, Arvenia", None, None),
+        ("PORT AMAR: |>Shells hit the harbour of Port Amar", "PORT AMAR", None, None),
+        ("Port Amar - |>Shells hit the harbour of Port Amar", "Port Amar", None, None),
     ],
 )
-def test_datelines(marked: str, place: str, agency: str | None, date: str | None) -> None:
+def test_datelines(marked: str, place: str | None, agency: str | None, date: str | None) -> None:
     text = marked.replace("|>", "")
     found = read_dateline(text, 0, EN)
     assert found is not None
     assert text[: found.span.end] + "|>" + text[found.span.end :] == marked
-    assert found.place.cut(text) == place
+    assert (found.place.cut(text) if found.place else None) == place
     assert found.agency == agency
     assert (found.date.iso if found.date else None) == date
 
@@ -50,9 +65,23 @@ def test_datelines(marked: str, place: str, agency: str | None, date: str | None
         "FILE - Shells hit",
         "THE GUERRILLAS -- SOME 20 OF THEM -- WERE KILLED IN THE ATTACK ON THE FARM YESTERDAY MORNING",
         "NATO said.",
+        "US-led strikes hit the harbour.",
+        "Jane Roe (34) - Killed by a shell.",
+        "Jane Roe (teacher) - Killed by a shell.",
+        "Jane Roe - Killed by a shell in Port Amar.",
+        "JANE ROE: Killed by a shell in Port Amar.",
+        "CIVIL DEFENCE: Twelve people were killed in Port Amar.",
+        "Port Amar, March 5: Twelve people were killed.",
+        "Port Amar - a harbour town - was shelled; in Port Amar 12 died.",
+        "MONDAY: Twelve people were killed.",
         "12 killed - police",
         "",
     ],
 )
 def test_sentences_are_no_datelines(text: str) -> None:
     assert read_dateline(text, 0, EN) is None
+
+
+def test_a_place_alone_is_not_sure() -> None:
+    text = "PORT AMAR: Shells hit the harbour of Port Amar"
+    assert read_dateline(text, 0, EN, sure=True) is None

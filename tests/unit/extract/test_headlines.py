@@ -63,3 +63,11 @@ def test_a_title_that_runs_on_is_a_sentence() -> None:
     title = headline(text)
     assert title is not None
     assert find_repeat(text, 24, title) is None
+
+
+@pytest.mark.parametrize("line", ["# Shells Kill 12", "**Shells Kill 12**", "Title: Shells Kill 12", "HEADLINE: Shells Kill 12"])
+def test_marks_of_a_title_are_no_part_of_it(line: str) -> None:
+    found = headline(line + BODY)
+    assert found is not None
+    assert found.title == found.span.cut(line) == "Shells Kill 12"
+    assert found.line_end == len(line)

@@ -17,6 +17,7 @@ BODY = "Shells hit the harbour. A military source: nobody was hurt, it said.\n\n
         ("--Reuters", "Reuters", None),
         ("The town is calm. (Xinhua)", "Xinhua", None),
         ("The town is calm.-REUTERS", "REUTERS", None),
+        ("The town is calm. (Northern Courier, 12 May 2031)", "Northern Courier", "2031-05-12"),
     ],
 )
 def test_source_lines(line: str, name: str, date: str | None) -> None:
@@ -30,7 +31,16 @@ def test_source_lines(line: str, name: str, date: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [BODY, "A source: three killed.", "The sources: silent", "Reuters reported it.", "Killed - Reuters says - 12", ""]
+    "text",
+    [
+        BODY,
+        "A source: three killed.",
+        "The sources: silent",
+        "Reuters reported it.",
+        "Killed - Reuters says - 12",
+        "",
+        "Killed (Jane Roe, 2031). ",
+    ],
 )
 def test_prose_is_no_source_line(text: str) -> None:
     text += "Nobody knows more of it."
