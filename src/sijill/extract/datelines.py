@@ -60,7 +60,7 @@ def _words(pack: Pack) -> _Words:
     when = rf"(?:[,.]? ?\| ?|[,.] ?| )(?i:{whole}|{part})"
     agency = either(section["agency"].words) if "agency" in section else "(?!)"
     signed = r"\((?P<agency>[^\W\d_a-z][^()\n]{1,40})\)"
-    no_day = rf"(?!(?i:{weekday(pack)}|{month})(?!\\w))"
+    no_day = rf"(?!(?i:{weekday(pack)}|{month})(?!\w))"
     upper, mixed = (form.replace("NO_DAY", no_day) for form in (_UPPER_PLACE, _MIXED_PLACE))
     any_place = rf"(?P<place>{upper}|{mixed})"
     forms = (
