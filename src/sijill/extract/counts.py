@@ -17,6 +17,8 @@ def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before:
     groups = merge_plurals(finding.chain)
     _inherit(groups, earlier, reader, before)
     made = [_draft(reader, finding, group) for group in groups]
+    if any(draft.harm != finding.harm for draft in made[1:]):
+        return made
     if len(made) == 1:
         made[0].parent = _whole_of_placed(reader, finding, made[0], before)
         made[0].start, made[0].end = reader.start_of(finding.first), reader.end_of(finding.last)
@@ -70,7 +72,7 @@ def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
     start, end = reader.start_of(group.first), reader.end_of(group.last if group.last <= finding.last else group.core)
     words = reader.text[reader.start_of(group.head) : reader.end_of(group.head + 1)] if group.head >= 0 else ""
     draft = Draft(
-        finding.harm,
+        _own_harm(finding, group),
         start,
         end,
         reader.quantity(group),
@@ -85,6 +87,16 @@ def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
     draft.persons = persons_in(reader, group)
     draft.child = group.child
     return draft
+
+
+def _own_harm(finding: Finding, group: Group) -> str:
+    """A noun that is a harm keeps it: "52 martyrs are under the rubble", "the toll rose to 20 martyrs and 60 injuries"."""
+    if group.kind != "harm" or not group.harm or group.harm == finding.harm:
+        return finding.harm
+    if finding.from_toll:
+        return group.harm if group.harm in ("injured", "missing") else finding.harm
+    lost = finding.harm in ("missing", "abducted", "detained", "released")
+    return group.harm if group.harm == "killed" or (lost and group.harm == "casualties") else finding.harm
 
 
 def persons_in(reader: Reader, group: Group) -> tuple[Person, ...]:
@@ -166,18 +178,13 @@ def _apposed(made: list[Draft]) -> list[Draft] | None:
 
 def _one_list(groups: list[Group], finding: Finding) -> bool:
     """A list gets one sum, unless its two halves stand on different sides: "four police and 39 civilians" are two counts."""
-    if (
-        finding.from_toll
-        or any(group.amount is not None and group.amount.is_vague for group in groups)
-        or any(group.kind == "name" for group in groups)
-    ):
+    if finding.from_toll or any(group.amount is not None and group.amount.is_vague for group in groups):
         return False
     if any(group.amount is None and group.plural for group in groups):
         return False
     fighting = {group.status in ("combatant", "security_forces") for group in groups}
     digits = any(group.amount is not None and group.amount.n is not None and group.amount.n > 9 for group in groups)
-    same = len({group.group for group in groups}) == 1
-    return (len(fighting) == 1 and (not digits or same)) or len(groups) > 2
+    return len(groups) > 2 or not (digits and len(fighting) == 2)
 
 
 def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:

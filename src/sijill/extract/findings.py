@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from sijill.extract.apposed import without_apposed
 from sijill.extract.groups import find_groups
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
@@ -60,7 +61,13 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
         chain.insert(0 if leftward else len(chain), sentence.groups[index])
     if not any(_has_and(sentence.units, a, b) for a, b in pairwise(chain)):
         chain = [chain[-1] if leftward else chain[0]]  # a comma alone joins nothing
-    return [group for group in chain if group.counts_people]
+    chain = [group for group in chain if group.counts_people and not (group.kind == "name" and _is_placed(sentence.units, group))]
+    return without_apposed(sentence.units, chain)
+
+
+def _is_placed(units: list[Unit], name: Group) -> bool:
+    """As in "In Nyandusa Hill, three women and two men were killed": a name behind a preposition is a place."""
+    return name.first > 0 and units[name.first - 1].kind == "prep" and name.last == name.core
 
 
 def _has_and(units: list[Unit], a: Group, b: Group) -> bool:
@@ -70,7 +77,7 @@ def _has_and(units: list[Unit], a: Group, b: Group) -> bool:
 def _linked(units: list[Unit], a: Group, b: Group) -> bool:
     between = units[a.last : b.first]
     if not between:
-        return False
+        return a.kind == "name" and units[a.last - 1].kind == "comma"
     kinds = [unit.kind for unit in between]
     return all(kind in LINKS for kind in kinds) and ("and" in kinds or kinds == ["comma"] or kinds.count("comma") == 1)
 

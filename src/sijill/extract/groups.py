@@ -31,7 +31,7 @@ def read_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, at)
     if kind == "cap":
         return _name(units, at)
-    if kind not in OPENERS or units[at].word == "that":
+    if kind not in OPENERS or units[at].word == "that" or (kind == "age" and units[at].amount is None):
         return None
     return _noun_group(units, at)
 
@@ -189,13 +189,21 @@ def _name(units: list[Unit], at: int) -> Group | None:
         )
     ):
         end += 1
-    if sum(unit.kind == "cap" for unit in units[at:end]) < 2:
+    if end < len(units) and units[end].kind == "dot" and len(units[end - 1].word) == 1 and end - at > 1:
+        end += 1  # "Amra H., 23"
+    if sum(unit.kind == "cap" for unit in units[at:end]) < 2 and not _age_behind(units, end):
         return None
     group = Group(at, end - 1, end, None, "people", "unknown", "", "name", kind="name", plural=False, core=end)
-    if end + 1 < len(units) and units[end].kind == "comma" and units[end + 1].kind in ("num", "age", "figure"):
+    if _age_behind(units, end):
         close = end + 2
-        if close >= len(units) or units[close].kind in ("comma", "and", "be", "harm", "dot", "stop"):
-            age = units[end + 1].amount
-            group.child = age is not None and age.n is not None and age.n < 18
-            group.last = close + (close < len(units) and units[close].kind == "comma")
+        age = units[end + 1].amount
+        group.child = age is not None and age.n is not None and age.n < 18
+        group.last = close + (close < len(units) and units[close].kind == "comma")
     return group
+
+
+def _age_behind(units: list[Unit], end: int) -> bool:
+    """As in "Ali, 5, ..." and "Ali, aged 5,": an age between commas behind a name."""
+    if end + 1 >= len(units) or units[end].kind != "comma" or units[end + 1].kind not in ("age", "figure"):
+        return False
+    return end + 2 >= len(units) or units[end + 2].kind in ("comma", "and", "be", "harm", "dot", "stop")

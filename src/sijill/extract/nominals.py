@@ -49,7 +49,7 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
         return None
     if any(group.kind != "name" for group in chain):
-        chain = [group for group in chain if group.kind != "name"]
+        chain = [group for group in chain if group.kind != "name" or group.last > group.core]  # a name without an age may be a place
     return make_finding(
         sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=agent_after(units, chain[-1].last)
     )

@@ -68,6 +68,8 @@ def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list
             return []
     if left is None or not findings or not (units[left].kind in ("and", "or", "comma") or units[left].word == "then"):
         return []
+    if units[left].kind == "comma" and units[left + 1].kind == "be":
+        return []  # "two men, aged 25 and 52, were hurt": the aside has a subject of its own before it
     last = findings[-1]
     return last.chain if last.predicate < at and "active" not in last.rule and not last.from_toll and last.rule != "noun" else []
 

@@ -91,6 +91,8 @@ def _skip_aside(units: list[Unit], j: int) -> int:
             inside = units[k + 1 : j]
             if len(inside) == 1 and inside[0].kind == "num":
                 return j - 1  # "residents, some 4,000, were trapped"
+            if len(inside) > 2 and inside[0].kind == "num" and inside[1].kind == "include":
+                return k - 1  # "13 people, seven of whom were children, died"
             if inside[0].kind in ("num", "a") and inside[-1].kind == "people" and any(unit.kind == "and" for unit in inside):
                 return j - 1  # "three people, two women and a child, were killed"
             if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):

@@ -66,14 +66,20 @@ def _may_go_on(phrases: Node, words: list[str], at: int) -> bool:
 
 def _mark_ages(units: list[Unit]) -> None:
     """A small bare number between commas behind a name is an age: "Anna Roe, 52, bled to death"."""
-    for k in range(2, len(units) - 1):
+    for k in range(2, len(units)):
         if units[k].kind != "num":
             continue
         amount = units[k].amount
         if amount is None or amount.n is None or amount.modifier != "exact" or not 0 < amount.n < OLDEST:
             continue
-        if units[k - 1].kind == "comma" and units[k - 2].kind in ("cap", "people") and units[k + 1].kind in ("comma", "dot"):
+        closed = k + 1 == len(units) or units[k + 1].kind in ("comma", "dot", "stop", "and")
+        if units[k - 1].kind == "comma" and closed and _is_somebody(units[k - 2]):
             units[k].kind = "figure"
+
+
+def _is_somebody(unit: Unit) -> bool:
+    """One person at most: a name, a noun of people, "one", "the other"."""
+    return unit.kind in ("cap", "people", "another") or (unit.amount is not None and unit.amount.n == 1)
 
 
 def _mend(tokens: Tokens, lexicon: Lexicon) -> None:

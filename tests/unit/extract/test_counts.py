@@ -30,6 +30,14 @@ def counts(text: str) -> list[tuple[str, str, str, bool]]:
         ("Four guards and 39 civilians were killed.", [("4", "police", "security_forces", False), ("39", "civilians", "civilian", False)]),
         ("Dozens of men and two boys were killed.", [("dozens", "men", "unknown", False), ("2", "boys", "civilian", False)]),
         ("Nine were killed.", [("9", "people", "unknown", False)]),
+        (
+            "Ali, 5, and Omar, 7, died.",
+            [("2", "people", "unknown", False), ("1", "people", "unknown", True), ("1", "people", "unknown", True)],
+        ),
+        (
+            "11 boys and two women died.",
+            [("13", "people", "civilian", False), ("11", "boys", "civilian", True), ("2", "women", "civilian", True)],
+        ),
     ],
 )
 def test_one_finding(text: str, rows: list[tuple[str, str, str, bool]]) -> None:
@@ -73,3 +81,17 @@ def test_bare_plurals_lean_on_the_number_before(text: str, merged: list[tuple[st
 def test_names(text: str, persons: tuple[Person, ...]) -> None:
     reader = reader_of(text)
     assert persons_in(reader, reader.sentence.groups[0]) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("The toll rose to 20 martyrs and 60 injuries.", ["killed", "injured"]),
+        ("The arrivals were 52 martyrs still under the rubble.", ["killed"]),
+        ("Nine farmers are under the rubble.", ["missing"]),
+        ("Two injured persons died.", ["killed"]),
+    ],
+)
+def test_a_noun_that_is_a_harm_keeps_it(text: str, harms: list[str]) -> None:
+    reader, findings = clauses_of(text)
+    assert [draft.harm for draft in count_people(reader, findings[0], [], [])] == harms

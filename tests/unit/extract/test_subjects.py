@@ -27,6 +27,8 @@ def subjects(text: str) -> list[str]:
         "[Two guards], [a clerk] and [a child] were killed",
         "[Nine people], including two children, were killed",
         "Tanks rolled in; [nine people] were killed",
+        "[Nine people], four of whom were guards, were killed",
+        "A woman was killed and [two men], ages 25 and 52, were killed",
         "[Ilva Marenko] was killed",
         "[Ilva Marenko], 34, was killed",
         "While they slept they were killed",
