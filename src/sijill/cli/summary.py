@@ -8,6 +8,7 @@ from sijill.exports import Outcome, incidents_table
 from sijill.pipeline import Finished
 
 MOST_ROWS = 30  # incidents on one screen
+MOST_LINES = 20  # of each kind of fault; run.json has all
 
 
 def show_run(out: Console, finished: Finished) -> None:
@@ -23,11 +24,18 @@ def show_run(out: Console, finished: Finished) -> None:
     out.print(f"{len(record.files)} files: {told}; {len(record.reports)} reports, {claims} claims, {len(record.incidents)} incidents.")
     for language, count in record.unread.items():
         out.print(f"{count} reports stored only: {_why(language)}.")
-    for each in finished.failed:
-        out.print(f"failed: {each.message or each.name}", soft_wrap=True, markup=False, highlight=False)
+    _list(out, finished, "failed", [fault for each in finished.failed for fault in each.faults or [each.message or each.name]])
+    _list(out, finished, "note", [note for each in record.files for note in each.notes])
     out.print(f"Run {finished.folder.name}." if finished.is_new else f"Nothing has changed since run {finished.folder.name}.")
     out.print("Working copy, not for publication. Open:", style="bold")
     out.print(str(finished.workspace.out / "index.html"), soft_wrap=True, markup=False, highlight=False)
+
+
+def _list(out: Console, finished: Finished, what: str, lines: list[str]) -> None:
+    for line in lines[:MOST_LINES]:
+        out.print(f"{what}: {line}", soft_wrap=True, markup=False, highlight=False)
+    if (more := len(lines) - MOST_LINES) > 0:
+        out.print(f"{what}: ... and {more} more in {finished.folder / 'run.json'}", soft_wrap=True, markup=False, highlight=False)
 
 
 def _why(language: str) -> str:

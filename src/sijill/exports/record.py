@@ -30,13 +30,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileOutcome:
-    """One file that was given, what became of it, and the line that says why."""
+    """One file that was given, what became of it, and the line that says why.
+
+    ``faults`` name each part of it (a row, a piece) that could not be read, ``notes`` what was done to the others or passed over in them.
+    """
 
     name: str
     outcome: Outcome
     reports: tuple[str, ...] = ()
     message: str | None = None
     digest: str | None = None
+    faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def read_line(raw: str | bytes, row: object = None) -> Line:
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         line = _read_leniently(raw, row, fault)
     if not isinstance(line, dict):
-        raise WireError(f"row {row}: a JSON object is wanted, not {_json_kind(line)}")
+        raise WireError(f"row {row}: a JSON object is wanted, not {kind_of(line)}")
     return line
 
 
@@ -156,7 +156,7 @@ def line_to_report(line: Mapping[str, Any], row: object = None) -> Report:
     An id that is a number is taken as its digits. Raises WireError naming the row and the key.
     """
     if not isinstance(line.get("text"), str):
-        raise WireError(f"row {_row(row, line)}: text: a text is wanted, not {_json_kind(line.get('text'))}")
+        raise WireError(f"row {_row(row, line)}: text: a text is wanted, not {kind_of(line.get('text'))}")
     return Report(
         id=_report_id(line, row),
         text=line["text"],
@@ -191,7 +191,7 @@ def _report_id(line: Mapping[str, Any], row: object) -> str:
     if isinstance(identity, int) and not isinstance(identity, bool):
         return str(identity)
     if not isinstance(identity, str) or not identity:
-        raise WireError(f"row {row}: id: a text is wanted, not {_json_kind(identity)}")
+        raise WireError(f"row {row}: id: a text is wanted, not {kind_of(identity)}")
     return identity
 
 
@@ -214,7 +214,8 @@ def _fault(message: str, row: object, at: str) -> str:
     return f"row {row}: {where}: {what.replace('`', '')}"
 
 
-def _json_kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """What a value is in JSON, in words: ``a list``, ``null``."""
     names = {
         dict: "an object",
         list: "a list",

@@ -113,5 +113,5 @@ def _date(value: object, field: str) -> tuple[str | None, tuple[Note, ...]]:
     written = _text(value)
     known = iso_date(written)
     if written and known is None:
-        return None, (Note("date", f"{field}: {written[:60]!r} is no ISO date (2031-05-12); taken as unknown"),)
+        return None, (Note("date", f"{field}: {written[:60]!r} is no date that can be read; taken as unknown; give it as 2031-05-12"),)
     return known, ()

@@ -61,7 +61,8 @@ def outcomes(inputs: Iterable[Input], gathered: Gathered) -> tuple[FileOutcome, 
 def _outcome(each: Input, gathered: Gathered) -> FileOutcome:
     outcome, message = each.outcome, each.message
     if outcome is Outcome.READ:
-        failed = [gathered.failures[report] for report in each.reports if report in gathered.failures]
+        unread = [report for report in each.reports if report in gathered.failures]
+        failed = [gathered.failures[report] if len(each.reports) == 1 else f"{report}: {gathered.failures[report]}" for report in unread]
         notes = {gathered.notes[report] for report in each.reports if report in gathered.notes}
         told = [*([message] if message else []), *failed, *sorted(notes)]
         message = "; ".join(told) or None
@@ -69,7 +70,7 @@ def _outcome(each: Input, gathered: Gathered) -> FileOutcome:
             outcome = Outcome.FAILED
         elif all(report in gathered.notes for report in each.reports):
             outcome = Outcome.STORED
-    return FileOutcome(each.name, outcome, each.reports, message, each.digest)
+    return FileOutcome(each.name, outcome, each.reports, message, each.digest, each.faults, each.notes)
 
 
 def _zones(line: Mapping[str, Any]) -> tuple[Zone, ...]:

@@ -34,7 +34,8 @@ class Kept:
 class Input:
     """One file: the name it was given under, the SHA-256 of its bytes where they could be read, what became of it, and its reports by id.
 
-    ``faults`` name what of it could not be read; a table with faults is still read for its other rows.
+    ``faults`` name what of it could not be read; a table with faults is still read for its other rows. ``notes`` say what was done to
+    the texts of the others, or could not be understood beside them.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Input:
     reports: tuple[str, ...] = ()
     message: str | None = None
     faults: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Inputs:

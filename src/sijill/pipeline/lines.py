@@ -8,7 +8,7 @@ from sijill.exports import write_line
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
 from sijill.pipeline.rows import id_of
 from sijill.pipeline.seen import SeenIds
-from sijill.pipeline.stream import Chunk, Outcome, numbered_rows, read_chunks
+from sijill.pipeline.stream import Chunk, Name, Outcome, numbered_rows, read_chunks
 
 Answer = Callable[[bytes, int], Outcome]
 
@@ -29,14 +29,14 @@ def answer_chunk(answer: Answer, chunk: Chunk) -> list[Outcome]:
     return [answer(row, number) for number, row in numbered_rows(chunk)]
 
 
-def failure(name: str | None, error: Exception | str) -> Outcome:
+def failure(name: Name | None, error: Exception | str) -> Outcome:
     """The outcome of a row that failed."""
     told = str(error) if isinstance(error, SijillError | str) else f"{type(error).__name__}: {error}"
     return Outcome(write_line({"id": name, "error": told}), name, failed=True)
 
 
 def _once(outcome: Outcome, seen: SeenIds) -> Outcome:
-    if outcome.id is None or seen.add(outcome.id):
+    if outcome.id is None or seen.add(str(outcome.id)):
         return outcome
     return failure(outcome.id, f"another row before this one has the id {outcome.id!r}; ids must differ")
 

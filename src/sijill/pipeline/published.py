@@ -29,6 +29,15 @@ def parse_published(raw: object, months: dict[str, int]) -> str | None:
     return _named(_TIME.sub("", _WEEKDAY.sub("", text)), months)
 
 
+def is_shaped_as_date(raw: str, months: dict[str, int]) -> bool:
+    """A text has the form of a date, whether or not a calendar has that day: ``2016-02-31`` does, ``unknown`` does not."""
+    text = raw.strip()
+    if any(form.fullmatch(text) for form in (_ISO, _COMPACT, _NUMERIC)):
+        return True
+    found = _NAMED.fullmatch(_TIME.sub("", _WEEKDAY.sub("", text)))
+    return found is not None and any(name and name.lower() in months for name in found.group(2, 4, 8))
+
+
 def _iso(year: str, month: str | None, day: str | None) -> str | None:
     try:
         known = date(int(year), int(month or 1), int(day or 1))

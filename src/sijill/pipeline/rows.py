@@ -1,17 +1,19 @@
-"""One row of ``sijill extract``'s input as a report. Rows come from other people's tables: odd is normal."""
+"""One row of ``sijill extract``'s input as a report. Rows come from other people's tables: odd is normal, and told."""
 
 import calendar
 import re
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sijill.domain.errors import SijillError, WireError
 from sijill.domain.report import Context, Head, Report
-from sijill.exports import read_line
-from sijill.pipeline.published import parse_published
+from sijill.exports import kind_of, read_line
+from sijill.pipeline.published import is_shaped_as_date, parse_published
+from sijill.pipeline.stream import Name
 
 _HEAD = ("title", "publisher", "author", "source_line", "address")
+_KNOWN = {"id", "text", "lang", "published", "context", *_HEAD}
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTEXT = tuple(field.name for field in fields(Context))
 # Tables write months in English whatever the language of their reports; the names come from the standard library's calendar.
@@ -23,28 +25,53 @@ _MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.mont
 class BadRow(SijillError):
     """A row that is no report. ``id`` is its id as far as it could be read."""
 
-    def __init__(self, name: str | None, message: str) -> None:
+    def __init__(self, name: Name | None, message: str) -> None:
         self.id = name
         super().__init__(message)
 
 
-def read_row(raw: bytes, number: int) -> Report:
-    """The report of a row; ``number`` is its line in the input, from 1.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The report of a row, the id as it was given (a text or a whole number), and what of the row was passed over."""
 
-    Only ``id`` and ``text`` are needed. What stands beside them and is not understood (a date that is none, a list where a title should be)
-    is unknown, since a report with an odd date still has its words. Raises BadRow.
+    report: Report
+    id: Name
+    warnings: tuple[str, ...] = ()
+
+
+def read_row(raw: bytes, number: int) -> Row:
+    """The report of a row; ``number`` is its line in the input, from 1. Only ``id`` and ``text`` are needed.
+
+    Fields that are not known and dates in no form that is known are passed over with a warning. Raises BadRow where a field is of the
+    wrong kind or a date is on no calendar: what follows from it would be wrong.
     """
     line = _read_object(raw, number)
     name = _name(line)
     if name is None:
-        raise BadRow(None, f"row {number}: id: a text or a whole number is wanted")
-    text = line.get("text")
-    if not isinstance(text, str):
-        raise BadRow(name, f"row {number}: text: a text is wanted")
-    return Report(id=name, text=_mend(text), head=_head(line), context=_context(line.get("context")))
+        raise BadRow(None, f"row {number}: id: a text or a whole number is wanted, {_given(line, 'id')}")
+    try:
+        text = line.get("text")
+        if not isinstance(text, str):
+            raise WireError(f"text: a text is wanted, {_given(line, 'text')}")
+        context = line.get("context") or {}
+        if not isinstance(context, Mapping):
+            raise WireError(f"context: an object is wanted, {_given(line, 'context')}")
+        report = Report(id=str(name), text=_mend(text), head=_head(line), context=_context(context))
+    except WireError as error:
+        raise BadRow(name, f"row {number}: {error}") from error
+    return Row(report, name, tuple(_warnings(line, context)))
 
 
-def id_of(raw: bytes) -> str | None:
+def _warnings(line: Mapping[str, Any], context: Mapping[str, Any]) -> Iterator[str]:
+    for key in (*sorted(set(line) - _KNOWN), *(f"context.{key}" for key in sorted(set(context) - set(_CONTEXT)))):
+        yield f"{key}: no such field; passed over"
+    for at, held in (("published", line), ("context.event_date", context)):
+        written = held.get(at.split(".")[-1])
+        if isinstance(written, str) and written.strip() and parse_published(written, _MONTHS) is None:
+            yield f"{at}: {written[:60]!r} is no date that can be read; taken as unknown"
+
+
+def id_of(raw: bytes) -> Name | None:
     """The id of a row, as far as it can be read."""
     try:
         return _name(read_line(raw.decode("utf-8", "replace")))
@@ -64,27 +91,44 @@ def _read_object(raw: bytes, number: int) -> dict[str, Any]:
         raise BadRow(None, str(error)) from error
 
 
-def _name(line: Mapping[str, Any]) -> str | None:
+def _name(line: Mapping[str, Any]) -> Name | None:
     name = line.get("id")
-    return None if isinstance(name, bool) or not isinstance(name, str | int) or name == "" else _mend(str(name))
+    if isinstance(name, bool) or not isinstance(name, str | int) or name == "":
+        return None
+    return _mend(name) if isinstance(name, str) else name
 
 
 def _head(line: Mapping[str, Any]) -> Head:
-    plain: dict[str, Any] = {key: _text(line.get(key)) for key in _HEAD}
-    lang = _text(line.get("lang"))
-    return Head(**plain, lang=lang.lower()[:2] if lang else None, published=parse_published(line.get("published"), _MONTHS))
+    plain: dict[str, Any] = {key: _text(line, key) for key in _HEAD}
+    lang = _text(line, "lang")
+    return Head(**plain, lang=lang.lower()[:2] if lang else None, published=_date(line, "published"))
 
 
-def _context(raw: object) -> Context:
-    if not isinstance(raw, Mapping):
-        return Context()
-    known = {key: _text(raw.get(key)) for key in _CONTEXT}
-    known["event_date"] = parse_published(known["event_date"], _MONTHS)
-    return Context(**known)
+def _context(given: Mapping[str, Any]) -> Context:
+    known = {key: _text(given, key, "context.") for key in _CONTEXT if key != "event_date"}
+    return Context(**known, event_date=_date(given, "event_date", "context."))
 
 
-def _text(value: object) -> str | None:
-    return _mend(value).strip() or None if isinstance(value, str) else None
+def _text(line: Mapping[str, Any], key: str, at: str = "") -> str | None:
+    value = line.get(key)
+    if value is not None and not isinstance(value, str):
+        raise WireError(f"{at}{key}: a text is wanted, {_given(line, key)}")
+    return _mend(value).strip() or None if value else None
+
+
+def _date(line: Mapping[str, Any], key: str, at: str = "") -> str | None:
+    value = line.get(key)
+    if isinstance(value, int) and not isinstance(value, bool) and len(str(value)) in (4, 8):
+        value = str(value)  # a year, or a day without its dashes
+    written = _text({key: value}, key, at)
+    known = parse_published(written, _MONTHS)
+    if written and known is None and is_shaped_as_date(written, _MONTHS):
+        raise WireError(f"{at}{key}: {written[:60]!r} is on no calendar; give a date such as 2031-05-12, or leave it out")
+    return known
+
+
+def _given(line: Mapping[str, Any], key: str) -> str:
+    return f"not {kind_of(line[key])}" if key in line else "and it is missing"
 
 
 def _mend(text: str) -> str:

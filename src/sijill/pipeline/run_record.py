@@ -19,10 +19,7 @@ def run_record(
     state: str,
 ) -> bytes:
     """The record of a run as JSON: the same inputs, settings, packs and code (together the ``state``, a digest) give the same bytes."""
-    told = [
-        {"name": each.name, "digest": each.digest, "outcome": each.outcome.value, "reports": each.reports, "message": each.message}
-        for each in files
-    ]
+    told = [_told(each) for each in files]
     by_outcome = Counter(each["outcome"] for each in told)
     record = {
         "format": FORMAT,
@@ -34,3 +31,8 @@ def run_record(
         "files": dict(digests),
     }
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _told(each: FileOutcome) -> dict[str, Any]:
+    told = {"name": each.name, "digest": each.digest, "outcome": each.outcome.value, "reports": each.reports, "message": each.message}
+    return told | {key: said for key, said in (("faults", each.faults), ("notes", each.notes)) if said}

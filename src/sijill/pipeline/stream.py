@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+Name = str | int
+"""The id of a row as it was given: a text or a whole number."""
 READ_AT_ONCE = 1 << 15  # bytes: some ten reports, enough to make the trip to a worker cheap and few enough to keep all busy
 
 
@@ -20,7 +22,7 @@ class Outcome:
     """What became of one row: the line to write (without its line end), its id if it could be read, and whether it failed."""
 
     line: bytes
-    id: str | None
+    id: Name | None
     failed: bool = False
 
 

@@ -26,6 +26,7 @@ from sijill.pipeline.workspace import Workspace
 
 SMALL = 8 << 20  # bytes of a file that a worker reads whole; larger ones stream through this process
 FILES_AT_ONCE = 64  # between two waits for the disk
+PIECE = "piece"  # the one note that says nothing but where a report lies
 ITEMS_AN_ENTRY = 1_000  # a table of a million rows must not make one line of the ledger
 
 
@@ -149,6 +150,7 @@ class Taker:
         kept: list[str] = []
         texts: list[Item] = []
         faults: list[str] = []
+        notes: list[str] = []
         again = 0
         for intake in intakes:
             if isinstance(intake, Refusal):
@@ -157,14 +159,15 @@ class Taker:
             text = digest_bytes(intake.report.text.encode())
             before = self.inputs.kept.get(intake.report.id)
             if before and before.text != text:
-                faults.append(f"{name}, row {intake.row}: the id {before.id!r} belongs to other words already; give this report its own")
+                faults.append(f"{_place(name, intake.row)}: the id {before.id!r} belongs to other words already; give this report its own")
                 continue
             kept.append(intake.report.id)
+            notes += [f"{_place(name, intake.row)}: {note.message}" for note in intake.notes if note.code != PIECE]
             again += before is not None
             if before is None:
                 texts.append(self.archive.add_text(intake.report.text))
                 self.inputs.keep(_kept(intake, text))
-        return _input(name, original, kept, faults, again), texts
+        return replace(_input(name, original, kept, faults, again), notes=tuple(notes)), texts
 
     def _add(self, each: Input, items: list[Item]) -> tuple[str, ...]:
         if self.inputs.names_with_other_bytes(each.name, each.digest):
@@ -175,6 +178,10 @@ class Taker:
                 self._entries.append(Entry(Kind.INTAKE, datetime.now(UTC), items[at : at + ITEMS_AN_ENTRY], body))
         self.inputs.add(each)
         return each.faults
+
+
+def _place(name: str, row: int | None) -> str:
+    return name if row is None else f"{name}, row {row}"
 
 
 def _kept(intake: ReadReport, text: str) -> Kept:

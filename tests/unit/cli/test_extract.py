@@ -22,7 +22,7 @@ def test_rows_in_lines_out(capfd: pytest.CaptureFixture[str], tmp_path: Path) ->
 def test_a_bad_row_is_1(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     said = call(capfd, "extract", "--jobs", 1, given=b'{"id": "a"}\n', tmp_path=tmp_path)
     assert said.code == 1
-    assert json.loads(said.out) == {"id": "a", "error": "row 1: text: a text is wanted"}
+    assert json.loads(said.out) == {"id": "a", "error": "row 1: text: a text is wanted, and it is missing"}
 
 
 def test_a_profile_is_named_in_each_line(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

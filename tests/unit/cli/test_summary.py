@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sijill.cli.summary import MOST_ROWS, show_run
+from sijill.cli.summary import MOST_LINES, MOST_ROWS, show_run
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.report import Head, Report
 from sijill.exports import FileOutcome, Outcome, Record
@@ -37,6 +37,21 @@ def test_incidents_files_and_the_page() -> None:
     assert "failed: b.pdf: is locked" in said
     assert "Run 3." in said
     assert "w/out/index.html" in said
+
+
+def test_each_fault_and_each_note_is_a_line() -> None:
+    bad = FileOutcome(
+        "b.csv", Outcome.READ, ("r",), "2 parts", faults=("b.csv, row 3: text", "b.csv, row 4: id"), notes=("b.csv, row 5: date",)
+    )
+    said = shown(record(files=(bad,)), bad)
+    assert "failed: b.csv, row 3: text\nfailed: b.csv, row 4: id\nnote: b.csv, row 5: date\n" in said
+
+
+def test_many_faults_say_where_the_rest_is() -> None:
+    bad = FileOutcome("b.csv", Outcome.READ, faults=tuple(f"row {number}" for number in range(MOST_LINES + 2)))
+    said = shown(record(files=(bad,)), bad)
+    assert said.count("failed: ") == MOST_LINES + 1
+    assert f"failed: ... and 2 more in {Path('w/runs/3/run.json')}" in said
 
 
 def test_a_long_table_says_where_the_rest_is() -> None:

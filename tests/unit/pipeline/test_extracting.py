@@ -45,6 +45,21 @@ def test_an_odd_date_is_unknown_and_an_old_one_is_read() -> None:
     assert line(published="8 JUN 91")["report"]["published"] == "1991-06-08"
 
 
+def test_a_number_comes_back_as_that_number() -> None:
+    assert line(id=7)["id"] == 7
+    assert [
+        outcome.id
+        for batch in extract_lines([b'{"id": 7, "text": "a"}\n{"id": "7", "text": "b"}\n'], STRICT)
+        for outcome in batch
+        if outcome.failed
+    ] == ["7"]
+
+
+def test_what_was_passed_over_stands_in_the_line() -> None:
+    assert line(gold=1)["warnings"] == ["gold: no such field; passed over"]
+    assert "warnings" not in line()
+
+
 def test_a_language_without_a_pack_is_named() -> None:
     found = line(lang="sw")
     assert (found["claims"], found["incidents"], found["note"]) == ([], [], "no pack for sw yet")
@@ -55,9 +70,9 @@ def test_a_text_without_words_makes_no_claim() -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "name"), [(b"{", None), (b'{"id": "x"}', "x"), (b'{"id": 5, "text": 7}', "5"), (b'{"text": "a"}', None), (b"\xff\xfe", None)]
+    ("row", "name"), [(b"{", None), (b'{"id": "x"}', "x"), (b'{"id": 5, "text": 7}', 5), (b'{"text": "a"}', None), (b"\xff\xfe", None)]
 )
-def test_a_row_that_fails_says_so(row: bytes, name: str | None) -> None:
+def test_a_row_that_fails_says_so(row: bytes, name: str | int | None) -> None:
     outcome = extract_row(STRICT, row, 3)
     told = json.loads(outcome.line)
     assert outcome.failed

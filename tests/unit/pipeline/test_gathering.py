@@ -28,7 +28,8 @@ NOTES, FAILURES = {"a": "no pack for ar yet", "b": "no pack for ar yet"}, {"f": 
         (Input("x", "1", Outcome.READ, ("a",)), Outcome.STORED, "no pack for ar yet"),
         (Input("x", "1", Outcome.READ, ("a", "b")), Outcome.STORED, "no pack for ar yet"),
         (Input("x", "1", Outcome.READ, ("a", "e")), Outcome.READ, "no pack for ar yet"),
-        (Input("x", "1", Outcome.READ, ("e", "f")), Outcome.FAILED, "MemoryError: "),
+        (Input("x", "1", Outcome.READ, ("e", "f")), Outcome.FAILED, "f: MemoryError: "),
+        (Input("x", "1", Outcome.READ, ("f",)), Outcome.FAILED, "MemoryError: "),
         (Input("x", "1", Outcome.READ, ("e",), "1 parts of it could not be read"), Outcome.READ, "1 parts of it could not be read"),
         (Input("x", None, Outcome.FAILED, (), "is empty"), Outcome.FAILED, "is empty"),
         (Input("x", "1", Outcome.DUPLICATE, ("a",), "the same bytes as y"), Outcome.DUPLICATE, "the same bytes as y"),
@@ -37,3 +38,10 @@ NOTES, FAILURES = {"a": "no pack for ar yet", "b": "no pack for ar yet"}, {"f": 
 def test_what_became_of_a_file(given: Input, outcome: Outcome, message: str | None) -> None:
     (told,) = outcomes([given], Gathered((), (), (), NOTES, FAILURES))
     assert (told.outcome, told.message, told.reports) == (outcome, message, given.reports)
+
+
+def test_faults_and_notes_of_a_file_go_with_it() -> None:
+    (told,) = outcomes(
+        [Input("x", "1", Outcome.READ, ("e",), faults=("x, row 2: text",), notes=("x, row 3: date",))], Gathered((), (), (), {}, {})
+    )
+    assert (told.faults, told.notes) == (("x, row 2: text",), ("x, row 3: date",))

@@ -23,7 +23,7 @@ def rows(*names: str) -> list[bytes]:
     return [json.dumps({"id": name}).encode() + b"\n" for name in names]
 
 
-def answered(blocks: Iterable[bytes], jobs: int) -> list[tuple[str | None, bool]]:
+def answered(blocks: Iterable[bytes], jobs: int) -> list[tuple[str | int | None, bool]]:
     return [(outcome.id, outcome.failed) for batch in answer_lines(answer, blocks, jobs=jobs) for outcome in batch]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.pipeline.published import parse_published
+from sijill.pipeline.published import is_shaped_as_date, parse_published
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"november": 11}
 
@@ -58,3 +58,19 @@ def test_nothing_that_is_written_breaks_it(written: str) -> None:
 @given(st.dates())
 def test_a_day_is_itself(day: object) -> None:
     assert parse_published(str(day), MONTHS) == str(day)
+
+
+@pytest.mark.parametrize(
+    ("written", "shaped"),
+    [
+        ("2016-02-31", True),
+        ("31.02.2016", True),
+        ("31 Feb 2016", True),
+        ("2016-13", True),
+        ("unknown", False),
+        ("last week", False),
+        ("Part 3 2016", False),
+    ],
+)
+def test_a_day_on_no_calendar_has_the_form_of_a_date(written: str, shaped: bool) -> None:
+    assert is_shaped_as_date(written, MONTHS) is shaped

@@ -45,5 +45,19 @@ def test_rows_that_fail_are_told_and_the_others_reconciled() -> None:
     assert sum("error" not in each for each in reconciled(lines)) == 1
 
 
+def test_lines_without_claims_are_told_apart() -> None:
+    (told,) = reconciled([b'{"id": "a", "text": "Shelling killed 14 people."}\n'])
+    assert told == {"id": "a", "error": "row 1: claims: missing; give the lines that `sijill extract` writes, not the reports"}
+
+
+def test_reports_with_numbers_for_ids_keep_them() -> None:
+    rows = [{"id": at, "text": KILLED, "published": "2021-06-08", "publisher": f"Outlet {at}"} for at in (3, 4)]
+    block = b"".join(json.dumps(row).encode() + b"\n" for row in rows)
+    (incident,) = reconciled([outcome.line + b"\n" for batch in extract_lines([block], Manner()) for outcome in batch])
+    assert incident["reports"] == [3, 4]
+    assert {report for report, _ in incident["claims"]} == {3, 4}  # type: ignore[attr-defined]
+    assert {report for report, _ in incident["killed"]["low_claims"]} <= {3, 4}  # type: ignore[index]
+
+
 def test_no_reports_make_no_incidents() -> None:
     assert reconciled([b"\n"]) == []

@@ -19,7 +19,7 @@ def test_a_name_that_is_known() -> None:
 
 def test_a_name_that_is_not_known_is_null_with_a_reason() -> None:
     found = json.loads(resolve_row((), b'{"id": 7, "name": "Xqzzvtrk"}', 1).line)
-    assert (found["id"], found["name"], found["lat"], found["lon"], found["level"]) == ("7", "Xqzzvtrk", None, None, None)
+    assert (found["id"], found["name"], found["lat"], found["lon"], found["level"]) == (7, "Xqzzvtrk", None, None, None)
     assert found["reason"]
 
 

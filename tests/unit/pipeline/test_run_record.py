@@ -25,3 +25,10 @@ def test_what_it_says() -> None:
 def test_the_same_gives_the_same_bytes_and_holds_no_clock() -> None:
     assert record() == record()
     assert not {"time", "seconds", "began"} & set(json.loads(record()))
+
+
+def test_faults_and_notes_stand_where_there_are_any() -> None:
+    files = (FileOutcome("a.csv", Outcome.READ, ("r1",), faults=("a.csv, row 2: text",), notes=("a.csv, row 3: date",)), FILES[0])
+    first, second = json.loads(run_record(files, (), {}, {}, {}, "s"))["inputs"]
+    assert (first["faults"], first["notes"]) == (["a.csv, row 2: text"], ["a.csv, row 3: date"])
+    assert not {"faults", "notes"} & set(second)

@@ -67,6 +67,16 @@ def test_what_cannot_be_read_is_named_and_its_bytes_are_kept(workspace: Workspac
     assert len(list(Archive(workspace.archive).items())) == 1
 
 
+def test_each_row_that_failed_and_each_odd_one_is_named(workspace: Workspace, tmp_path: Path) -> None:
+    rows = ['{"id": "a", "text": "Rain fell."}', '{"id": "b", "text": 5}', "{", '{"id": "c", "text": "Rain.", "published": "2016-02-31"}']
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows) + "\n")
+    take(workspace, tmp_path / "rows.jsonl")
+    with Inputs(workspace.inputs, workspace.reports) as inputs:
+        (each,) = inputs
+    assert [Path(fault).name.split(": ")[:2] for fault in each.faults] == [["rows.jsonl, row 2", "text"], ["rows.jsonl, row 3", "is no JSON"]]
+    assert [Path(note).name.split(": ")[:2] for note in each.notes] == [["rows.jsonl, row 4", "published"]]
+
+
 def test_rows_kept_before_in_another_file_are_duplicates(workspace: Workspace, tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"id": "r", "text": "Rain fell."}\n')
     (tmp_path / "b.jsonl").write_text('{"id": "r", "text": "Rain fell."}\n\n')

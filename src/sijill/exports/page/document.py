@@ -73,7 +73,7 @@ def _contents(shown: Shown, say: Wording, views: Sequence[IncidentView]) -> dict
         "registers": registers(shown),
         "reasons": reasons(shown),
         "outcomes": [(outcome.value, sum(file.outcome is outcome for file in record.files)) for outcome in Outcome],
-        "failed": [file for file in record.files if file.outcome is Outcome.FAILED],
+        "failed": [file for file in record.files if file.outcome is Outcome.FAILED or file.faults],
         "days": _period(record),
         "others": [(wording(code), INDEX[code]) for code in LANGUAGES if code != say.language],
     }
