@@ -1,5 +1,6 @@
 """An incident: a moment in space and time where sources allege harm; and the register of the numbers incidents were given."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,21 @@ class Bounds:
     def is_known(self) -> bool:
         """Any bound is given."""
         return (self.low, self.best, self.high) != (None, None, None)
+
+
+def add_bounds(figures: Iterable[Bounds]) -> Bounds:
+    """The sum of known ranges, without the claims they stand on: what is known of it, and nothing more.
+
+    Low and best add what is given and are open where no range gives one; the high is open where one range leaves it open.
+    """
+    known = [figure for figure in figures if figure.is_known]
+    lows, bests, highs = ([getattr(figure, bound) for figure in known] for bound in ("low", "best", "high"))
+    return Bounds(_sum_of_given(lows), _sum_of_given(bests), None if None in highs else _sum_of_given(highs))
+
+
+def _sum_of_given(values: Iterable[int | None]) -> int | None:
+    given = [value for value in values if value is not None]
+    return sum(given) if given else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,15 +37,29 @@ class Said:
 class IncidentSum:
     """The sum over the incidents inside a window; no day, period or running total is ever in it.
 
-    ``high`` is ``None`` where an incident has no highest value; ``without_low`` counts incidents that add nothing to ``low``.
+    A bound is ``None`` where it is not known: ``low`` and ``best`` where no incident gives one, ``high`` where one leaves it open.
+    ``without_low`` and ``without_best`` count the incidents that add nothing to those.
     """
 
-    low: int
-    best: int
+    low: int | None
+    best: int | None
     high: int | None
     incidents: tuple[str, ...] = ()
     without_low: int = 0
+    without_best: int = 0
     left_out: tuple[tuple[str, str], ...] = ()  # incident and why
+
+
+@dataclass(frozen=True, slots=True)
+class MayBeInside:
+    """An incident that may lie in the window or not, because its place or days are known no better; it is in no figure of the toll."""
+
+    incident: str
+    low: int | None
+    best: int | None
+    high: int | None
+    why: str
+    said: tuple[Said, ...]
 
 
 class FloorKind(StrEnum):
@@ -108,7 +122,8 @@ class Audit:
 class Toll:
     """What is known for a window. ``floors`` holds those that exist, best supported first; the first is the headline.
 
-    ``complete_count`` is there only where a claim itself says that it is complete.
+    ``complete_count`` is there only where a claim itself says that it is complete. ``in_words`` are figures inside the window that are
+    told without a number ("dozens"): their ``value`` is a convention of the number profile, and no floor rests on it.
     """
 
     window: Window
@@ -119,5 +134,7 @@ class Toll:
     complete_count: tuple[Said, ...]
     audits: tuple[Audit, ...]
     rivals: tuple[tuple[Said, ...], ...]
-    unplaced: tuple[tuple[Said, str], ...]  # claims that could not be placed in or out of the window, and why
+    unplaced: tuple[tuple[Said, str], ...]  # totals that could not be placed in or out of the window, and why
     notes: tuple[str, ...] = ()
+    may_be_inside: tuple[MayBeInside, ...] = ()
+    in_words: tuple[CellUsed, ...] = ()

@@ -2,7 +2,8 @@
 
 from sijill.exports.files import export_all
 from sijill.exports.record import FileOutcome, Outcome, Record, SetAside
-from sijill.exports.terminal import claims_table, incidents_table, report_text, toll_panel
+from sijill.exports.terminal import claims_table, incidents_table, report_text
+from sijill.exports.toll_panel import toll_panel
 from sijill.exports.wire import (
     claim_to_line,
     from_wire,

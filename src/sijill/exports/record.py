@@ -53,6 +53,19 @@ class SetAside:
     sentence: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who stands behind a claim.
+
+    ``voice`` is one for all that count as one claimant; ``speaker`` tells unnamed ones of different sorts apart.
+    """
+
+    claim: ClaimRef
+    voice: str
+    speaker: str
+    name: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """One workspace at one moment. Order is kept as given; exporters add none of their own but what they say.
@@ -70,6 +83,7 @@ class Record:
     incidents: tuple[Incident, ...] = ()
     relations: tuple[Relation, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    claimants: tuple[Claimant, ...] = ()
     files: tuple[FileOutcome, ...] = ()
     tolls: tuple[Toll, ...] = ()
     landmarks: tuple[Place, ...] = ()
@@ -85,6 +99,11 @@ class Record:
     def claim_by_ref(self) -> Mapping[ClaimRef, Claim]:
         """Each claim by its report and id."""
         return {ClaimRef(reading.id, claim.id): claim for reading in self.readings for claim in reading.claims}
+
+    @cached_property
+    def claimant_by_ref(self) -> Mapping[ClaimRef, Claimant]:
+        """Who stands behind each claim of harm, where that was worked out."""
+        return {each.claim: each for each in self.claimants}
 
     @cached_property
     def incident_of(self) -> Mapping[ClaimRef, str]:

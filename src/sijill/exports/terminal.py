@@ -1,9 +1,7 @@
-"""The record on a terminal, with rich: a table of incidents, a toll with its working, a report with its claims marked."""
+"""The record on a terminal, with rich: a table of incidents, a report with its claims marked."""
 
 from collections.abc import Iterable, Sequence
 
-from rich.console import Group, RenderableType
-from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
@@ -11,7 +9,6 @@ from sijill.domain.claim import Claim
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
-from sijill.domain.toll import CellUsed, Said, Toll
 from sijill.domain.when import When
 from sijill.exports.page.foreign import UNSEEN
 from sijill.exports.situating import finest
@@ -52,30 +49,6 @@ def incidents_table(incidents: Iterable[Incident], title: str | None = None) -> 
     for incident in incidents:
         table.add_row(*map(Text, _row(incident)))
     return table
-
-
-def toll_panel(toll: Toll) -> RenderableType:
-    """A toll with its working: the sum over incidents, the floors with their words, the highest claimed, audits, what was not placed."""
-    total = toll.incident_sum
-    high = "open" if total.high is None else str(total.high)
-    head = Text.assemble(
-        ("Sum over incidents ", "bold"),
-        f"low {total.low}, best {total.best}, high {high} ({len(total.incidents)} incidents; no total is in it)",
-    )
-    parts: list[RenderableType] = [head]
-    for floor in toll.floors:
-        parts.append(
-            Text.assemble(
-                ("At least ", "bold"), (str(floor.value), "bold"), f"  {floor.kind.value.replace('_', ' ')}. {clean(floor.sentence)}"
-            )
-        )
-        parts += [_cell(cell) for cell in floor.cells]
-    more = " or more" if toll.highest.is_open else ""
-    parts.append(Text.assemble(("Highest claimed ", "bold"), f"{toll.highest.value}{more}"))
-    parts += [Text(f"Audit: {clean(audit.sentence)}") for audit in toll.audits]
-    parts += [Text(f"Not placed: {_said(said)} ({clean(why)})", style="dim") for said, why in toll.unplaced]
-    parts += [Text(clean(note), style="dim") for note in toll.notes]
-    return Panel(Group(*parts), title=f"{toll.window.harm.value}, policy {toll.policy}", title_align="left")
 
 
 def report_text(report: Report, claims: Sequence[Claim]) -> Text:
@@ -142,13 +115,3 @@ def _when(when: When | None) -> str:
     return (
         when.start or f"to {when.end}" if when.start == when.end or when.end is None or when.start is None else f"{when.start}..{when.end}"
     )
-
-
-def _cell(cell: CellUsed) -> Text:
-    total = " (a total, instead of all it contains)" if cell.is_total else ""
-    return Text("\n").join([Text(f"  {cell.value}{total}"), *(Text(f"    {_said(said)}", style="dim") for said in cell.said)])
-
-
-def _said(said: Said) -> str:
-    side = f", side {said.side}" if said.side else ""
-    return f'{clean(said.claimant)}{clean(side)}: "{clean(said.words)}" [{said.claim.report}/{said.claim.claim}]'

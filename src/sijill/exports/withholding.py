@@ -94,7 +94,7 @@ class _Keeper:
             files=tuple(self.file(outcome) for outcome in original.files),
             **{
                 part: self.walk(getattr(original, part), self.everywhere)
-                for part in ("workspace", "incidents", "relations", "set_aside", "tolls", "landmarks")
+                for part in ("workspace", "incidents", "relations", "set_aside", "claimants", "tolls", "landmarks")
             },
         )
 

@@ -138,6 +138,6 @@ def agent_after(units: list[Unit], at: int) -> tuple[int, int] | None:
 
 def make_finding(sentence: Sentence, harm: str, chain: list[Group], at: int, rule: str, agent: tuple[int, int] | None = None) -> Finding:
     """A finding with the units that carry its words, from the first to the last that say who and what."""
-    first = min(at, *(group.first for group in chain))
-    last = max(at + 1, *(group.last if group.first > at else group.core for group in chain))
+    first = min((at, *(group.first for group in chain)))
+    last = max((at + 1, *(group.last if group.first > at else group.core for group in chain)))
     return Finding(harm, list(chain), first, last, rule, at, agent=agent)

@@ -8,19 +8,27 @@ from sijill.domain.claim import Harm
 from sijill.domain.incident import Incident
 from sijill.domain.toll import Window
 from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_all, incident_to_line, to_wire, write_line
-from sijill.exports.record import reason_outside
+from sijill.exports.record import Claimant, reason_outside
 from sijill.pipeline.committing import digest_files, stage_run
 from sijill.pipeline.gathering import Gathered
 from sijill.pipeline.run_record import run_record
 from sijill.pipeline.workspace import Workspace
-from sijill.reconcile import Reconciliation, toll
+from sijill.places import landmarks, open_gazetteer
+from sijill.reconcile import Account, Reconciliation, toll
 
 HARMS = (Harm.KILLED, Harm.INJURED)  # those the page heads with: everywhere, at any time
 Versions = tuple[tuple[str, str], ...]
 
 
-def record_of(title: str, gathered: Gathered, found: Reconciliation, files: tuple[FileOutcome, ...], versions: Versions) -> Record:
-    """Everything that is known now, as exporters take it; ``title`` heads the page."""
+def record_of(
+    title: str,
+    gathered: Gathered,
+    found: Reconciliation,
+    files: tuple[FileOutcome, ...],
+    versions: Versions,
+    gazetteers: tuple[Path, ...] = (),
+) -> Record:
+    """Everything that is known now, as exporters take it; ``title`` heads the page, ``gazetteers`` name what its map shows."""
     claims = {(reading.id, claim.id): claim for reading in gathered.readings for claim in reading.claims}
     return Record(
         workspace=title,
@@ -31,11 +39,18 @@ def record_of(title: str, gathered: Gathered, found: Reconciliation, files: tupl
         incidents=found.incidents,
         relations=found.relations,
         set_aside=tuple(SetAside(each.claim, reason_outside(claims[each.claim]), each.reason) for each in found.not_counted),
+        claimants=tuple(_claimant(account) for account in found.accounts.values()),
+        landmarks=landmarks((place for incident in found.incidents for place in incident.places), open_gazetteer(gazetteers)),
         files=files,
         tolls=tuple(toll(found, Window(harm=harm)) for harm in HARMS),
         versions=versions,
         digests={report.id: report.head.digest for report in gathered.reports if report.head.digest},
     )
+
+
+def _claimant(account: Account) -> Claimant:
+    voice = account.voice
+    return Claimant(account.ref, voice.root, f"{voice.root} {voice.sort or ''}", voice.name)
 
 
 def record_of_run(

@@ -115,7 +115,7 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
         found = reconcile(gathered.readings, read_judgements(workspace), read_register(workspace), workspace.settings.policy)
     watcher.begin("writing", None)
     with watch.stage("writing"):
-        record = record_of(workspace.settings.title, gathered, found, files, versions)
+        record = record_of(workspace.settings.title, gathered, found, files, versions, manner.gazetteers)
         staged, run_json = stage_files(workspace, record, gathered, found, state)
     folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
     if is_new:

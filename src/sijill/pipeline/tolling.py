@@ -1,11 +1,14 @@
 """Tolls over a workspace, or over readings at hand."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from sijill.domain.claim import Harm
 from sijill.domain.errors import UsageError, WorkspaceError
-from sijill.domain.place import Place
+from sijill.domain.place import Level, Place
 from sijill.domain.reading import Reading
 from sijill.domain.toll import Toll, Window
 from sijill.domain.when import first_day, last_day
@@ -15,8 +18,11 @@ from sijill.pipeline.journal import read_lines
 from sijill.pipeline.manners import manner_of
 from sijill.pipeline.published import parse_published
 from sijill.pipeline.workspace import Workspace, open_workspace, read_judgements, read_register
-from sijill.places import open_gazetteer, resolve_name
+from sijill.places import open_gazetteer, places_named, resolve_name
 from sijill.reconcile import Reconciliation, reconcile, toll
+
+MOST_READINGS: Final = 3
+_SAID: Final = re.compile(r"(?P<name>[^()]+?)\s*\((?P<said>[^()]+)\)")
 
 
 def toll_of_workspace(
@@ -33,9 +39,11 @@ def toll_of_workspace(
     Raises UsageError for a place that is not found or a date that is none, WorkspaceError where there is no workspace or no run yet.
     """
     workspace = open_workspace(folder)
-    window = window_of(where, start, end, harm, group, manner_of(workspace).gazetteers)
-    profile = load_profile(manner_of(workspace).profile).label
-    return toll(reconcile_run(workspace), window), describe(window), profile
+    manner = manner_of(workspace)
+    window = window_of(where, start, end, harm, group, manner.gazetteers)
+    found = toll(reconcile_run(workspace), window)
+    others = other_readings(window.place, manner.gazetteers)
+    return replace(found, notes=(*found.notes, *others)), describe(window), load_profile(manner.profile).label
 
 
 def reconcile_run(workspace: Workspace) -> Reconciliation:
@@ -75,12 +83,51 @@ def describe(window: Window) -> str:
     period = f"{window.start or '...'} to {window.end or '...'}" if window.start or window.end else "at any time"
     if window.place is None:
         return f"{whom}{window.harm.value}, everywhere, {period}"
-    place = window.place
-    inside = ", ".join(filter(None, (place.name, place.level.value, place.country)))
-    return f"{whom}{window.harm.value}, {inside}, {period} ({place.as_written}: {place.reason})"
+    return f"{whom}{window.harm.value}, {_called(window.place)}, {period} ({window.place.as_written}: {window.place.reason})"
+
+
+def other_readings(place: Place | None, gazetteers: Iterable[Path] = ()) -> tuple[str, ...]:
+    """A note on the other places of the name asked for, and how to ask for each of them; none where the name is clear."""
+    if place is None or place.as_written is None:
+        return ()
+    known = places_named(_split(place.as_written)[0], open_gazetteer(tuple(gazetteers)))
+    others = [each for each in known if each.gazetteer_id != place.gazetteer_id][:MOST_READINGS]
+    ways = (f'--where "{place.as_written.split(" (")[0]} ({each.level.value}, {each.country})"' for each in others)
+    told = " or ".join(ways)
+    return (
+        (f"{place.as_written} is read as {_called(place)}; for the other place{'s' * (len(others) > 1)} of that name: {told}",)
+        if told
+        else ()
+    )
+
+
+def _called(place: Place) -> str:
+    return ", ".join(filter(None, (place.name, place.level.value, place.country)))
+
+
+def _split(where: str) -> tuple[str, tuple[str, ...]]:
+    """A name, and what stands in brackets after it: a level, a country's code, or both."""
+    found = _SAID.fullmatch(where.strip())
+    return (found["name"], tuple(word.strip().casefold() for word in found["said"].split(","))) if found else (where, ())
+
+
+def _said_so(where: str, gazetteers: tuple[Path, ...]) -> Place | None:
+    """The place of a name with its level or country in brackets; ``None`` where the brackets say neither."""
+    name, said = _split(where)
+    known = places_named(name, open_gazetteer(gazetteers))
+    words = {each: {each.level.value, (each.country or "").casefold()} for each in known}
+    if not said or not set(said) <= {*(level.value for level in Level), *(word for mine in words.values() for word in mine)}:
+        return None
+    fitting = [each for each in known if set(said) <= words[each]]
+    if not fitting:
+        there_is = "; ".join(map(_called, known[:MOST_READINGS])) or "nothing of that name"
+        raise UsageError(f"--where {where}: no such place is known; there is {there_is}")
+    return replace(fitting[0], as_written=where)
 
 
 def _place(where: str, gazetteers: tuple[Path, ...]) -> Place:
+    if chosen := _said_so(where, gazetteers):
+        return chosen
     place = resolve_name(where, open_gazetteer(gazetteers))
     if not place.is_resolved:
         others = f"; did you mean {', '.join(place.candidates)}?" if place.candidates else ""

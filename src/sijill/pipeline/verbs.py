@@ -104,7 +104,7 @@ def export(
     manner = Manner(profile)
     gathered = gather_readings([complete_report(report) for report in reports], manner)
     found = reconcile_readings(gathered.readings, policy=policy)
-    record = record_of("Casualty record", gathered, found, (), versions_used(manner, found.policy))
+    record = record_of("Casualty record", gathered, found, (), versions_used(manner, found.policy), manner.gazetteers)
     return export_all(record, Path(folder), Disclosure(with_names=with_names, exact_places=exact_places))
 
 

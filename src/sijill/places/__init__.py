@@ -2,7 +2,18 @@
 
 from sijill.places.finding import find_places
 from sijill.places.gazetteer import Gazetteer, add_gazetteer, gazetteer_digest, open_gazetteer
-from sijill.places.naming import resolve_name
+from sijill.places.landmarks import landmarks
+from sijill.places.naming import places_named, resolve_name
 from sijill.places.project import read_gazetteer
 
-__all__ = ["Gazetteer", "add_gazetteer", "find_places", "gazetteer_digest", "open_gazetteer", "read_gazetteer", "resolve_name"]
+__all__ = [
+    "Gazetteer",
+    "add_gazetteer",
+    "find_places",
+    "gazetteer_digest",
+    "landmarks",
+    "open_gazetteer",
+    "places_named",
+    "read_gazetteer",
+    "resolve_name",
+]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sijill.domain.place import Level, Place
 from sijill.places.finding import place_of
+from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.resolving import Choice, Setting, called, decide, rank, setting_of
 from sijill.places.spelling import EXACTLY, rows_spelt
@@ -52,6 +53,17 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
         return Place(name, name, reason=choice.reason, candidates=candidates)
     place = place_of(choice.row, gazetteer, name, None, None, choice.reason, candidates)
     return _around(place) if loose else place
+
+
+def places_named(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """All places that are called so and by no other name first, the best known first: a city and the province named after it."""
+    rows = [gazetteer.row(number) for number in gazetteer.named(fold(name))]
+    own = gazetteer.table.first_named(fold(name))
+    return tuple(
+        place_of(row, gazetteer, name, None, None, f"{name!r}: {EXACTLY}")
+        for row in rows
+        if gazetteer.is_own(row.number) or row.number in own
+    )
 
 
 def _read(part: Part, gazetteer: Gazetteer, country: str | None) -> _Reading:

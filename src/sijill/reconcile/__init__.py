@@ -1,5 +1,6 @@
 """CLAIMS -> INCIDENTS AND TOLLS. Pure: relations, matching, bounds, floors and ceilings, grades, policies."""
 
+from sijill.reconcile.account import Account
 from sijill.reconcile.clusters import Unsure
 from sijill.reconcile.numbering import follow
 from sijill.reconcile.policies import Policy, policies
@@ -7,4 +8,4 @@ from sijill.reconcile.reconciliation import NotCounted, Reconciliation, reconcil
 from sijill.reconcile.tolls import toll
 from sijill.reconcile.within import incidents_of
 
-__all__ = ["NotCounted", "Policy", "Reconciliation", "Unsure", "follow", "incidents_of", "policies", "reconcile", "toll"]
+__all__ = ["Account", "NotCounted", "Policy", "Reconciliation", "Unsure", "follow", "incidents_of", "policies", "reconcile", "toll"]

@@ -1,6 +1,7 @@
 """An account: one claim with all that reconciliation needs to know of it, worked out once."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -13,7 +14,7 @@ from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import first_day
-from sijill.reconcile.claimants import Voice, voice_of
+from sijill.reconcile.claimants import BY_NAME, Voice, voice_of
 from sijill.reconcile.intervals import BEGINNING, Days, days_of
 from sijill.reconcile.populations import population
 from sijill.reconcile.reckoning import may_count_found
@@ -93,13 +94,36 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
         for claim in reading.claims
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
+    accounts = _as_full_names(accounts)
     whole = {account.claim.id: account for account in accounts}
+    title = reading.head.title or ""
     spoken: dict[_Said, Account] = {}
     for account in accounts:
         if not account.voice.is_own:
             spoken.setdefault(_said(account), account)
     place = {account.claim.id: at for at, account in enumerate(accounts)}
-    return tuple(_as_its_whole(_as_what_it_repeats(account, whole, spoken, place), whole) for account in accounts)
+    return tuple(_as_its_whole(_as_what_it_repeats(account, whole, spoken, place, title), whole) for account in accounts)
+
+
+def _as_full_names(accounts: list[Account]) -> list[Account]:
+    """Speakers whom a report names in full once and in short elsewhere ("the department", "the activists") are one voice."""
+    fullest: dict[tuple[str, str | None], Voice] = {}
+    for voice in (each.voice for each in accounts if each.voice.sort or each.voice.root.startswith(BY_NAME)):
+        known = fullest.setdefault((voice.root, voice.sort), voice)
+        if len(voice.name) > len(known.name):
+            fullest[voice.root, voice.sort] = voice
+    alike: dict[str, list[str]] = defaultdict(list)  # by the last word
+    for root in (root for root, sort in fullest if sort is None):
+        alike[root.split()[-1].removeprefix(BY_NAME)].append(root)
+    full = {root: fuller for roots in alike.values() for root in roots if (fuller := _fuller(root, roots))}
+    return [replace(a, voice=fullest.get((full.get(a.voice.root, a.voice.root), a.voice.sort), a.voice)) for a in accounts]
+
+
+def _fuller(root: str, longer: Collection[str]) -> str | None:
+    """The one longer name that ends as the short one does; none where there are two."""
+    words = root.removeprefix(BY_NAME).split()
+    found = [other for other in longer if other.removeprefix(BY_NAME).split()[-len(words) :] == words and other != root]
+    return found[0] if len(found) == 1 else None
 
 
 def _as_its_whole(account: Account, whole: Mapping[str, Account]) -> Account:
@@ -123,7 +147,7 @@ def _said(account: Account) -> _Said:
 
 
 def _as_what_it_repeats(
-    account: Account, whole: Mapping[str, Account], spoken: Mapping[_Said, Account], place: Mapping[str, int]
+    account: Account, whole: Mapping[str, Account], spoken: Mapping[_Said, Account], place: Mapping[str, int], title: str
 ) -> Account:
     """A headline or summary that repeats a claim of the same report is that claim's voice, and of a total that total.
 
@@ -135,8 +159,16 @@ def _as_what_it_repeats(
     other = min([*repeated, *([echoed] if echoed else [])], key=lambda each: place[each.claim.id], default=None)
     if other is None or other not in repeated:
         return replace(account, voice=other.voice) if other else account
-    same = replace(account, voice=other.voice) if account.voice.is_own or not account.voice.is_known else account
+    same = replace(account, voice=other.voice) if _is_voiceless(account, title) else account
     return replace(same, scope=other.scope, is_total=True, days=other.days, region=other.region) if other.is_total else same
+
+
+def _is_voiceless(account: Account, title: str) -> bool:
+    """The publisher's own words, or ones that nobody named says, or a headline whose speaker is named below it only."""
+    if account.voice.is_own or not account.voice.is_known:
+        return True
+    is_headline = account.claim.start < len(title) and account.claim.quote in title
+    return is_headline and all(source.start is None or source.start >= len(title) for source in account.claim.source_chain)
 
 
 def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | None, published: int | None) -> Account:

@@ -36,7 +36,7 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
     """All figures of one incident under a policy. Subset claims are never added to what holds them."""
     denials = tuple(account for account in accounts if is_denial(account, accounts))
     denied = {account.ref for account in denials}
-    heard = [account for account in accounts if account.counts and account.ref not in denied and not _is_superseded(account)]
+    heard = [account for account in current_of(accounts) if account.counts and account.ref not in denied]
     killed, injured = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
     parts = {
         "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
@@ -62,9 +62,25 @@ def is_denial(account: Account, accounts: Sequence[Account]) -> bool:
     return any(account.voice.side in each.accused for each in accounts)
 
 
+def current_of(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts without those that a report calls an older count of the same toll, and without that count wherever its voice gave it."""
+    older = {_count_of(account): account for account in accounts if _is_superseded(account)}
+    return [account for account in accounts if not _is_superseded(account) and not _is_before(account, older.get(_count_of(account)))]
+
+
 def _is_superseded(account: Account) -> bool:
-    """Its own report calls it an older count of the same toll."""
     return any(link.type is LinkType.SUPERSEDED_BY for link in account.claim.relations)
+
+
+def _count_of(account: Account) -> tuple[str, Harm, str, int | None]:
+    return (account.voice.root, account.harm, account.population, account.point)
+
+
+def _is_before(account: Account, replaced: Account | None) -> bool:
+    """Published no later than the report that replaces the count."""
+    if replaced is None or account.ref.report == replaced.ref.report:
+        return False
+    return account.published is None or replaced.published is None or account.published <= replaced.published
 
 
 def roots_of(accounts: Sequence[Account]) -> list[Account]:
@@ -103,7 +119,11 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
     if most is None:
         return [_total_of(choir) for choir in choirs]
     rivals = Ties(roots, RIVAL)
-    return [_total_of(choir) for choir in choirs if rivals.of(choir) or any(a.population == WHOLE or (a.point or 0) > most for a in choir)]
+    return [
+        _total_of(choir)
+        for choir in choirs
+        if _rivals_of(choir, rivals) or any(a.population == WHOLE or (a.point or 0) > most for a in choir)
+    ]
 
 
 def _choirs(roots: Sequence[Account]) -> list[list[Account]]:
@@ -119,6 +139,15 @@ def _choirs(roots: Sequence[Account]) -> list[list[Account]]:
         choirs[beside].extend(voice)
         home.update((account.ref, beside) for account in voice)
     return choirs
+
+
+def _rivals_of(choir: Sequence[Account], ties: Ties) -> set[ClaimRef]:
+    """What a report itself sets against these accounts in another voice."""
+    return ties.of(choir) - {account.ref for account in choir}
+
+
+def _are_rivals(one: Account, other: Account) -> bool:
+    return one.voice.root != other.voice.root and one.population == other.population and not may_be_one_figure(one, other)
 
 
 def _by_voice(accounts: Iterable[Account]) -> Iterable[tuple[str, Iterable[Account]]]:
@@ -216,14 +245,15 @@ def _part_of_voice(accounts: list[Account], figure: str) -> Figure:
 
 
 def _rivals(heard: Sequence[Account]) -> bool:
-    """Two voices, or one at one time, give numbers for the same people that cannot both be true."""
+    """Two voices give numbers for the same people that cannot both be true; one voice that gives two brings its count up to date."""
     for harm in (Harm.KILLED, Harm.INJURED):
         numbers = [account for account in roots_of(heard) if account.harm is harm and not account.is_vague]
-        if Ties(numbers, RIVAL).of(numbers):
+        ties = Ties(numbers, RIVAL)
+        if any(_rivals_of(list(group), ties) for _, group in _by_voice(numbers)):
             return True
         latest = (account for _, group in _by_voice(numbers) for account in _total_of(list(group)).accounts)
-        told = list({(account.population, *wording(account)): account for account in latest}.values())
+        told = list({(account.voice.root, account.population, *wording(account)): account for account in latest}.values())
         for at, one in enumerate(told):
-            if any(one.population == other.population and not may_be_one_figure(one, other) for other in told[at + 1 :]):
+            if any(_are_rivals(one, other) for other in told[at + 1 :]):
                 return True
     return False

@@ -8,13 +8,13 @@ from sijill.domain.claim import CivilianStatus, Harm
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
 from sijill.reconcile.additive import is_said_apart
-from sijill.reconcile.bounds import is_denial, roots_of, total_figures
+from sijill.reconcile.bounds import current_of, is_denial, roots_of, total_figures
 from sijill.reconcile.claimants import Voice, two_sides
 from sijill.reconcile.figures import Figure, figures_by_voice
 from sijill.reconcile.intervals import Days, day_between, hull
 from sijill.reconcile.populations import WHOLE, includes
 from sijill.reconcile.reconciliation import Reconciliation
-from sijill.reconcile.regions import Region, is_fine, is_resolved, regions_touch
+from sijill.reconcile.regions import Region, finest_of, is_fine, is_resolved, regions_touch
 from sijill.reconcile.totals import by_window
 
 
@@ -71,17 +71,28 @@ def is_of(account: Account, group: str | None) -> bool:
 
 
 def weight(cell: Cell, accepted: Collection[ClaimRef] | None = None) -> int:
-    """The lowest closed low of its claimants, 0 where none is given; with ``accepted``, of the accepted claims alone."""
+    """The lowest closed low of its claimants who give a number, 0 where none is given; with ``accepted``, of the accepted claims alone.
+
+    Words without a number ("many") weigh nothing: their lows are a convention of the profile, and a floor is to hold whatever the profile.
+    """
     figures = cell.figures
     if accepted is not None:
         reviewed = [account for account in cell.accounts if account.ref in accepted]
         figures = tuple(figures_by_voice(reviewed)) if reviewed else ()
-    return min((figure.least for figure in _evidence(figures) if figure.least is not None), default=0)
+    return min((figure.least for figure in figures if figure.least is not None and not figure.is_vague), default=0)
+
+
+def conventional_low(cell: Cell) -> int:
+    """What the number profile makes of a figure that is told in words alone; 0 where anybody gives a number."""
+    if not all(figure.is_vague for figure in cell.figures):
+        return 0
+    return min((figure.least for figure in cell.figures if figure.least is not None), default=0)
 
 
 def weight_of_two(cell: Cell) -> int:
     """As :func:`weight`, where two or more independent claimants not of one side give a closed low; else 0."""
-    given = [account.voice for figure in _evidence(cell.figures) if figure.least is not None for account in figure.accounts]
+    numbers = (figure for figure in cell.figures if figure.least is not None and not figure.is_vague)
+    given = [account.voice for figure in numbers for account in figure.accounts]
     return weight(cell) if two_sides(given) else 0
 
 
@@ -133,7 +144,7 @@ def _evidence(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _incident_cell(number: str, every: Sequence[Account], harm: Harm, group: str | None) -> Cell | None:
-    heard = [a for a in every if a.harm is harm and a.counts and not is_denial(a, every)]
+    heard = [a for a in current_of(every) if a.harm is harm and a.counts and not is_denial(a, every)]
     mine = [account for account in heard if is_of(account, group)]
     if not mine:
         return None
@@ -169,5 +180,7 @@ def _total_cell(accounts: Sequence[Account]) -> Cell:
 def _cell(accounts: Sequence[Account], figures: Sequence[Figure], number: str | None) -> Cell:
     ordered = tuple(sorted(accounts, key=lambda account: account.ref))
     placed = [account for account in ordered if number is None or is_fine(account.region)] or ordered
-    region = dict.fromkeys(spot for account in placed for spot in account.region)
-    return Cell(ordered, tuple(figures), hull([account.days for account in ordered]), tuple(region), number, any(a.found for a in ordered))
+    region = tuple(dict.fromkeys(spot for account in placed for spot in account.region))
+    if number is not None:  # one moment was in all the places its accounts name: in the finest of them
+        region = finest_of(region)
+    return Cell(ordered, tuple(figures), hull([account.days for account in ordered]), region, number, any(a.found for a in ordered))

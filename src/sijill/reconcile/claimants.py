@@ -10,6 +10,7 @@ from sijill.domain.provenance import Source
 from sijill.domain.reading import Reading
 
 UNNAMED: Final = "unnamed"
+BY_NAME: Final = "name:"  # before the folded name of one the register does not know
 _OWN_ROLES: Final = ("publisher", "issuer")
 
 
@@ -19,7 +20,8 @@ class Voice:
 
     ``root`` is the same for everything that is one claimant: an organisation and its members, a role ("police"), a publisher in its own
     voice, all unnamed speakers together. ``is_known`` is false where nobody could say who it is, so that it cannot be shown to be
-    independent of another; ``publisher`` is who printed it; ``is_own`` marks a publisher that speaks for itself.
+    independent of another; ``publisher`` is who printed it; ``is_own`` marks a publisher that speaks for itself; ``sort`` says what kind of
+    unnamed speaker it is (activists, residents).
     """
 
     root: str
@@ -28,6 +30,7 @@ class Voice:
     is_known: bool
     publisher: str | None
     is_own: bool = False
+    sort: str | None = None
 
 
 def voice_of(claim: Claim, reading: Reading, actors: Actors, origin: Reading | None = None) -> Voice:
@@ -79,10 +82,10 @@ def _spoken(speakers: Sequence[Source], publisher: str | None, country: str | No
     actor = _actor_of(first, country, actors)
     passers = [_actor_of(link, country, actors) for link in speakers[1:]] + [actors.find_in(publisher, country)]
     if actor is None:
-        return Voice(f"name:{fold_name(first.name or '')}", first.name or UNNAMED, first.side, True, publisher)
+        return Voice(f"{BY_NAME}{fold_name(first.name or '')}", first.name or UNNAMED, first.side, True, publisher)
     if actor.unnamed:
         side = next((found for passer in passers if passer and (found := actors.side_of(passer, country))), None)
-        return Voice(UNNAMED, first.name or UNNAMED, side, False, publisher)
+        return Voice(UNNAMED, first.name or UNNAMED, side, False, publisher, sort=actor.id)
     return Voice(_organisation(actor, actors), first.name or actor.name, first.side or actors.side_of(actor, country), True, publisher)
 
 
@@ -95,7 +98,7 @@ def _own_voice(teller: str | None, origin: str, country: str | None, actors: Act
         return Voice(f"report:{origin}", "an unnamed publisher", None, False, publisher, True)
     actor = actors.find_in(teller, country)
     if actor is None or actor.kind is ActorKind.ROLE:
-        return Voice(f"name:{fold_name(teller)}", teller, None, True, publisher, True)
+        return Voice(f"{BY_NAME}{fold_name(teller)}", teller, None, True, publisher, True)
     return Voice(_organisation(actor, actors), actor.name, actors.side_of(actor, country), True, publisher, True)
 
 

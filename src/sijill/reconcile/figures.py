@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from sijill.domain.claim import LinkType
+from sijill.domain.quantity import Modifier
 from sijill.reconcile.account import Account
 
 RIVAL: Final = frozenset((LinkType.COMPETING_ESTIMATE, LinkType.COMPETING_VERSION_OF, LinkType.CONTRADICTS, LinkType.CONTRADICTED_BY))
+_ROUND: Final = (Modifier.APPROXIMATELY, Modifier.NEARLY)
+_GIVE: Final = 0.25  # of a round number: how far off the one meant may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +37,37 @@ class Figure:
 
 def wording(account: Account) -> tuple[object, ...]:
     """All that :func:`may_be_one_figure` looks at: accounts that have it in common need not be compared again."""
-    return account.counts, account.is_vague, account.low, account.best, account.high
+    return account.counts, _rounding(account), account.low, account.best, account.high
 
 
 def may_be_one_figure(one: Account, other: Account) -> bool:
-    """Both can be true of one count: "nearly 25" and 25, "at least 20" and 22, "dozens" and 31."""
-    if not (one.counts and other.counts):
-        return False
-    if one.is_vague or other.is_vague:
-        return _reach(one, other)
-    if one.point == other.point:
-        return True
-    return _reach(one, other) and (one.low is None or one.high is None or other.low is None or other.high is None)
+    """Both can be true of one count: "nearly 25" and 25, "at least 20" and 22, "20 to 30" and 25, "dozens" and 31.
+
+    A profile may have made a range of the words: "nearly 25" is 24 to 25 by one, and no rival to 25.
+    """
+    return one.counts and other.counts and (one.point == other.point or _reach(one, other))
 
 
 def _reach(one: Account, other: Account) -> bool:
     """The ranges have a number in common, an open end reaching as far as it needs."""
-    floor = max(one.low or 0, other.low or 0)
-    highs = [high for high in (one.high, other.high) if high is not None]
+    ranges = (_range(one), _range(other))
+    floor = max(low for low, _ in ranges)
+    highs = [high for _, high in ranges if high is not None]
     return not highs or floor <= min(highs)
+
+
+def _range(account: Account) -> tuple[int, int | None]:
+    """The numbers the words leave room for, whatever the profile makes of them: "about 26" is neither 26 alone nor 500."""
+    modifier, point = _rounding(account), account.point
+    if modifier is None or point is None:
+        return account.low or 0, account.high
+    give = max(1, int(point * _GIVE))
+    return point - give, point + give if modifier is Modifier.APPROXIMATELY else (account.high or point)
+
+
+def _rounding(account: Account) -> Modifier | None:
+    number = account.claim.number
+    return number.modifier if number and number.modifier in _ROUND else None
 
 
 def merge_wordings(accounts: Sequence[Account]) -> Figure:

@@ -31,6 +31,21 @@ SMALL: Final = frozenset(
 )  # where a period's dead are seldom many
 
 SETTLEMENTS: Final = frozenset((Level.CITY, Level.TOWN, Level.VILLAGE, Level.CAMP))
+UNITS: Final = frozenset((Level.REGION, Level.PROVINCE, Level.DISTRICT))
+LOOSE: Final = frozenset((Level.AREA, Level.UNKNOWN))  # may be of any size
+QUARTERS: Final = frozenset((Level.PART_OF_CITY, Level.NEIGHBOURHOOD, Level.FACILITY))
+# A settlement lies in no settlement, a quarter in one: the larger number may lie in the smaller.
+_DEPTH: Final = {
+    Level.AREA: 0,
+    Level.UNKNOWN: 0,
+    Level.CITY: 1,
+    Level.TOWN: 1,
+    Level.VILLAGE: 1,
+    Level.CAMP: 2,
+    Level.PART_OF_CITY: 2,
+    Level.NEIGHBOURHOOD: 3,
+    Level.FACILITY: 4,
+}
 
 
 class Spot(NamedTuple):
@@ -67,7 +82,11 @@ def spot_of(place: Place) -> Spot:
 @lru_cache(maxsize=65536)
 def region_of(places: tuple[Place, ...]) -> Region:
     """The finest places of a claim: a place that only says in what the others lie is dropped."""
-    spots = tuple(dict.fromkeys(spot_of(place) for place in places))
+    return finest_of(tuple(dict.fromkeys(spot_of(place) for place in places)))
+
+
+def finest_of(spots: Region) -> Region:
+    """The places without those that only say in what the others lie."""
     if len(spots) < 2:
         return spots
     finer = tuple(spot for spot in spots if not any(other != spot and lies_in(other, spot) and not lies_in(spot, other) for other in spots))
@@ -92,24 +111,48 @@ def may_touch(one: Spot, other: Spot) -> bool:
     """The two, widened by radius, share ground, or nobody can tell."""
     if one.lat is None or other.lat is None or one.key == other.key:
         return True
-    if lies_in(one, other) or lies_in(other, one):
-        return True
-    if abs(one.lat - other.lat) * KM_PER_DEGREE > one.reach + other.reach:
-        return False
-    return km_apart(one, other) <= one.reach + other.reach
+    return lies_in(one, other) or lies_in(other, one) or may_reach(one, other)
 
 
 def lies_in(inner: Spot, outer: Spot) -> bool:
-    """The inner place lies wholly in the outer one: by the tree of units, or as a circle in a circle."""
+    """The inner place lies wholly in the outer one: by level and the tree of units, or as a circle in a circle.
+
+    A name alone says little: the villages of a province that bears its capital's name do not lie in the capital.
+    """
     if inner.key == outer.key:
         return inner.reach <= outer.reach
     if outer.level is Level.COUNTRY:
         return inner.country is not None and inner.country == outer.country
-    if outer.key in inner.parents or (outer.name and outer.name in inner.parents):
-        return True
-    if inner.lat is None or outer.lat is None or inner.parents:
+    if inner.country and outer.country and inner.country != outer.country:
+        return False
+    named = outer.key in inner.parents or bool(outer.name and outer.name in inner.parents)
+    if outer.level in UNITS:
+        return _lies_in_unit(inner, outer, named)
+    if inner.level not in LOOSE and _DEPTH.get(inner.level, -1) <= _DEPTH[outer.level]:
+        return False
+    return _is_circle_in(inner, outer) or (named and inner.level in QUARTERS and may_reach(inner, outer))
+
+
+def _lies_in_unit(inner: Spot, outer: Spot, named: bool) -> bool:
+    """By the tree, where it is known; a district that bears its town's name must be near as well, a place of no unit lies in its circle."""
+    if named:
+        return outer.level is not Level.DISTRICT or may_reach(inner, outer)
+    return not inner.parents and _is_circle_in(inner, outer)
+
+
+def _is_circle_in(inner: Spot, outer: Spot) -> bool:
+    if inner.lat is None or outer.lat is None:
         return False
     return inner.reach < outer.reach and km_apart(inner, outer) + inner.reach <= outer.reach
+
+
+def may_reach(one: Spot, other: Spot) -> bool:
+    """The two circles touch, or one of them is not known."""
+    if one.lat is None or other.lat is None:
+        return True
+    if abs(one.lat - other.lat) * KM_PER_DEGREE > one.reach + other.reach:
+        return False
+    return km_apart(one, other) <= one.reach + other.reach
 
 
 def regions_touch(one: Region, other: Region) -> bool:

@@ -1,19 +1,20 @@
 """The toll of a window: two products that are never mixed, the sum of incidents and the floor without double counting."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sijill.domain.claim import Harm
 from sijill.domain.errors import UsageError
-from sijill.domain.incident import Bounds, Incident
+from sijill.domain.incident import Bounds, Incident, add_bounds
 from sijill.domain.reading import Reading
-from sijill.domain.toll import CellUsed, Floor, FloorKind, Highest, IncidentSum, Toll, Window
+from sijill.domain.toll import CellUsed, Floor, FloorKind, Highest, IncidentSum, MayBeInside, Toll, Window
 from sijill.domain.when import Precision, When
 from sijill.reconcile.audits import audits_of, said
-from sijill.reconcile.cells import Cell, cells_of, conflicts_among, highest, weight, weight_of_two
+from sijill.reconcile.cells import Cell, cells_of, conflicts_among, conventional_low, highest, weight, weight_of_two
 from sijill.reconcile.claimants import Voice
 from sijill.reconcile.heaviest import heaviest_set
 from sijill.reconcile.intervals import EVER, Days, days_of, inside, overlap
+from sijill.reconcile.policies import bounds_by, policy_named
 from sijill.reconcile.populations import WHOLE
 from sijill.reconcile.reckoning import says_complete
 from sijill.reconcile.reconciliation import Reconciliation, reconcile
@@ -55,6 +56,7 @@ def toll(record: Iterable[Reading] | Reconciliation, window: Window) -> Toll:
     here = [cell for cell in cells if _is_inside(cell, limits)]
     conflicts = conflicts_among(here)
     floors = _floors(here, conflicts, known)
+    outside = {cell: why for cell in cells if (why := _why_unplaced(cell, limits))}
     totals = [account for cell in cells if cell.is_total and _may_meet(cell, limits) for account in cell.accounts]
     return Toll(
         window=window,
@@ -67,7 +69,9 @@ def toll(record: Iterable[Reading] | Reconciliation, window: Window) -> Toll:
         rivals=tuple(
             tuple(said(a) for a in cell.accounts) for cell in here if len({f.best for f in cell.figures if f.best is not None}) > 1
         ),
-        unplaced=tuple((said(cell.accounts[0]), why) for cell in cells if (why := _why_unplaced(cell, limits))),
+        unplaced=tuple((said(cell.accounts[0]), why) for cell, why in outside.items() if cell.is_total),
+        may_be_inside=_may_be_inside(known.incidents, outside, window.harm, group),
+        in_words=_in_words(here, floors),
         notes=_notes(window),
     )
 
@@ -120,6 +124,13 @@ def _floor(kind: FloorKind, weigh: Callable[[Cell], int], here: Sequence[Cell], 
     return Floor(kind, value, used, found.is_exact, f"if the claims used are true, at least {value}{by}; {_CLAIMED[kind]}{exact}")
 
 
+def _in_words(here: Sequence[Cell], floors: Sequence[Floor]) -> tuple[CellUsed, ...]:
+    """Figures told without a number that are not shown already, inside one that a floor uses."""
+    shown = {said.claim for floor in floors for cell in floor.cells for said in cell.inside}
+    told = [(at, low) for at, cell in enumerate(here) if (low := conventional_low(cell)) and cell.accounts[0].ref not in shown]
+    return tuple(_used(at, low, here, {}, set()) for at, low in told)
+
+
 def _with_side(voice: Voice) -> str:
     return f"{voice.name} ({voice.side})" if voice.side else voice.name
 
@@ -151,7 +162,6 @@ def _highest(here: Sequence[Cell], conflicts: dict[int, set[int]]) -> Highest:
 def _incident_sum(incidents: Sequence[Incident], here: Sequence[Cell], harm: Harm, group: str | None) -> IncidentSum:
     """Bounds of the incidents inside, added. One figure for several incidents steps back where one of these is counted by itself."""
     by_number = {cell.number: cell for cell in here if cell.number}
-    figure = FIGURES.get((harm, group))
     rows: list[tuple[str, Bounds]] = []
     left: list[tuple[str, str]] = []
     for incident in incidents:
@@ -161,29 +171,44 @@ def _incident_sum(incidents: Sequence[Incident], here: Sequence[Cell], harm: Har
         if _is_for_several(cell) and any(_may_be_among(other, cell) for other in by_number.values()):
             left.append((incident.id, "one figure for several incidents, of which some are counted by themselves"))
             continue
-        bounds = getattr(incident, figure) if figure else _own_bounds(cell)
-        if bounds is not None and bounds.is_known:
+        bounds = _bounds_of(incident, cell, harm, group)
+        if bounds.is_known:
             rows.append((incident.id, bounds))
     return _added(rows, left)
 
 
 def _added(rows: Sequence[tuple[str, Bounds]], left: Sequence[tuple[str, str]]) -> IncidentSum:
     every = [bounds for _, bounds in rows]
+    added = add_bounds(every)
     return IncidentSum(
-        low=sum(bounds.low or 0 for bounds in every),
-        best=sum(next(value for value in (bounds.best, bounds.low, bounds.high) if value is not None) for bounds in every),
-        high=None if any(bounds.high is None for bounds in every) else sum(bounds.high or 0 for bounds in every),
+        low=added.low,
+        best=added.best,
+        high=added.high,
         incidents=tuple(number for number, _ in rows),
         without_low=sum(bounds.low is None for bounds in every),
+        without_best=sum(bounds.best is None for bounds in every),
         left_out=tuple(left),
     )
 
 
-def _own_bounds(cell: Cell) -> Bounds:
-    """Bounds of a harm or population that incidents carry no figure of."""
-    lows = [figure.low for figure in cell.figures if figure.low is not None]
-    highs = [figure.high for figure in cell.figures]
-    return Bounds(min(lows, default=None), None, None if None in highs else max((high for high in highs if high is not None), default=None))
+def _may_be_inside(incidents: Sequence[Incident], outside: Mapping[Cell, str], harm: Harm, group: str | None) -> tuple[MayBeInside, ...]:
+    """Incidents of which nobody can say whether they lie in the window."""
+    cells = {cell.number: cell for cell in outside if cell.number}
+    found = []
+    for incident in incidents:
+        if cell := cells.get(incident.id):
+            bounds = _bounds_of(incident, cell, harm, group)
+            words = tuple(said(account) for account in cell.accounts)
+            found.append(MayBeInside(incident.id, bounds.low, bounds.best, bounds.high, outside[cell], words))
+    return tuple(found)
+
+
+def _bounds_of(incident: Incident, cell: Cell, harm: Harm, group: str | None) -> Bounds:
+    figure = FIGURES.get((harm, group))
+    if figure is None:  # a harm or population that incidents carry no figure of
+        return bounds_by(policy_named(incident.policy.split("/")[0]), cell.figures)
+    bounds: Bounds | None = getattr(incident, figure)
+    return bounds or Bounds()
 
 
 def _is_for_several(cell: Cell) -> bool:

@@ -9,7 +9,7 @@ from sijill.domain.claim import Claim, Harm, Kind
 from sijill.domain.incident import Bounds
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
-from sijill.exports.terminal import claims_table, clean, incidents_table, report_text, toll_panel, written
+from sijill.exports.terminal import claims_table, clean, incidents_table, report_text, written
 from tests.invented import velmora
 
 
@@ -41,13 +41,6 @@ def test_the_table_has_a_row_per_incident() -> None:
     assert "21-26" in text
     assert "rival counts" in text
     assert text.count("\n") == 16
-
-
-def test_the_toll_shows_the_words_of_each_figure() -> None:
-    text = shown(toll_panel(velmora().tolls[0]))
-    assert "At least 33" in text
-    assert '"More than 300 people have been killed since 1 March" [network-0507/c6]' in text
-    assert "412 or more" in text
 
 
 def test_the_words_of_a_claim_are_marked_where_they_stand() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from sijill.domain.claim import Harm
 from sijill.domain.errors import UsageError, WorkspaceError
-from sijill.pipeline.tolling import describe, reconcile_run, window_of
+from sijill.domain.place import Level
+from sijill.pipeline.tolling import describe, other_readings, reconcile_run, window_of
 from sijill.pipeline.workspace import open_workspace
 
 
@@ -40,3 +41,30 @@ def test_a_wrong_window_is_a_wrong_call(words: tuple[str | None, str | None, str
 def test_a_workspace_without_a_run_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="sijill run PATH"):
         reconcile_run(open_workspace(tmp_path / "w", create=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "level", "country"),
+    [
+        ("Aleppo", Level.CITY, "SY"),
+        ("Aleppo (province)", Level.PROVINCE, "SY"),
+        ("Aleppo (city, SY)", Level.CITY, "SY"),
+        ("Tripoli (LB)", Level.CITY, "LB"),
+    ],
+)
+def test_brackets_say_which_place_of_a_name(words: str, level: Level, country: str) -> None:
+    place = window_of(words, None, None).place
+    assert place
+    assert (place.level, place.country) == (level, country)
+
+
+def test_an_ambiguous_name_is_told_with_the_way_to_its_other_reading() -> None:
+    (note,) = other_readings(window_of("Aleppo", None, None).place)
+    assert note == 'Aleppo is read as Aleppo, city, SY; for the other place of that name: --where "Aleppo (province, SY)"'
+    assert other_readings(window_of("Mosul", None, None).place) == ()
+    assert other_readings(None) == ()
+
+
+def test_a_level_that_no_place_of_the_name_has_is_a_wrong_call() -> None:
+    with pytest.raises(UsageError, match="there is Aleppo, province, SY; Aleppo, city, SY"):
+        window_of("Aleppo (village)", None, None)

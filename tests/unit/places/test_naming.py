@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sijill.domain.place import Level
-from sijill.places import Gazetteer, open_gazetteer, resolve_name
+from sijill.places import Gazetteer, open_gazetteer, places_named, resolve_name
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_a_quarter_far_from_the_town_beside_it_is_another_one(gazetteer: Gazette
     place = resolve_name("Damascus: Bustan al-Qasr", gazetteer, "SY")
     assert place.country == "SY"
     assert place.lat == pytest.approx(33.5, abs=0.3)
+
+
+def test_a_name_that_a_city_and_its_province_bear_has_two_readings(gazetteer: Gazetteer) -> None:
+    assert {place.level for place in places_named("Aleppo", gazetteer)} == {Level.PROVINCE, Level.CITY}
+    assert places_named("Qwzzyx", gazetteer) == ()

@@ -1,4 +1,6 @@
-from sijill.domain.claim import Harm, Kind, LinkType, Polarity, Scope, Zero
+import pytest
+
+from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.reconcile.account import accounts_of
 from tests.factories import claim, day, link, nearly, reading, said_by, town
@@ -65,3 +67,24 @@ def test_a_count_larger_than_any_incident_is_that_of_a_war() -> None:
 def test_vague_words_are_marked() -> None:
     vague = Quantity(24, None, None, "dozens", Modifier.DOZENS)
     assert accounts_of(reading("r", claim("c1", vague)))[0].is_vague
+
+
+def voices(title: str, *claims: Claim) -> list[str]:
+    return [account.voice.name for account in accounts_of(reading("r", *claims, title=title))]
+
+
+def test_a_speaker_named_in_short_is_the_one_named_in_full() -> None:
+    full, short = (
+        claim("c1", source_chain=said_by("the Orrel health department")),
+        claim("c2", source_chain=said_by("The department"), start=20),
+    )
+    assert voices("", full, short) == ["the Orrel health department"] * 2
+    other = claim("c3", source_chain=said_by("the Orrel water department"), start=40)
+    assert voices("", full, short, other)[1] == "The department"  # which of the two, nobody can tell
+
+
+@pytest.mark.parametrize(("at", "name"), [(40, "Orrel Monitor"), (0, "Bell Rescue")])
+def test_a_headline_is_not_said_by_who_is_named_below_it_only(at: int, name: str) -> None:
+    speaker = said_by("Bell Rescue", start=at, end=at + 11)
+    headline = claim("c1", 9, quote="Nine die", source_chain=speaker, relations=link(LinkType.RESTATES, "c2"))
+    assert voices("Nine die in Orrel", headline, claim("c2", 9, source_chain=said_by("Orrel Monitor"), start=60))[0] == name

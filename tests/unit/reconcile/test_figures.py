@@ -24,7 +24,13 @@ def accounts(*quantities: Quantity, published: str = "2031-05-04", voice: str = 
         (at_least(26), number(25), False),
         (DOZENS, number(31), True),
         (DOZENS, number(3), False),
-        (number(20, None, 30, Modifier.RANGE), number(25), False),
+        (number(20, None, 30, Modifier.RANGE), number(25), True),
+        (number(20, None, 30, Modifier.RANGE), number(31), False),
+        (number(24, 24, 25, Modifier.NEARLY), number(25), True),  # what the profile acled makes of "nearly 25"
+        (nearly(25), number(3), False),
+        (Quantity(None, 26, None, "about 26", Modifier.APPROXIMATELY), number(24), True),
+        (number(26, 26, 26, Modifier.APPROXIMATELY), number(24), True),  # ucdp reads "about 26" as 26
+        (Quantity(None, 26, None, "about 26", Modifier.APPROXIMATELY), number(90), False),
     ],
 )
 def test_two_numbers_may_be_one_count(one: Quantity, other: Quantity, may_be: bool) -> None:

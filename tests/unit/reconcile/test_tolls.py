@@ -9,6 +9,7 @@ from sijill.domain.claim import Harm, LinkType, Scope
 from sijill.domain.errors import SijillError
 from sijill.domain.judgement import Judgement, Verdict
 from sijill.domain.place import Level
+from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.domain.toll import FloorKind, Toll, Window
@@ -61,7 +62,7 @@ DAY_TOTAL = reading(
 def test_no_total_is_ever_inside_the_sum_of_incidents() -> None:
     found = toll([DAY_TOTAL, told("a", 12, "2031-05-05"), told("b", nearly(25), "2031-05-20", ISLE)], MAY)
     assert (found.incident_sum.low, found.incident_sum.best, found.incident_sum.high) == (12, 37, 37)
-    assert found.incident_sum.without_low == 1
+    assert (found.incident_sum.without_low, found.incident_sum.without_best) == (1, 0)
     assert len(found.incident_sum.incidents) == 2
 
 
@@ -111,9 +112,54 @@ def test_highest_claimed_is_open_where_a_part_is() -> None:
 
 def test_what_cannot_be_placed_is_named() -> None:
     found = toll([reading("a", claim("c1", 12, places=(HILL,))), reading("b", claim("c1", 5, when=day("2031-05-05")))], MAY)
-    assert [(said.claim.report, why) for said, why in found.unplaced] == [("a", "its days are not known"), ("b", "its place is not known")]
-    assert found.floors == ()
-    assert toll(reconcile([]), MAY).incident_sum.low == 0
+    assert [(each.said[0].claim.report, each.low, each.why) for each in found.may_be_inside] == [
+        ("a", 12, "its days are not known"),
+        ("b", 5, "its place is not known"),
+    ]
+    assert (found.unplaced, found.floors) == ((), ())
+
+
+def test_what_nobody_knows_is_no_zero() -> None:
+    nothing = toll(reconcile([]), MAY).incident_sum
+    assert (nothing.low, nothing.best, nothing.high, nothing.incidents) == (None, None, None, ())
+    open_low = toll([told("a", nearly(25), "2031-05-05")], MAY).incident_sum
+    assert (open_low.low, open_low.best, open_low.high, open_low.without_low) == (None, 25, 25, 1)
+    no_best = toll([told("a", Quantity(24, None, None, "dozens", Modifier.DOZENS), "2031-05-05")], MAY).incident_sum
+    assert (no_best.low, no_best.best, no_best.high, no_best.without_best) == (24, None, None, 1)
+
+
+def test_no_floor_rests_on_words_without_a_number() -> None:
+    dozens = Quantity(24, None, None, "dozens", Modifier.DOZENS)
+    found = toll([told("a", dozens, "2031-05-05"), told("b", 7, "2031-05-20")], MAY)
+    assert floors(found) == {"one_claimant": 7}
+    assert [(cell.value, cell.said[0].claim.report) for cell in found.in_words] == [(24, "a")]
+    assert toll([told("a", dozens, "2031-05-05"), told("b", 31, "2031-05-05", voice="Bell Rescue")], MAY).in_words == ()
+
+
+HARBOUR = town("Harbour", 11.0, level=Level.CITY, radius_km=12.0, gazetteer_id="city", parents=("Harbour", "XM"))
+QUAYS = town("Quays", 11.02, level=Level.NEIGHBOURHOOD, radius_km=1.0, parents=("Harbour", "XM"))
+VILLAGE = town("Brook", 11.05, -35.3, level=Level.VILLAGE, radius_km=2.0, parents=("Harbour", "XM"))  # of the province called Harbour
+
+
+def test_a_city_holds_its_quarters_and_not_the_villages_of_the_province_that_bears_its_name() -> None:
+    record = [told("a", 5, "2031-05-05", QUAYS), told("b", 7, "2031-05-08", VILLAGE)]
+    assert toll(record, Window(HARBOUR)).incident_sum.best == 5
+    assert toll(record, Window(HARBOUR)).may_be_inside == ()
+    province = town("Harbour", 11.0, level=Level.PROVINCE, radius_km=70.0, gazetteer_id="land", parents=("XM",))
+    assert toll(record, Window(province)).incident_sum.best == 12
+
+
+def test_an_incident_in_the_city_may_be_in_the_quarter() -> None:
+    found = toll([told("a", 5, "2031-05-05", HARBOUR)], Window(QUAYS))
+    assert found.incident_sum.incidents == ()
+    (possible,) = found.may_be_inside
+    assert (possible.low, possible.high, possible.why) == (5, 5, "its place reaches beyond the window, or could not be found")
+
+
+def test_an_incident_lies_where_the_finest_of_its_places_is() -> None:
+    headline = claim("c1", 5, when=day("2031-05-05"), places=(HARBOUR,), relations=link(LinkType.RESTATES, "c2"))
+    body = claim("c2", 5, when=day("2031-05-05"), places=(QUAYS,), start=20)
+    assert toll([reading("a", headline, body)], Window(QUAYS)).incident_sum.best == 5
 
 
 def test_only_words_make_a_count_complete() -> None:

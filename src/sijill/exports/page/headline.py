@@ -1,11 +1,11 @@
 """The figures at the head of the page: ranges, who claims them, and floors without double counting. Never a bare sum."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sijill.domain.claim import Harm
-from sijill.domain.incident import Bounds, Incident
+from sijill.domain.incident import Bounds, Incident, add_bounds
 from sijill.domain.toll import Toll
 from sijill.exports.page.views import IncidentView
 from sijill.exports.record import Record
@@ -22,6 +22,8 @@ class Headline:
     stated: int
     silent: int
     open_high: int
+    open_low: int
+    without_best: int
     claimants: tuple[tuple[str, int], ...]
     more_claimants: int
     toll: Toll | None
@@ -32,29 +34,22 @@ def headlines(record: Record, views: Sequence[IncidentView]) -> list[Headline]:
     return [_headline(harm, record, views) for harm in ("killed", "injured")]
 
 
-def incident_sum(figures: Iterable[Bounds]) -> Bounds:
-    """The sum of known ranges: a low that is not stated adds nothing, a high that is open leaves the sum open."""
-    known = [figure for figure in figures if figure.is_known]
-    if not known:
-        return Bounds()
-    highs = [figure.high for figure in known]
-    high = None if None in highs else sum(value for value in highs if value is not None)
-    best = sum(next((value for value in (figure.best, figure.low) if value is not None), 0) for figure in known)
-    return Bounds(sum(figure.low or 0 for figure in known), best, high)
-
-
 def _headline(harm: str, record: Record, views: Sequence[IncidentView]) -> Headline:
     stated = [view for view in views if _figure(view.incident, harm).is_known]
-    by = Counter(claimant for view in stated for claimant in view.claimants_of(Harm(harm)))
-    ranked = sorted(by.items(), key=lambda pair: (-pair[1], pair[0]))
+    voices = [view.claimants_of(Harm(harm)) for view in stated]
+    names = {voice: name for each in reversed(voices) for voice, name in each.items()}
+    by = Counter(voice for each in voices for voice in each)
+    ranked = sorted(((names[voice], count) for voice, count in by.items()), key=lambda pair: (-pair[1], pair[0]))
     toll = next((toll for toll in record.tolls if toll.window.harm == Harm(harm) and toll.window.place is None), None)
     figures = [_figure(view.incident, harm) for view in stated]
     return Headline(
         harm,
-        incident_sum(figures),
+        add_bounds(figures),
         len(stated),
         len(views) - len(stated),
         sum(figure.high is None for figure in figures),
+        sum(figure.low is None for figure in figures),
+        sum(figure.best is None for figure in figures),
         tuple(ranked[:MOST_CLAIMANTS]),
         max(0, len(ranked) - MOST_CLAIMANTS),
         toll,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from sijill.domain.incident import Incident
+from sijill.domain.incident import Bounds, Incident, add_bounds
 from sijill.domain.place import Place
 from sijill.exports.page.svg import element, group, nice_step, ticks
 from sijill.exports.page.wording import Wording
@@ -15,6 +15,7 @@ from sijill.exports.situating import EARTH_KM_PER_DEGREE, Shape, finest, radius_
 
 WIDTH, TALLEST, LESS_TALL, SMALLEST_SPAN = 960.0, 660.0, 420.0, 0.6  # degrees: a map of one town still shows its surroundings
 MARGIN = 0.12
+LETTER = 7.4  # width of a letter of a label
 LARGEST, SMALLEST = 34.0, 5.0  # radius of a circle, for the largest figure and for one person
 
 
@@ -33,9 +34,15 @@ class Spot:
         return ", ".join(names)
 
     @property
+    def killed(self) -> Bounds:
+        """The figures of its incidents together."""
+        return add_bounds(each.killed for each in self.incidents)
+
+    @property
     def figure(self) -> int:
-        """The lowest figures of its incidents together, by which its circle is sized."""
-        return sum(each.killed.low or each.killed.best or 0 for each in self.incidents)
+        """What its circle is sized by: the lowest figures together, or, where none is given, the others."""
+        killed = self.killed
+        return next((value for value in (killed.low, killed.best, killed.high) if value is not None), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,39 +165,61 @@ def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording, number: int) ->
     x, y = frame.x(spot.place.lon or 0.0), frame.y(spot.place.lat or 0.0)
     reach = frame.pixels(radius_km(spot.place))
     size = _size(spot, largest)
+    killed = say("killed_range", figure=say.range(spot.killed)).striptags() if spot.killed.is_known else say("no_figure")
+    written = say.number(spot.figure) if spot.killed.low is not None or not spot.figure else f"\u2264{say.number(spot.figure)}"
     drawn: list[Markup] = []
     if spot.shape is Shape.AREA:
         drawn.append(element("circle", cx=x, cy=y, r=max(reach, size), class_="area", fill=f"url(#area-hatch-{number})"))
-        drawn.append(element("text", say.number(spot.figure), x=x, y=y + 5, class_="on-area", text_anchor="middle"))
+        drawn.append(element("text", written, x=x, y=y + 5, class_="on-area", text_anchor="middle"))
     else:
         if reach > size:
             drawn.append(element("circle", cx=x, cy=y, r=reach, class_="uncertain"))
-        drawn.append(element("circle", cx=x, cy=y, r=size, class_="place" if spot.figure else "place none"))
+        look = "" if spot.figure and spot.killed.low is not None else " hollow" if spot.figure else " none"
+        drawn.append(element("circle", cx=x, cy=y, r=size, class_=f"place{look}"))
         if size > 13:
-            drawn.append(element("text", say.number(spot.figure), x=x, y=y + 4.5, class_="on-place", text_anchor="middle"))
-    title = element("title", f"{spot.name}: {say('n_incidents', n=len(spot.incidents))}, {say('killed_at_least', figure=spot.figure)}")
+            drawn.append(element("text", written, x=x, y=y + 4.5, class_=f"on-place{look}", text_anchor="middle"))
+    title = element("title", f"{spot.name}: {say('n_incidents', n=len(spot.incidents))}, {killed}")
     return element("a", title, *drawn, href=say.link(spot.incidents[0].id))
 
 
 def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) -> Markup:
-    """Names of places, each once, those that would run into another left out."""
-    taken: list[tuple[float, float, float, float]] = []
-    made: list[Markup] = []
+    """Names of places, each once, where they run into no disc and no other name; those that find no room are left out."""
     largest = max(spot.figure for spot in found) or 1
+    points = [spot for spot in found if spot.shape is Shape.POINT]
+    taken = [_box(frame, spot.place, _size(spot, largest)) for spot in points]
+    made: list[Markup] = []
+    named: set[str] = set()
     wanted = [(spot.place, spot.name, _size(spot, largest), "spot-name") for spot in reversed(found)]
     wanted += [(place, place.name or place.as_written or "", 3.0, "landmark") for place in landmarks]
-    named: set[str] = set()
     for place, name, size, look in wanted:
-        x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0) - size - 5
-        box = (x - len(name) * 3.7, y - 12, x + len(name) * 3.7, y + 4)
-        if not named.isdisjoint(name.split(", ")) or box[0] < 0 or box[2] > WIDTH or any(_touch(box, other) for other in taken):
+        if not named.isdisjoint(name.split(", ")) or (look == "landmark" and any(_touch(_box(frame, place, 2.0), one) for one in taken)):
             continue
+        room = next((each for each in _rooms(frame, place, name, size) if not any(_touch(each[0], other) for other in taken)), None)
+        if room is None:
+            continue
+        box, x, y, anchor = room
         named.update(name.split(", "))
         taken.append(box)
-        made.append(element("text", name, x=x, y=y, class_=look, text_anchor="middle"))
+        made.append(element("text", name, x=x, y=y, class_=look, text_anchor=anchor))
         if look == "landmark":
-            made.append(element("circle", cx=x, cy=y + 8, r=2, class_="landmark-dot"))
+            taken.append(_box(frame, place, 2.0))
+            made.append(element("circle", cx=frame.x(place.lon or 0.0), cy=frame.y(place.lat or 0.0), r=2, class_="landmark-dot"))
     return group(made)
+
+
+def _box(frame: _Frame, place: Place, reach: float) -> tuple[float, float, float, float]:
+    x, y = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0)
+    return (x - reach, y - reach, x + reach, y + reach)
+
+
+def _rooms(frame: _Frame, place: Place, name: str, size: float) -> Iterable[tuple[tuple[float, float, float, float], float, float, str]]:
+    """Where a name may stand, within the map: above its disc, below it, to its right, to its left."""
+    x, y, wide = frame.x(place.lon or 0.0), frame.y(place.lat or 0.0), len(name) * LETTER
+    spots = [(x - wide / 2, x, y - size - 5, "middle"), (x - wide / 2, x, y + size + 14, "middle")]
+    spots += [(x + size + 5, x + size + 5, y + 4, "start"), (x - size - 5 - wide, x - size - 5, y + 4, "end")]
+    for left, at, base, anchor in spots:
+        if left >= 0 and left + wide <= WIDTH and 12 <= base <= frame.height - 18:
+            yield (left, base - 11, left + wide, base + 3), at, base, anchor
 
 
 def _touch(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from sijill.domain.incident import Incident
+from sijill.domain.incident import Incident, add_bounds
 from sijill.exports.page.episodes import Episode, Total
 from sijill.exports.page.svg import date_ticks, element, group, nice_step, ticks
 from sijill.exports.page.wording import Wording
@@ -115,7 +115,8 @@ def _column(axis: _Axis, day: date, found: Sequence[Incident], top: float, say: 
         middle, tip = x + width / 2, _y(high, top) - 9
         points = f"{middle - 4:.1f},{tip + 5:.1f} {middle:.1f},{tip:.1f} {middle + 4:.1f},{tip + 5:.1f}"
         parts.append(element("polyline", points=points, class_="open-high"))
-    return group([element("title", f"{day.isoformat()}: {len(found)} · {low}\u2013{high}"), *parts])
+    killed = say.range(add_bounds(each.killed for each in found)).striptags()
+    return group([element("title", f"{day.isoformat()}: {len(found)} · {killed}"), *parts])
 
 
 def _segments(x: float, width: float, found: Sequence[Incident], top: float, say: Wording) -> list[Markup]:

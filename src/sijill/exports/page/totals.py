@@ -49,18 +49,18 @@ def total_views(shown: Shown, say: Wording) -> list[TotalView]:
                 claim.group,
                 quote.figure,
                 claim.when and (claim.when.start, claim.when.end),
-                claimant_of(claim, quote.head, say),
+                claimant_of(shown, each.claim, say),
             )
             same.setdefault(said, []).append(quote)
-    found = [_view(quotes, audits, say) for quotes in same.values()]
+    found = [_view(quotes, audits, say, claimant_of(shown, quotes[0].ref, say)) for quotes in same.values()]
     return sorted(found, key=lambda view: (view.quote.claim.harm is not Harm.KILLED, -point(view.quote.figure), view.anchor))
 
 
-def _view(quotes: Sequence[QuoteView], audits: Mapping[ClaimRef, list[Audit]], say: Wording) -> TotalView:
+def _view(quotes: Sequence[QuoteView], audits: Mapping[ClaimRef, list[Audit]], say: Wording, claimant: str) -> TotalView:
     first = next((quote for quote in quotes if quote.ref in audits), quotes[0])
     pictures = tuple(_picture(audit, say) for audit in audits.get(first.ref, ()))
     others = tuple(quote for quote in quotes if quote is not first)
-    return TotalView(first, claimant_of(first.claim, first.head, say), f"t-{first.ref.report}-{first.ref.claim}", others, pictures)
+    return TotalView(first, claimant, f"t-{first.ref.report}-{first.ref.claim}", others, pictures)
 
 
 def _audits(shown: Shown) -> Mapping[ClaimRef, list[Audit]]:

@@ -1,7 +1,7 @@
 """What the templates show of claims and incidents."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,8 +87,8 @@ class IncidentView:
         for ref in self.incident.claims[:MOST_QUOTES]:
             if ref in self.shown.record.claim_by_ref:
                 quote = quote_view(self.shown, ref)
-                by[claimant_of(quote.claim, quote.head, self.say)].append(quote)
-        cards = [_card(claimant, quotes) for claimant, quotes in by.items()]
+                by[_speaker(self.shown, ref, self.say)].append(quote)
+        cards = [_card(claimant_of(self.shown, quotes[0].ref, self.say), quotes) for quotes in by.values()]
         return tuple(sorted(cards, key=lambda card: card.denies))
 
     @cached_property
@@ -96,13 +96,13 @@ class IncidentView:
         """The different claimants of the harm, in the order of their claims; who only denies it claims none."""
         claims = self.shown.record.claim_by_ref
         refs = (ref for ref in self.incident.claims if ref in claims and claims[ref].modality is not Modality.DENIED)
-        return tuple(dict.fromkeys(_claimant_of_ref(self.shown, ref, self.say) for ref in refs))
+        return tuple(_each_voice(self.shown, refs, self.say).values())
 
-    def claimants_of(self, harm: Harm) -> tuple[str, ...]:
-        """Those of them who give a figure of one harm."""
+    def claimants_of(self, harm: Harm) -> Mapping[str, str]:
+        """Those of them who give a figure of one harm, by voice."""
         claims = self.shown.record.claim_by_ref
         refs = (ref for ref in self.incident.claims if ref in claims and claims[ref].harm is harm and claims[ref].number)
-        return tuple(dict.fromkeys(_claimant_of_ref(self.shown, ref, self.say) for ref in refs if not is_denial(claims[ref])))
+        return _each_voice(self.shown, (ref for ref in refs if not is_denial(claims[ref])), self.say)
 
     @property
     def more(self) -> int:
@@ -118,7 +118,7 @@ class IncidentView:
     def shares(self) -> Markup | None:
         """The parts of the killed (women, children, ...) as bars; they may overlap each other."""
         parts = [(name, getattr(self.incident, name)) for name in PARTS]
-        known = [(name, figure) for name, figure in parts if figure is not None and figure.is_known]
+        known = [(name, figure) for name, figure in parts if figure is not None and point(figure)]
         whole = point(self.incident.killed)
         if not known or not whole:
             return None
@@ -197,14 +197,29 @@ def quote_view(shown: Shown, ref: ClaimRef) -> QuoteView:
     return QuoteView(ref, claim, words_of(shown, ref.report, claim), head, bounds_of(claim.number), _each_once(claim.source_chain))
 
 
-def claimant_of(claim: Claim, head: Head, say: Wording) -> str:
-    """Who says it: the first of the chain, else the publisher."""
-    first = next((source.name or source.as_written for source in claim.source_chain if source.name or source.as_written), None)
-    return first or head.publisher or str(say("unnamed_source"))
+def claimant_of(shown: Shown, ref: ClaimRef, say: Wording) -> str:
+    """Who says it, as reconciliation understood the words; else the first of the chain, else the publisher."""
+    known = shown.record.claimant_by_ref.get(ref)
+    if known:
+        return known.name
+    first = next((name for source in shown.record.claim_by_ref[ref].source_chain if (name := source.name or source.as_written)), None)
+    return first or shown.record.report_by_id[ref.report].head.publisher or str(say("unnamed_source"))
 
 
-def _claimant_of_ref(shown: Shown, ref: ClaimRef, say: Wording) -> str:
-    return claimant_of(shown.record.claim_by_ref[ref], shown.record.report_by_id[ref.report].head, say)
+def _speaker(shown: Shown, ref: ClaimRef, say: Wording) -> str:
+    """What is the same for all claims that stand on one card."""
+    known = shown.record.claimant_by_ref.get(ref)
+    return known.speaker if known else claimant_of(shown, ref, say)
+
+
+def _each_voice(shown: Shown, refs: Iterable[ClaimRef], say: Wording) -> Mapping[str, str]:
+    """One name for each voice."""
+    found: dict[str, str] = {}
+    for ref in refs:
+        known = shown.record.claimant_by_ref.get(ref)
+        name = claimant_of(shown, ref, say)
+        found.setdefault(known.voice if known else name, name)
+    return found
 
 
 def _card(claimant: str, quotes: Iterable[QuoteView]) -> Card:

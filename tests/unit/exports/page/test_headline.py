@@ -1,35 +1,17 @@
 """Figures at the head: ranges with who claims them, open ends open."""
 
-import pytest
-
-from sijill.domain.incident import Bounds
-from sijill.exports.page.headline import headlines, incident_sum
+from sijill.exports.page.headline import headlines
 from sijill.exports.page.views import IncidentView
 from sijill.exports.page.wording import wording
 from sijill.exports.withholding import Disclosure, withhold
 from tests.invented import velmora
 
 
-@pytest.mark.parametrize(
-    ("figures", "total"),
-    [
-        ([], Bounds()),
-        ([Bounds()], Bounds()),
-        ([Bounds(1, 2, 3), Bounds(10, 10, 10)], Bounds(11, 12, 13)),
-        ([Bounds(1, 2, 3), Bounds(10, 10, None)], Bounds(11, 12, None)),
-        ([Bounds(None, 25, 25), Bounds(10, 10, 10)], Bounds(10, 35, 35)),
-        ([Bounds(0, 0, 0), Bounds()], Bounds(0, 0, 0)),
-    ],
-)
-def test_an_open_high_leaves_the_sum_open_and_a_missing_low_adds_nothing(figures: list[Bounds], total: Bounds) -> None:
-    assert incident_sum(figures) == total
-
-
 def test_each_figure_has_its_claimants_and_what_is_silent() -> None:
     shown = withhold(velmora(), Disclosure())
     views = [IncidentView(shown, wording("en"), incident) for incident in shown.record.incidents]
     killed, injured = headlines(shown.record, views)
-    assert (killed.figure.low, killed.figure.high, killed.stated, killed.open_high) == (125, None, 15, 1)
+    assert (killed.figure.low, killed.figure.high, killed.stated, killed.open_high, killed.open_low) == (125, None, 15, 1, 1)
     assert killed.claimants[0] == ("Velmora Rescue Corps", 10)
     assert killed.toll is not None
     assert (injured.stated, injured.silent, injured.toll) == (3, 12, None)

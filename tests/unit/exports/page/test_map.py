@@ -41,7 +41,7 @@ def test_circles_that_would_hide_each_other_are_one() -> None:
     near = replace(TOWN, name="Brame east", lat=11.881)
     drawn = str(draw_map(spots([incident("a", TOWN), incident("b", near, 4), incident("c", PROVINCE)])[0], (), SAY))
     assert drawn.count('class="place"') == 1
-    assert "Brame, Brame east: 2 incidents, at least 9 killed" in drawn
+    assert "Brame, Brame east: 2 incidents, 9 killed" in drawn
 
 
 def test_nobody_killed_is_an_empty_disc() -> None:
@@ -58,3 +58,24 @@ def test_the_map_has_a_size_anywhere_on_the_globe(lat: float) -> None:
 def test_a_hostile_name_is_text() -> None:
     drawn = str(draw_map(spots([incident("a", replace(TOWN, name="<script>"))])[0], (), SAY))
     assert "<script>" not in drawn
+
+
+@pytest.mark.parametrize(
+    ("killed", "told"),
+    [
+        (Bounds(None, 25, 25), "up to 25 killed"),
+        (Bounds(24, None, None), "at least 24 killed"),
+        (Bounds(), "no figure"),
+    ],
+)
+def test_a_label_says_no_more_than_the_bounds(killed: Bounds, told: str) -> None:
+    drawn = str(draw_map(spots([replace(incident("a", TOWN), killed=killed)])[0], (), SAY))
+    assert f"1 incident, {told}" in drawn
+    assert ("hollow" in drawn) is (killed.high is not None)
+
+
+def test_names_run_into_no_disc_and_a_landmark_under_one_is_left_out() -> None:
+    under, beside = replace(TOWN, name="Under"), replace(TOWN, name="Beside", lat=12.2)
+    drawn = str(draw_map(spots([incident("a", TOWN), incident("b", replace(TOWN, name="Ostin", lon=-40.9))])[0], (under, beside), SAY))
+    assert "Under" not in drawn
+    assert "Beside" in drawn
