@@ -11,7 +11,7 @@ def test_each_figure_has_its_claimants_and_what_is_silent() -> None:
     shown = withhold(velmora(), Disclosure())
     views = [IncidentView(shown, wording("en"), incident) for incident in shown.record.incidents]
     killed, injured = headlines(shown.record, views)
-    assert (killed.figure.low, killed.figure.high, killed.stated, killed.open_high, killed.open_low) == (125, None, 15, 1, 1)
+    assert (killed.figure.low, killed.figure.high, killed.stated, killed.open_high, killed.open_low) == (125, None, 15, 1, 0)
     assert killed.claimants[0] == ("Velmora Rescue Corps", 10)
     assert killed.toll is not None
     assert (injured.stated, injured.silent, injured.toll) == (3, 12, None)
