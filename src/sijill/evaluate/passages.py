@@ -6,6 +6,7 @@ holds values for all claims of the passage that do not say otherwise; ``nth`` sa
 ``"words | why"``. All scalars are text.
 """
 
+import re
 from collections.abc import Callable
 
 from sijill.domain.claim import CivilianStatus, Harm, Kind, Modality, Polarity, Scope, Zero
@@ -115,8 +116,8 @@ def _check_links(claims: list[Row]) -> None:
 def _number(line: str, text: str, quote: Row) -> Row:
     number = read_number(line)
     if words := number["as_written"]:
-        inside = text.find(words, quote["start"], quote["end"])
-        start = inside if inside >= 0 else _find(text, words)
+        inside = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text[quote["start"] : quote["end"]])  # "a" is no letter of "death"
+        start = quote["start"] + inside.start() if inside else _find(text, words)
         number |= {"start": start, "end": start + len(words)}
     return number
 

@@ -6,6 +6,8 @@ from sijill.extract.parts import chain_behind, draft_for, last_whole, part_of
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
+SCENES = frozenset(("cap", "the", "word", "target", "thing", "weapon", "age"))
+
 
 def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """As in "The fatalities included 11 women", "most of the victims were women", "Of the casualties, 82 were in ..."."""
@@ -178,12 +180,33 @@ def find_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
 
 
 def _has_its_place(units: list[Unit], group: Group) -> bool:
-    """A number without a noun, behind a mark or "and", with a place behind it."""
+    """A number without a noun, behind a mark or "and", with a place or a cause behind it: "11 in Sarn", "six of shelling"."""
     if group.kind != "bare" or group.amount is None or group.amount.n is None or group.last + 1 >= len(units):
         return False
-    before, behind, scene = units[group.first - 1], units[group.last], units[group.last + 1]
-    placed = behind.word in ("in", "at", "near", "around") and scene.kind in ("cap", "the", "word", "target", "thing")
-    return placed and before.kind in ("comma", "and", "dash", "colon")
+    behind, scene = units[group.last], units[group.last + 1]
+    if scene.kind in ("a", "the") and group.last + 2 < len(units):
+        scene = units[group.last + 2]
+    placed = behind.word in ("in", "at", "near", "around", "outside") and scene.kind in SCENES
+    caused = behind.word in ("of", "from", "by", "in") and (scene.kind == "weapon" or scene.sense("weapons") is not None)
+    return (placed or caused) and _is_listed(units, group)
+
+
+def _is_listed(units: list[Unit], group: Group) -> bool:
+    """Right behind a mark or "and"."""
+    return group.first > 0 and units[group.first - 1].kind in ("comma", "and", "dash", "colon", "stop", "open")
+
+
+def _make_up(units: list[Unit], groups: list[Group], whole: int) -> list[Group]:
+    """The people listed behind their total who add up to it, whatever is said of each."""
+    listed = [group for group in groups if group.counts_people and _size(group) and _is_listed(units, group)]
+    return listed if len(listed) > 1 and sum(map(_size, listed)) == whole else []
+
+
+def _size(group: Group) -> int:
+    """How many a group counts by its number, or as one: "a clerk"; nought where it does not say."""
+    if group.amount is not None:
+        return group.amount.n or 0
+    return int(group.opener in ("a", "another") and not group.plural)
 
 
 def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
@@ -192,11 +215,11 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
     first = next((draft for draft in drafts if draft.finding is not None and draft.polarity == "affirmed"), None)
     if first is None or first.finding is None or first.number is None:
         return []
-    listed = [
-        group
-        for group in reader.sentence.groups
-        if group.first > first.finding.predicate and draft_for(drafts, group) is None and _has_its_place(units, group)
-    ]
+    behind = [group for group in reader.sentence.groups if group.first > first.finding.predicate and draft_for(drafts, group) is None]
+    listed = [group for group in behind if _has_its_place(units, group)]
+    whole = first.number.best or 0
+    if sum(group.amount.n or 0 for group in listed if group.amount) != whole:
+        listed = _make_up(units, behind, whole) or listed
     if not listed:
         return []
     total = sum(group.amount.n or 0 for group in listed if group.amount)

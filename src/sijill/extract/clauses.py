@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from sijill.extract.findings import Finding, Sentence, predicate_start, prepare_sentence
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_state
-from sijill.extract.tolls import read_toll
+from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
 
 DENIAL_REACH = 10  # units between a denial and the harm it denies
@@ -23,6 +23,7 @@ def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
                 findings.append(found)
                 sentence.used.update(id(group) for group in found.chain)
     read_harm_nouns(sentence, findings)
+    read_labelled(sentence, findings)
     return sentence, findings
 
 

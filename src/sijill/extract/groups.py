@@ -5,6 +5,7 @@ from sijill.extract.people import Group
 from sijill.extract.tails import absorb_tail, fighters_named
 from sijill.extract.units import Unit
 
+SELF = frozenset(("himself", "herself"))
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 
 
@@ -31,9 +32,20 @@ def read_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, at)
     if kind == "cap":
         return _name(units, at)
+    if units[at].word in SELF:
+        return _oneself(units, at)
     if kind not in OPENERS or units[at].word == "that" or (kind == "age" and units[at].amount is None):
         return None
     return _noun_group(units, at)
+
+
+def _oneself(units: list[Unit], at: int) -> Group | None:
+    """As in "killing himself and six guards": the attacker stands in the list of the dead."""
+    listed = at + 1 < len(units) and units[at + 1].kind in ("and", "comma")
+    behind = at > 0 and units[at - 1].kind in ("and", "comma")
+    if not listed and not behind:
+        return None
+    return Group(at, -1, at + 1, None, "attackers", "combatant", units[at].word, "name", kind="self", plural=False, core=at + 1)
 
 
 def _noun_group(units: list[Unit], at: int) -> Group | None:

@@ -18,7 +18,7 @@ class Group:
     noun: str = ""
     opener: str = ""
     harm: str | None = None  # the noun itself, or its adjective, says the harm: "25 fatalities", "three wounded guards"
-    kind: str = "people"  # people, unknown (a noun the pack does not know), bare (a number alone), thing, harm, name
+    kind: str = "people"  # people, unknown (a noun the pack does not know), bare (a number alone), thing, harm, name, self
     child: bool = False
     plural: bool = True
     core: int = 0  # unit behind the noun, before what follows it

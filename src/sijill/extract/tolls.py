@@ -5,6 +5,7 @@ from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 TOLL_REACH = 16  # units between "toll" and its number
+LONGEST_LABEL = 8  # units of a label before its number
 
 
 def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -71,3 +72,44 @@ def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
         "say",
         "to",
     )
+
+
+def read_labelled(sentence: Sentence, findings: list[Finding]) -> None:
+    """As in "Children killed: 5", "Dead on arrival - 9": a label that says the harm, and a bare number behind its mark."""
+    units = sentence.units
+    for group in sentence.groups:
+        at = group.first - 1
+        if group.kind != "bare" or group.amount is None or id(group) in sentence.used or not _is_alone(units, group):
+            continue
+        start = _label_start(units, at)
+        said = next((k for k in range(start, at) if units[k].kind == "harm" and units[k].senses["harms"].meaning["harm"]), None)
+        if said is None or any(unit.kind in ("num", "no", "neg", "be", "have") for unit in units[start:at]):
+            continue
+        described = next((unit.senses["people"] for unit in units[start:at] if unit.kind == "people"), None)
+        if described is not None:
+            group.group, group.status = described.meaning["group"], described.meaning["status"]
+        found = make_finding(sentence, units[said].senses["harms"].meaning["harm"], [group], said, "label")
+        found.first = start
+        findings[:] = [old for old in findings if not (start <= old.predicate < at and _unnumbered(old))]
+        findings.append(found)
+        sentence.used.add(id(group))
+
+
+def _is_alone(units: list[Unit], group: Group) -> bool:
+    """A mark before the number, and the end of the line or clause behind it."""
+    before, behind = units[group.first - 1].kind if group.first else "", units[group.last].kind if group.last < len(units) else "dot"
+    return before in ("colon", "dash") and behind in ("dot", "comma", "stop", "open", "and", "close")
+
+
+def _label_start(units: list[Unit], at: int) -> int:
+    start = at
+    while start > 0 and at - start < LONGEST_LABEL and units[start - 1].kind not in ("dot", "stop", "comma", "colon", "close", "num"):
+        start -= 1
+    while start < at and units[start].kind in ("dash", "and"):
+        start += 1
+    return start
+
+
+def _unnumbered(found: Finding) -> bool:
+    """As in the label "soldiers wounded in the north": the number behind it says how many."""
+    return all(group.amount is None and group.plural for group in found.chain)

@@ -52,6 +52,12 @@ def test_the_nth_occurrence_can_be_meant() -> None:
     assert row["claims"][0]["number"]["start"] == 8
 
 
+def test_the_words_of_a_number_are_whole_words() -> None:
+    claim = {"id": "k1", "quote": "the death of a child", "harm": "killed", "number": "a = 1"}
+    (row,) = compile_passages([passage(text="They saw the death of a child.", claims=[claim], distractors=[])], "x.yml")
+    assert row["claims"][0]["number"]["start"] == 22
+
+
 def test_a_negated_number_negates_the_claim() -> None:
     claim = {"id": "k1", "quote": "Nobody was hurt", "harm": "injured", "number": "Nobody = none"}
     (row,) = compile_passages([passage(text="Nobody was hurt.", claims=[claim], distractors=[])], "x.yml")

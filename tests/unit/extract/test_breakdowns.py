@@ -5,7 +5,7 @@ import pytest
 from sijill.domain.claim import Person
 from sijill.extract.drafts import Draft
 from sijill.extract.sentence_drafts import drafts_of
-from tests.unit.extract.marked import clauses_of, shown, unmark
+from tests.unit.extract.marked import clauses_of, drafts_in, shown, unmark
 
 WHOLE = "Forty people were killed in the raids."
 
@@ -60,6 +60,21 @@ def test_counts_listed_by_place_are_parts_of_the_count_they_fit_in() -> None:
     assert first.parent is second.parent
     assert first.parent is not None
     assert shown(first.parent.number) == "40"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Nine residents died: six of shelling, two of a drone attack, and one in Ostin.", ["6", "2", "1"]),
+        ("It counted 70 martyrs: 31 in Ostin; 18 in Brame; and 9 in Sarn.", ["31", "18", "9"]),
+        ("Six people died - four farmers, a clerk and one driver.", ["4", "1", "1"]),
+        ("Six people died - four farmers, a clerk.", []),
+        ("Six people died - four farmers and two clerks.", ["4", "2"]),
+    ],
+)
+def test_numbers_listed_behind_their_total_are_its_parts(text: str, parts: list[str]) -> None:
+    whole, *others = drafts_in(text)
+    assert [shown(draft.number) for draft in others if draft.parent is whole] == parts
 
 
 def test_without_a_count_before_nobody_is_a_part() -> None:

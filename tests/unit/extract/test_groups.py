@@ -164,3 +164,10 @@ def test_no_group_lies_inside_another(text: str) -> None:
         assert at <= group.first < group.last <= len(units)
         assert group.head == -1 or group.first <= group.head < group.last
         at = group.last
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"), [("himself and six guards", ["self", "people"]), ("himself", []), ("six guards and himself", ["people", "self"])]
+)
+def test_an_attacker_stands_in_a_list_of_the_dead(text: str, kinds: list[str]) -> None:
+    assert [group.kind for group in groups_of(text)] == kinds

@@ -32,3 +32,24 @@ def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
 @pytest.mark.parametrize("text", ["The death toll rose.", "The death toll rose; 12 trucks came.", "The toll road is closed."])
 def test_a_toll_without_a_number_counts_nobody(text: str) -> None:
     assert clauses_of(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number", "group"),
+    [
+        ("Dead on arrival: 9.", "killed", 9, None),
+        ("Children killed: 5", "killed", 5, "children"),
+        ("- Civilians injured - 12", "injured", 12, "civilians"),
+        ("Soldiers wounded in the north: 7", "injured", 7, "soldiers"),
+    ],
+)
+def test_a_label_says_the_harm_of_the_number_behind_it(text: str, harm: str, number: int, group: str | None) -> None:
+    (found,) = clauses_of(text)[1]
+    (counted,) = found.chain
+    assert counted.amount is not None
+    assert (found.harm, counted.amount.n, counted.group) == (harm, number, group)
+
+
+@pytest.mark.parametrize("text", ["Tents: 12.", "Nobody killed - 12 houses burned.", "Killed at dawn: 12 goats."])
+def test_a_label_without_harm_or_a_number_of_things_counts_nobody(text: str) -> None:
+    assert clauses_of(text)[1] == []
