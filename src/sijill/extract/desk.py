@@ -8,6 +8,7 @@ from sijill.domain.place import Place
 from sijill.domain.reading import Ignored
 from sijill.domain.report import Report, ZoneKind
 from sijill.domain.span import Span
+from sijill.extract.dated_layers import dated_layers
 from sijill.extract.drafts import Draft
 from sijill.extract.facts import FactBook
 from sijill.extract.gate import Cues, read_cues
@@ -42,8 +43,10 @@ class Desk:
     def times(self) -> ReportTimes:
         """The times of the report, resolved when first asked for: a report without claims needs them nowhere."""
         if self.resolved is None:
-            anchor = Anchor(published=self.report.head.published, event_date=self.report.context.event_date)
-            self.resolved = read_times(self.report.text, self.pack, anchor, zones=self.report.zones, mentions=self.mentions)
+            text, zones, published = self.report.text, self.report.zones, self.report.head.published
+            anchor = Anchor(published=published, event_date=self.report.context.event_date)
+            layers = dated_layers(text, self.mentions, zones, published)
+            self.resolved = read_times(text, self.pack, anchor, zones=zones, layers=layers, mentions=self.mentions)
         return self.resolved
 
     harmful: frozenset[int] = frozenset()  # the sentences that tell harm, once all drafts are known

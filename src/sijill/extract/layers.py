@@ -1,6 +1,7 @@
 """Layers of a report that was updated: labels, the updates above, and the original entry below."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
 from sijill.extract.composed import compose
 from sijill.extract.zones import Line
-from sijill.languages import Pack
+from sijill.languages import Entry, Pack
 
 KEY = 4  # letters by which a line that may begin with a label is known
 
@@ -24,13 +25,20 @@ class _Labels:
 def _labels(pack: Pack) -> _Labels:
     section = pack["masthead"]
     entries = [entry for entry in section.values() if entry.meaning.get("role") == "layer"]
-    kinds = "|".join(f"(?P<{entry.meaning['layer']}>{compose(section, entry.name)})" for entry in entries) or "(?!)"
+    layers = {entry.meaning["layer"]: "|".join(_forms(section, entries, entry.meaning["layer"])) for entry in entries}
+    kinds = "|".join(f"(?P<{layer}>{forms})" for layer, forms in layers.items()) or "(?!)"
     firsts = {word.split()[0] for entry in entries for word in (*entry.words, *entry.meaning.get("begins", "").split())}
     return _Labels(
         frozenset(first[:KEY] for first in firsts),
         tuple(sorted(first.upper() for first in firsts)),
         re.compile(rf"(?:{kinds})(?:[ \t]*:[ \t]*|[ \t]+[-–—][ \t]+|[ \t]*(?=\n))", re.IGNORECASE),
     )
+
+
+def _forms(section: Mapping[str, Entry], entries: list[Entry], layer: str) -> list[str]:
+    """The patterns of the labels of one layer, those with a time before the bare words."""
+    own = [entry for entry in entries if entry.meaning["layer"] == layer]
+    return [compose(section, entry.name) for entry in sorted(own, key=lambda entry: entry.pattern is None)]
 
 
 def find_layers(text: str, start: int, end: int, lines: list[Line], pack: Pack) -> tuple[Zone, ...]:

@@ -73,7 +73,10 @@ def test_each_row_that_failed_and_each_odd_one_is_named(workspace: Workspace, tm
     take(workspace, tmp_path / "rows.jsonl")
     with Inputs(workspace.inputs, workspace.reports) as inputs:
         (each,) = inputs
-    assert [Path(fault).name.split(": ")[:2] for fault in each.faults] == [["rows.jsonl, row 2", "text"], ["rows.jsonl, row 3", "is no JSON"]]
+    assert [Path(fault).name.split(": ")[:2] for fault in each.faults] == [
+        ["rows.jsonl, row 2", "text"],
+        ["rows.jsonl, row 3", "is no JSON"],
+    ]
     assert [Path(note).name.split(": ")[:2] for note in each.notes] == [["rows.jsonl, row 4", "published"]]
 
 
