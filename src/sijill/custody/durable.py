@@ -42,7 +42,8 @@ def _rename(beside: Path, target: Path, mode: int | None) -> None:
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o644) -> None:
-    """Writes a file so that a kill leaves the old one or the new one, never half."""
+    """Writes a file, and the folders above it, so that a kill leaves the old one or the new one, never half."""
+    make_folder(path.parent)
     with written_whole(path.parent, mode=mode) as (file, target):
         file.write(content)
         target.append(path)

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 from sijill.custody.durable import make_folder, sync_folder, write_whole
 from sijill.custody.entries import FIRST, Entry, Kind, Written, hash_line, read_entry, write_entry
+from sijill.custody.line_files import cut_torn_line, last_line, read_lines
 from sijill.domain.errors import CustodyError
 
 NAME = "ledger.jsonl"
 HEAD = "ledger.head.json"
-_BLOCK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Ledger:
         try:
             if is_new:
                 sync_folder(path.parent)
-            torn = _cut_torn_line(path)
+            torn = cut_torn_line(path)
             self.head = self._settle(read_head(path))
             if torn:
                 self._tell_repair(torn, now)
@@ -56,7 +56,7 @@ class Ledger:
 
     def _settle(self, held: Head) -> Head:
         """The head of the lines that are there, having checked that it is the held one or follows from it."""
-        last = _last_line(self.path)
+        last = last_line(self.path)
         found = Head(read_entry(last).n, hash_line(last)) if last else Head()
         if found == held:
             return held
@@ -148,7 +148,7 @@ def _write_head(path: Path, head: Head) -> None:
 def read_ledger(path: Path) -> Iterator[Written]:
     """The entries of a ledger in order, each proven by the one before. Raises CustodyError at the first that is not."""
     prev, n = FIRST, 0
-    for n, line in enumerate(read_whole_lines(path), 1):
+    for n, (_, line) in enumerate(read_lines(path), 1):
         try:
             entry = read_entry(line)
         except CustodyError as error:
@@ -157,49 +157,3 @@ def read_ledger(path: Path) -> Iterator[Written]:
             raise CustodyError(f"{path}: line {n}: entry {entry.n} does not follow the one before; a line was changed, removed or moved")
         prev = entry.hash
         yield entry
-
-
-def read_whole_lines(path: Path) -> Iterator[bytes]:
-    """The lines of a ledger without their line ends; a torn last line is left out."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        for line in file:
-            if line.endswith(b"\n"):
-                yield line[:-1]
-
-
-def _cut_torn_line(path: Path) -> bytes:
-    """Cuts a last line without a line end off, and gives its bytes."""
-    with path.open("r+b") as file:
-        size = file.seek(0, os.SEEK_END)
-        keep = _line_start(file, size)
-        file.seek(keep)
-        torn = file.read(size - keep)
-        if torn:
-            file.truncate(keep)
-            os.fsync(file.fileno())
-    return torn
-
-
-def _last_line(path: Path) -> bytes:
-    with path.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        if not end:
-            return b""
-        start = _line_start(file, end - 1)
-        file.seek(start)
-        return file.read(end - 1 - start)
-
-
-def _line_start(file: BinaryIO, end: int) -> int:
-    """The offset behind the last line end before an offset."""
-    at = end
-    while at > 0:
-        begin = max(0, at - _BLOCK)
-        file.seek(begin)
-        found = file.read(at - begin).rfind(b"\n")
-        if found >= 0:
-            return begin + found + 1
-        at = begin
-    return 0

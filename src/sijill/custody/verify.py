@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sijill.custody.archive import Archive, Item, digest_file
 from sijill.custody.entries import FIRST, Kind, Written, read_entry
-from sijill.custody.ledger import Head, head_path, read_head, read_whole_lines
+from sijill.custody.ledger import Head, head_path, read_head
+from sijill.custody.line_files import read_lines
 from sijill.domain.errors import CustodyError
 
 
@@ -89,7 +90,7 @@ def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[I
 def _entries(path: Path, found: Verification) -> Iterator[Written]:
     """The entries that can be read; every break of the chain is named and the reading goes on behind it."""
     prev, n = FIRST, 0
-    for line in read_whole_lines(path):
+    for _, line in read_lines(path):
         n += 1
         found.entries += 1
         where = f"{path} line {n}"

@@ -4,8 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+from sijill.custody import sync_folder
 from sijill.domain.ids import digest_bytes
-from sijill.pipeline.journal import sync_folder
 from sijill.pipeline.workspace import Workspace
 
 RECORD = "run.json"

@@ -6,9 +6,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from sijill.custody import read_lines
 from sijill.domain.report import Context, Head
 from sijill.exports import Outcome, from_wire, read_line, to_wire, write_line
-from sijill.pipeline.journal import Journal, read_lines
+from sijill.pipeline.journal import Journal
 
 T = TypeVar("T")
 

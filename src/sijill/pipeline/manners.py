@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from sijill.custody import write_whole
 from sijill.domain.ids import digest_parts
-from sijill.pipeline.journal import write_whole
 from sijill.pipeline.reading import Manner
 from sijill.pipeline.versions import versions_used
 from sijill.pipeline.workspace import Workspace

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from sijill.custody import read_lines
 from sijill.domain.ids import digest_parts
 from sijill.domain.report import Report
 from sijill.exports import report_to_line, write_line
-from sijill.pipeline.journal import Journal, read_lines
+from sijill.pipeline.journal import Journal
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
 from sijill.pipeline.reading import Manner, extract_line_with_zones
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from sijill.custody import read_lines
 from sijill.domain.claim import Harm
 from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.place import Level, Place
@@ -14,7 +15,6 @@ from sijill.domain.toll import Toll, Window
 from sijill.domain.when import first_day, last_day
 from sijill.exports import line_to_reading, read_line
 from sijill.languages import load_profile
-from sijill.pipeline.journal import read_lines
 from sijill.pipeline.manners import manner_of
 from sijill.pipeline.published import parse_published
 from sijill.pipeline.workspace import Workspace, open_workspace, read_judgements, read_register

@@ -4,12 +4,12 @@ import json
 from functools import cache
 from pathlib import Path
 
+from sijill.custody import read_lines
 from sijill.domain.ids import digest_bytes, digest_parts
 from sijill.domain.incident import Incident
 from sijill.exports import line_to_incident, read_line, to_wire, write_line
 from sijill.pipeline.committing import RECORD, digest_files
 from sijill.pipeline.inputs import Inputs
-from sijill.pipeline.journal import read_lines
 from sijill.pipeline.reading import Manner
 from sijill.pipeline.versions import PACKAGE, versions_used
 from sijill.pipeline.workspace import Workspace

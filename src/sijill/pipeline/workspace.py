@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sijill.custody import NEW, read_lines, write_whole
 from sijill.domain.errors import WorkspaceError
 from sijill.domain.incident import Register
 from sijill.domain.judgement import Judgement
 from sijill.exports import from_wire, read_line
-from sijill.pipeline.journal import read_lines, write_whole
 from sijill.pipeline.lock import NAME as LOCK
 from sijill.pipeline.settings import DEFAULTS, NAME, Settings, read_settings
 
@@ -93,7 +93,7 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
 
 def _is_ours(name: str) -> bool:
     """What a run that was killed before its settings were written leaves behind."""
-    return name == LOCK or name.startswith(f".{NAME}.")
+    return name == LOCK or name.startswith(NEW)
 
 
 def read_judgements(workspace: Workspace) -> tuple[Judgement, ...]:

@@ -1,20 +1,36 @@
 """Which counts may be added: the rules of DESIGN s. 5.2, to the letter. Unknown is no."""
 
+from collections.abc import Iterator
+from typing import Protocol
+
 from sijill.domain.claim import LinkType
+from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
-from sijill.reconcile.intervals import day_between
+from sijill.reconcile.intervals import Days, day_between
 from sijill.reconcile.populations import are_disjoint, includes
-from sijill.reconcile.regions import is_resolved, regions_touch
+from sijill.reconcile.regions import Region, is_resolved, regions_touch
 
 _ADDED = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT, LinkType.SEPARATE_PERIOD)
 
 
-def why_additive(one: Account, other: Account) -> str | None:
-    """Why two counts of one harm may be added, in a sentence; ``None`` if they may not, or nobody can tell."""
-    if one.harm is not other.harm:
-        return None
-    if one.ref.report == other.ref.report and is_said_apart(one, other):
-        return "one report's own words set them apart"
+class Counted(Protocol):
+    """Something that counts people harmed: an account, or a cell of several."""
+
+    @property
+    def days(self) -> Days:
+        """When they may have been harmed."""
+
+    @property
+    def region(self) -> Region:
+        """Where they may have been harmed."""
+
+    @property
+    def found(self) -> bool:
+        """They are counted when found, not when harmed."""
+
+
+def why_disjoint(one: Counted, other: Counted) -> str | None:
+    """Why two counts of one harm can hold nobody in common, by their days and places; ``None`` if they can, or nobody can tell."""
     if one.found or other.found:
         return None
     if one.days.is_known and other.days.is_known and day_between(one.days, other.days):
@@ -22,6 +38,11 @@ def why_additive(one: Account, other: Account) -> str | None:
     if is_resolved(one.region) and is_resolved(other.region) and not regions_touch(one.region, other.region):
         return "their places, widened by radius, do not touch"
     return None
+
+
+def set_apart_by(account: Account) -> Iterator[ClaimRef]:
+    """The claims that the words of an account set apart from it."""
+    return (ClaimRef(account.ref.report, link.to) for link in account.claim.relations if link.type in _ADDED)
 
 
 def is_said_apart(one: Account, other: Account) -> bool:

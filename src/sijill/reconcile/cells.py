@@ -2,19 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sijill.domain.claim import CivilianStatus, Harm
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
-from sijill.reconcile.additive import is_said_apart
+from sijill.reconcile.additive import is_said_apart, set_apart_by, why_disjoint
 from sijill.reconcile.bounds import current_of, is_denial, roots_of, total_figures
 from sijill.reconcile.claimants import Voice, two_sides
 from sijill.reconcile.figures import Figure, figures_by_voice
-from sijill.reconcile.intervals import Days, day_between, hull
+from sijill.reconcile.intervals import Days, hull
 from sijill.reconcile.populations import WHOLE, includes
 from sijill.reconcile.reconciliation import Reconciliation
-from sijill.reconcile.regions import Region, finest_of, is_fine, is_resolved, regions_touch
+from sijill.reconcile.regions import Region, finest_of, is_fine, is_resolved
 from sijill.reconcile.totals import by_window
 
 
@@ -22,7 +22,8 @@ from sijill.reconcile.totals import by_window
 class Cell:
     """Claims of one figure and its rivals, with the days and places in which the people may have been harmed.
 
-    ``number`` is the incident's, ``None`` for a total; ``figures`` are one for each voice.
+    ``number`` is the incident's, ``None`` for a total; ``figures`` are one for each voice. ``refs`` are its claims, ``apart`` those that
+    their words set apart from them.
     """
 
     accounts: tuple[Account, ...]
@@ -31,6 +32,12 @@ class Cell:
     region: Region
     number: str | None
     found: bool
+    refs: frozenset[ClaimRef] = field(init=False)
+    apart: frozenset[ClaimRef] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "refs", frozenset(account.ref for account in self.accounts))
+        object.__setattr__(self, "apart", frozenset(ref for account in self.accounts for ref in set_apart_by(account)))
 
     @property
     def is_total(self) -> bool:
@@ -105,15 +112,14 @@ def highest(cell: Cell) -> tuple[int, bool]:
 
 def why_apart(one: Cell, other: Cell) -> str | None:
     """Why two cells may be added, in a sentence, or ``None``: by the same rules as two claims."""
-    if any(is_said_apart(a, b) for a in one.accounts for b in other.accounts if a.ref.report == b.ref.report):
-        return "one report's own words set them apart"
-    if one.found or other.found:
-        return None
-    if one.days.is_known and other.days.is_known and day_between(one.days, other.days):
-        return "at least a whole day lies between them"
-    if is_resolved(one.region) and is_resolved(other.region) and not regions_touch(one.region, other.region):
-        return "their places, widened by radius, do not touch"
-    return None
+    return "one report's own words set them apart" if _said_apart(one, other) else why_disjoint(one, other)
+
+
+def _said_apart(one: Cell, other: Cell) -> bool:
+    """Few cells are linked at all, so the pairs of accounts are looked at only where two are."""
+    if one.apart.isdisjoint(other.refs) and other.apart.isdisjoint(one.refs):
+        return False
+    return any(is_said_apart(a, b) for a in one.accounts for b in other.accounts if a.ref.report == b.ref.report)
 
 
 def conflicts_among(cells: Sequence[Cell]) -> dict[int, set[int]]:
@@ -155,7 +161,8 @@ def _incident_cell(number: str, every: Sequence[Account], harm: Harm, group: str
 
 def _raised(figure: Figure, mine: Sequence[Account]) -> Figure:
     """A voice's figure is at least what it says of a part, where its own words for the whole leave that open."""
-    parts = [a.low for a in mine if a.voice.root == figure.root and a.low is not None and not a.is_vague and a not in figure.accounts]
+    used = {account.ref for account in figure.accounts}
+    parts = [a.low for a in mine if a.voice.root == figure.root and a.low is not None and not a.is_vague and a.ref not in used]
     limits = [value for value in (figure.best, figure.high) if value is not None]
     if not parts or any(max(parts) > limit for limit in limits):
         return figure
@@ -165,11 +172,11 @@ def _raised(figure: Figure, mine: Sequence[Account]) -> Figure:
 
 def _widest(roots: Sequence[Account]) -> list[Account]:
     """The counts of the widest word of each voice: children rather than girls."""
-    return [a for a in roots if not any(o is not a and o.voice.root == a.voice.root and _is_wider(o, a) for o in roots)] or list(roots)
-
-
-def _is_wider(one: Account, other: Account) -> bool:
-    return one.population != other.population and includes(one.population, other.population)
+    words: dict[str, set[str]] = defaultdict(set)
+    for account in roots:
+        words[account.voice.root].add(account.population)
+    wide = [a for a in roots if not any(word != a.population and includes(word, a.population) for word in words[a.voice.root])]
+    return wide or list(roots)
 
 
 def _total_cell(accounts: Sequence[Account]) -> Cell:

@@ -11,6 +11,8 @@ def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
     assert [file.name for file in tmp_path.iterdir()] == ["head"]
+    write_whole(tmp_path / "made" / "with it", b"x")
+    assert (tmp_path / "made" / "with it").read_bytes() == b"x"
 
 
 def test_an_error_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:

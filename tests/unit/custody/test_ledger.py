@@ -10,7 +10,8 @@ import pytest
 from sijill import custody
 from sijill.custody.archive import Archive
 from sijill.custody.entries import Entry, Kind
-from sijill.custody.ledger import Head, Ledger, head_path, read_head, read_ledger, read_whole_lines, render_head
+from sijill.custody.ledger import Head, Ledger, head_path, read_head, read_ledger, render_head
+from sijill.custody.line_files import read_lines
 from sijill.custody.verify import verify
 from sijill.domain.errors import CustodyError
 
@@ -65,7 +66,7 @@ def test_a_head_that_is_behind_is_moved_up(path: Path) -> None:
 
 
 def test_a_cut_tail_is_refused(path: Path) -> None:
-    lines = list(read_whole_lines(path))
+    lines = [line for _, line in read_lines(path)]
     path.write_bytes(b"\n".join(lines[:-1]) + b"\n")
     with pytest.raises(CustodyError, match="tail was cut"):
         Ledger(path, now=NOW)
@@ -85,7 +86,7 @@ def test_a_damaged_head_is_named(path: Path, content: bytes) -> None:
 
 
 def test_reading_stops_at_the_first_break(path: Path) -> None:
-    lines = list(read_whole_lines(path))
+    lines = [line for _, line in read_lines(path)]
     path.write_bytes(b"\n".join([lines[0], lines[2], *lines[3:]]) + b"\n")
     with pytest.raises(CustodyError, match="line 2"):
         list(read_ledger(path))

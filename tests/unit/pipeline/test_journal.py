@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.pipeline.journal import Journal, drop_torn_line, read_lines, write_whole
+from sijill.custody import read_lines
+from sijill.pipeline.journal import Journal
 
 LINES = [b"first", b"", "zweite Zeile é".encode(), b"x" * 70_000]
 
@@ -29,14 +30,3 @@ def test_a_torn_last_line_is_dropped_and_nothing_else(tmp_path_factory: pytest.T
         journal.append(b"next")
     assert [line for _, line in read_lines(path)] == [*kept, b"next"]
     assert kept == LINES[: len(kept)]
-
-
-def test_a_missing_journal_is_empty(tmp_path: Path) -> None:
-    assert list(read_lines(tmp_path / "none")) == []
-    assert drop_torn_line(tmp_path / "none") == 0
-
-
-def test_a_whole_file_is_replaced_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    write_whole(tmp_path / "run.json", b"old")
-    write_whole(tmp_path / "run.json", b"new")
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("run.json", b"new")]
