@@ -13,12 +13,14 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.facts import Facts
 from sijill.extract.modality import modality_of
-from sijill.extract.relate import add_up, contest, relate
+from sijill.extract.relate import add_up, contest, relate, set_apart
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.telling import of_clause
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.where import places_of, widened
 
+STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "shot_unspecified", "missing"))
+LEAD = 700  # code points from the first dated count on
 EARLIER = 20  # days before the report's main event that make an event background
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
 SUBJECTS = {
@@ -41,6 +43,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
     }
     add_up(desk.drafts)
+    set_apart(desk.drafts)
     relate(desk.drafts, scopes)
     _headlines_follow(desk, scopes)
     contest(
@@ -107,7 +110,16 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         scopes[id(draft)] = scope_of(
             draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier, start=span.start
         )
+    _promote(desk, scopes)
     return scopes
+
+
+def _promote(desk: Desk, scopes: dict[int, Scope | None]) -> None:
+    """Where everything a report tells is earlier, as when somebody is tried for it, that is what the report is about."""
+    told = [draft for draft in desk.drafts if draft.harm in STRUCK]
+    if told and all(scopes[id(draft)] is Scope.BACKGROUND for draft in told):
+        for draft in told:
+            scopes[id(draft)] = Scope.INCIDENT
 
 
 def _headlines_follow(desk: Desk, scopes: dict[int, Scope | None]) -> None:
@@ -127,8 +139,12 @@ def _clause(text: str, span: Span, draft: Draft) -> str:
 
 
 def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
-    days = [day for draft in desk.drafts if (day := whens[id(draft)].days()[0]) is not None]
-    return max(days) if days else None
+    """The day of the report's main event: the latest on which its lead dates killed or injured people, else the first it dates any."""
+    days = [(draft.start, day) for draft in desk.drafts if draft.harm in STRUCK and (day := whens[id(draft)].days()[0]) is not None]
+    if not days:
+        return None
+    lead = min(start for start, _ in days) + LEAD
+    return max(day for start, day in days if start < lead)
 
 
 def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None, *, rival: bool) -> Claim:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from sijill.extract.findings import Finding, Sentence, predicate_start, prepare_sentence
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
-from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_state
+from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
 from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
 
@@ -37,6 +37,9 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     start = predicate_start(units, found.predicate)
     auxiliaries = units[start : found.predicate]
     words = {unit.word for unit in auxiliaries}
+    if "also" in words:
+        for group in found.chain:
+            group.more = True  # "four men were also killed": beside those told before
     if any(unit.kind == "modal" for unit in auxiliaries) and not words & {"may have", "might have", "may have been", "must have"}:
         found.hedge = "hypothetical"
     elif any(unit.kind == "modal" for unit in auxiliaries):
@@ -74,7 +77,7 @@ def _is_denied(units: list[Unit], at: int) -> bool:
 
 
 def _read_light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    return None  # "left", "caused": the harm stands in the object and is read there
+    return None  # "left", "caused", "... to death": the harm stands in the object or in the verb and is read there
 
 
 _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]] = {
@@ -87,7 +90,10 @@ _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]]
     "lives": read_lives,
     "lives_of": read_lives_of,
     "light": _read_light,
+    "result": _read_light,
     "lost": read_lost,
     "anaphor": read_anaphor,
     "toll": read_toll,
+    "sends": read_sends,
+    "ward": read_ward,
 }

@@ -29,7 +29,7 @@ def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before:
         parent = _parent(reader, finding, made)
         for part in made:
             part.parent = parent
-        return [parent, *(part for part in made if part.source is None or part.source.kind != "self")]
+        return [parent, *made]
     made[0].start = reader.start_of(finding.first)
     made[-1].end = max(made[-1].end, reader.end_of(finding.last))
     return made

@@ -82,10 +82,15 @@ def _linked(units: list[Unit], a: Group, b: Group) -> bool:
     return all(kind in LINKS for kind in kinds) and ("and" in kinds or kinds == ["comma"] or kinds.count("comma") == 1)
 
 
+def is_light(unit: Unit) -> bool:
+    """As in "were reported killed", "left ten dead": a verb that carries no harm of its own."""
+    return unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "light"
+
+
 def unit_before(units: list[Unit], at: int) -> int | None:
-    """The unit before a predicate, adverbs passed over."""
+    """The unit before a predicate, adverbs and "reported" passed over."""
     k = at - 1
-    while k >= 0 and units[k].kind in ("adv", "neg", "time"):
+    while k >= 0 and (units[k].kind in ("adv", "neg", "time") or (is_light(units[k]) and k and units[k - 1].kind in ("be", "adv"))):
         k -= 1
     return k if k >= 0 else None
 
@@ -93,9 +98,15 @@ def unit_before(units: list[Unit], at: int) -> int | None:
 def predicate_start(units: list[Unit], at: int) -> int:
     """The first auxiliary of a predicate."""
     k = at
-    while k > 0 and units[k - 1].kind in ("adv", "be", "have", "modal", "neg", "to"):
+    while k > 0 and (
+        units[k - 1].kind in ("adv", "be", "have", "modal", "neg", "to") or (is_light(units[k - 1]) and _is_been(units, k - 2))
+    ):
         k -= 1
     return k
+
+
+def _is_been(units: list[Unit], at: int) -> bool:
+    return at >= 0 and units[at].kind in ("be", "adv")
 
 
 def agent_before(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from sijill.extract.people import Group
 from sijill.extract.tails import absorb_tail, fighters_named
 from sijill.extract.units import Unit
 
-SELF = frozenset(("himself", "herself"))
+MORE = frozenset(("other", "others", "another"))
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 
 
@@ -18,6 +18,7 @@ def find_groups(units: list[Unit]) -> list[Group]:
         if group is None:
             at += 1
         else:
+            group.more = any(unit.kind in MORE for unit in units[group.first : group.core]) and units[group.first].kind != "the"
             groups.append(group)
             at = max(group.last, at + 1)
     return groups
@@ -32,20 +33,9 @@ def read_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, at)
     if kind == "cap":
         return _name(units, at)
-    if units[at].word in SELF:
-        return _oneself(units, at)
     if kind not in OPENERS or units[at].word == "that" or (kind == "age" and units[at].amount is None):
         return None
     return _noun_group(units, at)
-
-
-def _oneself(units: list[Unit], at: int) -> Group | None:
-    """As in "killing himself and six guards": the attacker stands in the list of the dead."""
-    listed = at + 1 < len(units) and units[at + 1].kind in ("and", "comma")
-    behind = at > 0 and units[at - 1].kind in ("and", "comma")
-    if not listed and not behind:
-        return None
-    return Group(at, -1, at + 1, None, "attackers", "combatant", units[at].word, "name", kind="self", plural=False, core=at + 1)
 
 
 def _noun_group(units: list[Unit], at: int) -> Group | None:
@@ -84,6 +74,7 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         )
         group.child = entry.meaning.get("age") == "child"
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
+        group.own = "self" in entry.meaning
         return group
     if amount is None and opener.kind not in ("a", "another"):
         return None
@@ -204,7 +195,9 @@ def _name(units: list[Unit], at: int) -> Group | None:
     if end < len(units) and units[end].kind == "dot" and len(units[end - 1].word) == 1 and end - at > 1:
         end += 1  # "Amra H., 23"
     if sum(unit.kind == "cap" for unit in units[at:end]) < 2 and not _age_behind(units, end):
-        return None
+        return None  # one word is no full name
+    if end < len(units) and units[end].kind in ("thing", "target"):
+        return None  # "South Mill Road", "Old Town Market" are places
     group = Group(at, end - 1, end, None, "people", "unknown", "", "name", kind="name", plural=False, core=end)
     if _age_behind(units, end):
         close = end + 2

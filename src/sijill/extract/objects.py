@@ -80,19 +80,30 @@ def object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
     )
 
 
+MALE, FEMALE = frozenset(("men", "boys")), frozenset(("women", "girls"))
+
+
 def pronoun_object(sentence: Sentence, at: int) -> list[Group]:
-    """As in "killing him", "shot them dead": the last group before that fits."""
+    """As in "killing him", "shot them dead", "killed her and two others": the last group before that fits, and those named beside it."""
     units = sentence.units
     behind = at + 1
-    if behind >= len(units) or units[behind].kind not in ("they", "he") or units[behind].word in ("they", "he", "she"):
+    if behind >= len(units) or not (_is_object_pronoun(units, behind)):
         return []
-    plural = units[behind].kind == "they"
-    earlier = [
-        group
-        for group in sentence.groups
-        if group.last <= at
-        and group.counts_people
-        and group.plural == plural
-        and (group.amount is not None or group.opener in ("a", "another"))
-    ]
-    return earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []
+    beside = object_of(sentence, behind + 2) if behind + 1 < len(units) and units[behind + 1].kind == "and" else []
+    earlier = [group for group in sentence.groups if group.last <= at and _may_be(group, units[behind])]
+    meant = earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []
+    return meant + [group for group in beside if group.amount is not None or group.opener in ("a", "another", "the") or group.own]
+
+
+def _may_be(group: Group, pronoun: Unit) -> bool:
+    """In number, and in sex where both say one."""
+    if not group.counts_people or group.plural != (pronoun.kind == "they") or group.group in (MALE if pronoun.word == "her" else FEMALE):
+        return False
+    return group.amount is not None or group.opener in ("a", "another") or (group.opener == "the" and pronoun.word == "her")
+
+
+def _is_object_pronoun(units: list[Unit], at: int) -> bool:
+    """As in "killed him", "killed her and two others"; "her" before a noun is none."""
+    if units[at].word == "her":
+        return at + 1 >= len(units) or units[at + 1].kind in ("and", "comma", "dot", "stop", "prep", "sub", "time", "by", "adv")
+    return units[at].kind in ("they", "he") and units[at].word not in ("they", "he", "she")

@@ -20,6 +20,8 @@ class Group:
     harm: str | None = None  # the noun itself, or its adjective, says the harm: "25 fatalities", "three wounded guards"
     kind: str = "people"  # people, unknown (a noun the pack does not know), bare (a number alone), thing, harm, name, self
     child: bool = False
+    own: bool = False  # "himself": who did it
+    more: bool = False  # "two others", "another man", "five more people": beside those told before
     plural: bool = True
     core: int = 0  # unit behind the noun, before what follows it
 

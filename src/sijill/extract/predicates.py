@@ -23,6 +23,7 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     chain = [] if passive else object_of(sentence, at + 1)
     harm = units[at].senses["harms"].meaning["harm"]
     if chain and not (object_is_next_clause(sentence, chain) and counted_before(sentence, at)):
+        harm = "killed" if _ends_dead(units, chain[-1].last) else harm
         return make_finding(sentence, harm, chain, at, "participle, active", agent=agent_before(sentence, at))
     if not passive and before is not None and units[before].kind == "have":
         return None
@@ -37,6 +38,14 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     return make_finding(
         sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
     )
+
+
+def _ends_dead(units: list[Unit], at: int) -> bool:
+    """As in "shot two men dead", "beat them to death": what became of the people stands behind them."""
+    if at >= len(units) or units[at].kind != "harm":
+        return False
+    meaning = units[at].senses["harms"].meaning
+    return meaning["harm"] == "killed" and meaning["form"] in ("state", "result")
 
 
 def _before_other_verbs(units: list[Unit], at: int) -> int:
@@ -84,9 +93,16 @@ def read_active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     if behind < len(units) and units[behind].kind == "of":
         return read_nominal(sentence, at, findings)
     chain = object_of(sentence, at + 1) or pronoun_object(sentence, at)
-    if not chain:
+    if not chain or _is_compound(chain[0]):
         return None
     return make_finding(sentence, harm, chain, at, "active", agent=agent_before(sentence, at))
+
+
+def _is_compound(group: Group) -> bool:
+    """As in "a shooting suspect", "the shooting remains": a bare singular or noun of harm behind the word is no object of it."""
+    if group.kind == "harm" and group.amount is None:
+        return True
+    return group.opener == "people" and group.amount is None and not group.plural and not group.own
 
 
 def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -121,3 +137,25 @@ def read_state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     if not chain or (chain[-1].opener == "the" and chain[-1].amount is None and chain[-1].plural):
         return None
     return make_finding(sentence, harm, chain, at, "state")
+
+
+def read_sends(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "sent four people to the hospital": who is sent somewhere else is not hurt."""
+    chain = object_of(sentence, at + 1)
+    if not chain or not _is_form(sentence.units, chain[-1].last, "ward"):
+        return None
+    found = make_finding(sentence, "injured", chain, at, "active, ward")
+    found.last = max(found.last, chain[-1].last + 1)
+    return found
+
+
+def read_ward(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "three people were still in the hospital": being there says hurt only of people, and only behind a verb of being."""
+    before = unit_before(sentence.units, at)
+    if before is None or sentence.units[before].kind != "be":
+        return None
+    return read_state(sentence, at, findings)
+
+
+def _is_form(units: list[Unit], at: int, form: str) -> bool:
+    return at < len(units) and units[at].kind == "harm" and units[at].senses["harms"].meaning["form"] == form

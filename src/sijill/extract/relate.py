@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from sijill.domain.claim import Scope
+from sijill.domain.quantity import Modifier
 from sijill.extract.drafts import Draft
 
 SAME_SCOPE = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP, Scope.DAY_TOTAL))
@@ -35,6 +36,21 @@ def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
 def _wholes(drafts: list[Draft]) -> list[Draft]:
     """Counts of harm that are said to have happened and are no parts of others."""
     return [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None]
+
+
+def set_apart(drafts: list[Draft]) -> None:
+    """Marks "two others", "another man" as people beside those counted last, unless the count before holds them too."""
+    wholes = [draft for draft in _wholes(drafts) if not draft.headline]
+    for at, draft in enumerate(wholes):
+        if draft.source is None or not (draft.source.more or draft.source.own) or draft.links:
+            continue
+        reach = 0 if draft.source.own else BESIDE
+        before = [old for old in wholes[:at] if old.harm == draft.harm and 0 <= draft.sentence - old.sentence <= reach]
+        if before and not any(kind == "superseded_by" for kind, _ in before[-1].links):
+            draft.links.append(("disjoint_from", before[-1]))
+
+
+BESIDE = 2  # sentences between a count and the others beside it
 
 
 def add_up(drafts: list[Draft]) -> None:
@@ -108,13 +124,19 @@ def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
 def _restates(a: Draft, b: Draft) -> bool:
     """Of numbers that differ by one at most: one count, told twice."""
     x, y = a.number, b.number
-    if x is None or y is None or x.best is None or y.best is None or not _one_group(a, b):
+    if x is None or y is None or x.best is None or y.best is None or not _one_group(a, b) or _name_two(a, b):
         return False
-    return x.point == y.point or _exclusive(x.best, y.low, x.low, y.best)
+    return x.point == y.point or (Modifier.MORE_THAN in (x.modifier, y.modifier) and _exclusive(x.best, y.low, x.low, y.best))
 
 
 def _best(draft: Draft) -> int | None:
     return draft.number.best if draft.number else None
+
+
+def _name_two(a: Draft, b: Draft) -> bool:
+    """Each names one person, and no word of the one name is in the other."""
+    names = [{word for person in draft.persons for word in (person.name or "").split()} for draft in (a, b)]
+    return all(names) and names[0].isdisjoint(names[1])
 
 
 def _exclusive(a_best: int, b_low: int | None, a_low: int | None, b_best: int) -> bool:

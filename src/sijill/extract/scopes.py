@@ -80,7 +80,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
     if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
         return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
-    whole_month = when.precision in (Precision.MONTH, Precision.YEAR)
+    whole_month = when.precision in (Precision.MONTH, Precision.YEAR, Precision.ABOUT)
     if (
         says(pack, "period", clause)
         or (days is not None and days > LONG_PERIOD and not whole_month)

@@ -6,38 +6,61 @@ from sijill.extract.units import Unit
 
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
+PASSED = frozenset(("noun", "anaphor", "nominal", "light"))  # forms of harm that take no subject from what stands behind them
 FAR = 40  # units a subject may stand before its verb
 
 
 def subject_of(sentence: Sentence, at: int) -> list[Group]:
-    """The chain of groups that is the subject of a predicate that begins at a unit."""
+    """The chain of groups that is the subject of a predicate that begins at a unit.
+
+    A counted group behind a preposition is passed over for one before it: "four men from a single family were killed".
+    """
     units, j = sentence.units, at - 1
-    steps, relative = 0, False
+    steps, relative, dashed = 0, False, False
+    second: list[Group] = []
     while j >= 0 and steps < FAR:
         steps += 1
         kind = units[j].kind
         relative = relative or kind == "who" or units[j].word == "that"
-        if (index := sentence.by_last.get(j + 1)) is not None and sentence.groups[index].counts_people and _is_subject(sentence, index, at):
-            return _subject_chain(sentence, index, at, relative)
+        index = sentence.by_last.get(j + 1)
+        if index is not None and (group := sentence.groups[index]).counts_people and not (dashed and group.kind == "name"):
+            if not _behind_preposition(units, group):
+                return _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
+            if not second and group.amount is not None and group.kind != "harm":
+                second = _subject_chain(sentence, index, at, relative)
+                if not _is_one(group) or relative:
+                    return second
         if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that":
             j -= 1
         elif kind in ("comma", "close", "dash"):
-            j = _skip_aside(units, j)
-        elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in ("noun", "anaphor", "nominal")):
-            return []
+            behind, j = j, _skip_aside(units, j)
+            dashed = dashed or (kind == "dash" and j == behind - 1)  # "OLD PORT - Two men, shot ...": the name is a dateline
+        elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in PASSED):
+            return second
         else:
             j -= 1
         if j >= 0 and kind in ("and", "or", "by"):
-            return []
-    return []
+            return second
+    return second
 
 
-def _is_subject(sentence: Sentence, index: int, at: int) -> bool:
-    """Names and nouns the pack does not know count only right before the predicate; a group behind a preposition is no subject."""
-    group = sentence.groups[index]
-    before = sentence.units[group.first - 1] if group.first else None
-    behind_preposition = before is not None and before.kind in ("prep", "by", "of")
-    return not (behind_preposition and (group.amount is None or group.kind == "harm"))
+def _behind_preposition(units: list[Unit], group: Group) -> bool:
+    return group.first > 0 and units[group.first - 1].kind in ("prep", "by", "of")
+
+
+def _is_one(group: Group) -> bool:
+    """As in "a single family": one thing that others come from."""
+    return group.amount is not None and group.amount.n == 1
+
+
+def _of_apposition(sentence: Sentence, index: int) -> int:
+    """As in "18 civilians, all members of one family, were killed": what stands before "all" is meant."""
+    group, units = sentence.groups[index], sentence.units
+    first = group.first
+    if group.amount is not None or first < 2 or units[first - 1].kind != "adv" or units[first - 2].kind != "comma":
+        return index
+    owner = sentence.by_last.get(first - 2)
+    return owner if owner is not None and sentence.groups[owner].amount is not None else index
 
 
 def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> list[Group]:
@@ -58,9 +81,11 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
 
 
 def _one_number(sentence: Sentence, chain: list[Group], at: int) -> list[Group]:
-    """A name suffers in the singular: "Old Mill, villagers were killed" says nothing of anybody called Old Mill."""
-    plural = at < len(sentence.units) and sentence.units[at].word in ("were", "are", "have", "have been", "were being")
-    if all(group.kind == "name" for group in chain) and len(chain) == 1 and plural:
+    """Subject and verb agree: "Old Mill, villagers were killed" tells of nobody called Old Mill, "guards, was found dead" of no guards."""
+    verb = sentence.units[at].word.split(" ")[0] if at < len(sentence.units) else ""
+    if len(chain) == 1 and chain[0].kind == "name" and verb in ("were", "are", "have"):
+        return []
+    if len(chain) == 1 and chain[0].kind == "people" and chain[0].plural and chain[0].amount is None and verb in ("was", "is", "has"):
         return []
     return chain
 

@@ -12,6 +12,7 @@ from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one
 from sijill.reconcile.policies import Policy, bounds_by
 from sijill.reconcile.populations import WHOLE, figure_of, includes
 from sijill.reconcile.ties import Ties
+from sijill.reconcile.victims import given_name, without_individuals
 
 _APART = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT)
 
@@ -37,7 +38,7 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
     denials = tuple(account for account in accounts if is_denial(account, accounts))
     denied = {account.ref for account in denials}
     heard = [account for account in current_of(accounts) if account.counts and account.ref not in denied]
-    killed, injured = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED))
+    killed, injured, hit = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED, Harm.SHOT_UNSPECIFIED))
     parts = {
         "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
         "civilians_injured": _part(heard, Harm.INJURED, policy, "civilians"),
@@ -45,6 +46,7 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
         "children_killed": _part(heard, Harm.KILLED, policy, "children"),
         "attackers_killed": _part(heard, Harm.KILLED, policy, "attackers"),
     }
+    injured = _with_the_shot(injured, hit, killed, parts["attackers_killed"])
     conflicts = tuple(
         f"{name.replace('_', ' ')}: at least {bounds.low}, more than the {whole.high} of the whole"
         for name, bounds in parts.items()
@@ -92,7 +94,7 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
 def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
     """Everybody harmed. Parts lift an open or lower low; more than the whole is a conflict, which is told and not mended."""
     mine = [account for account in heard if account.harm is harm]
-    figures = total_figures([account for account in mine if account in roots])
+    figures = total_figures(without_individuals([account for account in mine if account in roots]))
     bounds = bounds_by(policy, figures)
     used = {account.ref for figure in figures for account in figure.accounts}
     least, claims = _said_of_parts([account for account in mine if account.ref not in used])
@@ -100,6 +102,19 @@ def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, polic
     if least <= (bounds.low or 0) or any(least > limit for limit in limits):
         return bounds
     return replace(bounds, low=least, low_claims=claims)
+
+
+def _with_the_shot(injured: Bounds, hit: Bounds, killed: Bounds, attackers: Bounds | None) -> Bounds:
+    """People who were shot are hurt or dead: those not told dead are the injured, as the best that is known, never as a low."""
+    if hit.best is None:
+        return injured
+    dead = killed.best if killed.best is not None else killed.low or 0
+    left = hit.best - max(0, dead - ((attackers.best if attackers else None) or 0))
+    if left < 1 or (injured.best if injured.best is not None else injured.low or 0) >= left:
+        return injured
+    high = None if hit.high is None or (injured.high is None and injured.is_known) else max(left, injured.high or 0)
+    claims = tuple(sorted({*hit.best_claims, *killed.best_claims}))
+    return Bounds(injured.low, left, high, injured.low_claims, claims, claims if high is not None else ())
 
 
 def _said_of_parts(parts: Sequence[Account]) -> tuple[int, tuple[ClaimRef, ...]]:
@@ -158,15 +173,23 @@ def _total_of(roots: list[Account]) -> Figure:
     """One voice's figure for everybody: its largest count, and beside it the people it names apart from those."""
     buckets: list[_Bucket] = []
     apart, restated = Ties(roots, _APART), Ties(roots, (LinkType.RESTATES,))
-    for account in sorted(roots, key=lambda each: (each.is_vague, -(each.point or 0), each.population != WHOLE)):
-        others, same = apart.of([account]), restated.of([account])
-        home = next((each for each in buckets if others.isdisjoint(each.refs) and each.counts_people_of(account, same)), None)
+    names: dict[str, _Bucket] = {}
+    for account in sorted(roots, key=_by_size):
+        others, same, name = apart.of([account]), restated.of([account]), given_name(account)
+        free = ([names[name]] if name in names else []) + [each for each in buckets if not each.names] if name else buckets
+        home = next((each for each in free if others.isdisjoint(each.refs) and each.counts_people_of(account, same)), None)
         if home is None:
             buckets.append(home := _Bucket())
         home.take(account)
+        names.setdefault(name, home)
     first, *rest = [figures_by_voice(bucket.accounts)[0] for bucket in buckets]
     added = [figure for bucket, figure in zip(buckets[1:], rest, strict=True) if _beside(bucket, buckets[0], apart.of(bucket.accounts))]
     return _sum([first, *added])
+
+
+def _by_size(account: Account) -> tuple[bool, int, bool, bool]:
+    """Numbers before vague words, the largest first, and of those told alone the named ones first."""
+    return (account.is_vague, -(account.point or 0), not given_name(account), account.population != WHOLE)
 
 
 class _Bucket:
@@ -176,11 +199,13 @@ class _Bucket:
         self.accounts: list[Account] = []
         self.refs: set[ClaimRef] = set()
         self.said: dict[str, dict[tuple[object, ...], Account]] = {}
+        self.names: set[str] = set()
 
     def take(self, account: Account) -> None:
         """Takes a count that belongs here."""
         self.accounts.append(account)
         self.refs.add(account.ref)
+        self.names |= {given_name(account)} - {""}
         self.said.setdefault(account.population, {}).setdefault(wording(account), account)
 
     def counts_people_of(self, account: Account, restated: Set[ClaimRef]) -> bool:
@@ -196,7 +221,8 @@ class _Bucket:
 
 def _beside(bucket: _Bucket, first: _Bucket, apart: Set[ClaimRef]) -> bool:
     """The bucket's people are not among those of the first: the report says so, or the words name different people."""
-    return not apart.isdisjoint(first.refs) or not any(first.nested(word) for word in bucket.said)
+    named = bool(bucket.names and first.names) and bucket.names.isdisjoint(first.names)
+    return named or not apart.isdisjoint(first.refs) or not any(first.nested(word) for word in bucket.said)
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:

@@ -77,8 +77,12 @@ def _tells_harm(event: Event) -> bool:
 
 
 def by_prominence(events: Iterable[Event], title: str | None) -> list[Event]:
-    """The events of a report, most prominent first: in the headline, then in the lead, then the largest low."""
-    return sorted(events, key=lambda event: (_zone(event, title), -_largest(event), _by_words(event.accounts[0])))
+    """The events of a report, most prominent first: in the headline, then in the lead, then with dead, then the largest low."""
+    return sorted(events, key=lambda event: (_zone(event, title), not _kills(event), -_largest(event), _by_words(event.accounts[0])))
+
+
+def _kills(event: Event) -> bool:
+    return any(account.harm is Harm.KILLED and account.counts and not account.is_zero for account in event.accounts)
 
 
 def _zone(event: Event, title: str | None) -> int:

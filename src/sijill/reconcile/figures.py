@@ -34,6 +34,16 @@ class Figure:
         """The voice."""
         return self.accounts[0].voice.root
 
+    @property
+    def is_own(self) -> bool:
+        """A publisher says it in its own voice."""
+        return any(account.voice.is_own for account in self.accounts)
+
+    @property
+    def start(self) -> int:
+        """Where its words begin, in the report that says it first."""
+        return min(account.claim.start for account in self.accounts)
+
 
 def wording(account: Account) -> tuple[object, ...]:
     """All that :func:`may_be_one_figure` looks at: accounts that have it in common need not be compared again."""

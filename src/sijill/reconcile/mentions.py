@@ -1,22 +1,21 @@
 """A mention: one event as one report tells it, ready to be compared with those of other reports."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sijill.actors import fold_name
-from sijill.domain.claim import Claim, Harm
+from sijill.domain.claim import Harm
 from sijill.domain.reading import Reading
 from sijill.reconcile.account import Account, day_ordinal
 from sijill.reconcile.bounds import roots_of
 from sijill.reconcile.events import Event
 from sijill.reconcile.intervals import BEGINNING, Days
 from sijill.reconcile.regions import COARSE, Region, is_fine, spot_of
+from sijill.reconcile.victims import victims_of
 
 _NEWS_DAYS: Final = 3  # how long before its publication an undated event is looked for
 _SHORTEST_WORD: Final = 5  # letters of a headline word that may tell one event from another
-_NAME: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +63,7 @@ def mention_of(event: Event, reading: Reading, group: str) -> Mention:
         is_fine=is_fine(region),
         killed=_figure(event.accounts, Harm.KILLED),
         injured=_figure(event.accounts, Harm.INJURED),
-        victims=frozenset(name for claim in claims for name in _victims(claim)),
+        victims=frozenset(name for claim in claims for name in victims_of(claim)),
         weapons=frozenset(weapon.type for claim in claims for weapon in claim.weapons),
         targets=frozenset(target.type for claim in claims for target in claim.targets),
         hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),
@@ -83,16 +82,6 @@ def rare_words(mentions: Sequence[Mention], most: int = 30) -> Mapping[str, int]
         for word in (*title, *(f"@{place}" for place in named)):
             counts[word] = counts.get(word, 0) + 1
     return {word: count for word, count in counts.items() if 1 < count <= most}
-
-
-def _victims(claim: Claim) -> Iterator[str]:
-    """Full names of the dead and hurt: of persons, or a name that stands where a number would."""
-    for person in claim.persons:
-        if person.name and " " in (name := fold_name(person.name)):
-            yield name
-    words = (claim.number.as_written if claim.number else None) or ""
-    if _NAME.fullmatch(words):
-        yield fold_name(words)
 
 
 def _near(days: Days, published: int | None) -> Days:

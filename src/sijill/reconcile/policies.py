@@ -57,7 +57,10 @@ def bounds_by(policy: Policy, figures: Sequence[Figure]) -> Bounds:
 
 
 def _ucdp(figures: Sequence[Figure]) -> Bounds:
-    """Low and high over all claimants; best is the value most of them give; on a tie the latest, then the lower."""
+    """Low and high over all claimants; best is the value most of them give.
+
+    On a tie it is the latest, then what a publisher says in its own voice, then in one report what it says first, then the lower.
+    """
     return _with_best(_range(figures), figures, _most_given(figures))
 
 
@@ -107,10 +110,20 @@ def _most_given(figures: Sequence[Figure]) -> int | None:
             given[figure.best].append(figure)
     if not given:
         return None
+    one_report = len({account.ref.report for figure in figures for account in figure.accounts}) == 1
 
-    def support(value: int) -> tuple[int, bool, int, int]:
+    def support(value: int) -> tuple[int, bool, int, bool, int, int]:
         """How many say so; that none were harmed is outvoted by as many who say how many were."""
-        return (len(given[value]), value > 0, max(figure.published or 0 for figure in given[value]), -value)
+        mine = given[value]
+        latest = max(figure.published or 0 for figure in mine)
+        return (
+            len(mine),
+            value > 0,
+            latest,
+            any(figure.is_own for figure in mine),
+            -min(figure.start for figure in mine) * one_report,
+            -value,
+        )
 
     return max(given, key=support)
 

@@ -1,20 +1,44 @@
 """The incidents of one report."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from sijill.actors import Actors
+from sijill.domain.claim import Harm
 from sijill.domain.incident import Incident
 from sijill.domain.reading import Reading
-from sijill.reconcile.account import accounts_of
+from sijill.reconcile.account import Account, accounts_of
 from sijill.reconcile.compose import compose_incident
 from sijill.reconcile.events import by_prominence, events_of
-from sijill.reconcile.policies import policy_named
+from sijill.reconcile.policies import Policy, policy_named
+
+_COUNTED: Final = (Harm.KILLED, Harm.INJURED)
 
 
 def incidents_of(reading: Reading, policy: str = "ucdp", actors: Actors | None = None) -> tuple[Incident, ...]:
     """The incidents one report tells, most prominent first, numbered ``i1``, ``i2`` ... within the report.
 
-    No day, period or running total is one, except a running toll of a single incident. Raises UsageError for an unknown policy.
+    No day, period or running total is one, except a running toll of a single incident. In a report that counts nobody otherwise its first
+    total stands alone, marked ``total_only``; across reports it stays a total. Raises UsageError for an unknown policy.
     """
     rules = policy_named(policy)
-    events, _ = events_of(accounts_of(reading, actors))
+    accounts = accounts_of(reading, actors)
+    events, _ = events_of(accounts)
     ordered = by_prominence(events, reading.head.title)
-    return tuple(compose_incident(f"i{number}", event.accounts, rules) for number, event in enumerate(ordered, 1))
+    incidents = tuple(compose_incident(f"i{number}", event.accounts, rules) for number, event in enumerate(ordered, 1))
+    return incidents if any(map(_counts, incidents)) else (*_total_alone(accounts, rules), *incidents)
+
+
+def _counts(incident: Incident) -> bool:
+    return incident.killed.is_known or incident.injured.is_known
+
+
+def _total_alone(accounts: Sequence[Account], rules: Policy) -> tuple[Incident, ...]:
+    """The first total of a report that counts nobody by incident, with what the report ties to it."""
+    first = next((account for account in accounts if account.is_total and account.counts and account.harm in _COUNTED), None)
+    if first is None:
+        return ()
+    beside = [account for account in accounts if account.is_total and (account.scope, account.days) == (first.scope, first.days)]
+    found = compose_incident("t1", beside, rules, (f"{first.scope.replace('_', ' ')}: the report counts nobody by incident",))
+    return (replace(found, reason_codes=(*found.reason_codes, "total_only")),)

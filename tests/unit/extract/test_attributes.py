@@ -113,3 +113,32 @@ def test_persons_named(text: str, persons: tuple[Person, ...]) -> None:
 def test_a_headline_covers_what_the_body_says() -> None:
     headline, body = harms("Shelling kills 14\n\nIn the past 24 hours 14 people were killed by shelling, medics said.")
     assert headline.scope is body.scope is Scope.DAY_TOTAL
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("Nine people were killed on 4 May 2016. Two were killed on 1 February 2016.", [Scope.INCIDENT, Scope.BACKGROUND]),
+        ("A man was tried for an attack that killed nine people.", [Scope.INCIDENT]),
+        (
+            "Nine people were killed on 4 May 2016." + " The town lies on a river." * 40 + " A street fell in 2017, killing two.",
+            [Scope.INCIDENT] * 2,
+        ),
+    ],
+)
+def test_the_main_event_of_a_report_is_no_background(text: str, scopes: list[Scope]) -> None:
+    assert [claim.scope for claim in harms(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("One man was found dead; two others were killed on the road.", True),
+        ("Two people were killed. Four men were also killed at the gate.", True),
+        ("She shot two clerks dead before killing herself.", True),
+        ("Nine people were killed. Two men were killed at the gate.", False),
+    ],
+)
+def test_others_stand_beside_those_told_before(text: str, apart: bool) -> None:
+    first, second = harms(text)[:2]
+    assert [(each.type, each.to) for each in second.relations] == ([(LinkType.DISJOINT_FROM, first.id)] if apart else [])

@@ -167,7 +167,7 @@ def test_no_group_lies_inside_another(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kinds"), [("himself and six guards", ["self", "people"]), ("himself", []), ("six guards and himself", ["people", "self"])]
+    ("text", "own"), [("himself and six guards", [True, False]), ("himself", [True]), ("six guards and himself", [False, True])]
 )
-def test_an_attacker_stands_in_a_list_of_the_dead(text: str, kinds: list[str]) -> None:
-    assert [group.kind for group in groups_of(text)] == kinds
+def test_an_attacker_stands_in_a_list_of_the_dead(text: str, own: list[bool]) -> None:
+    assert [group.own for group in groups_of(text)] == own

@@ -21,6 +21,14 @@ def forms(text: str) -> list[tuple[str, str]]:
         ("Nine people are missing.", [("missing", "intransitive")]),
         ("Police arrested and detained ten farmers.", [("detained", "participle")]),
         ("Nine people were beaten and killed.", [("injured", "participle"), ("killed", "participle")]),
+        ("Nine people were reported killed.", [("killed", "participle")]),
+        ("The fire sent nine people to the hospital.", [("injured", "active")]),
+        ("Nine people were still in hospital.", [("injured", "state")]),
+        ("Nine people are in critical condition.", [("injured", "intransitive")]),
+        ("He is accused of shooting nine people.", [("shot_unspecified", "active")]),
+        ("He shot nine people dead.", [("killed", "participle")]),
+        ("They burned nine people alive.", [("killed", "participle")]),
+        ("He fled before killing himself.", [("killed", "active")]),
     ],
 )
 def test_forms(text: str, found: list[tuple[str, str]]) -> None:
@@ -39,7 +47,18 @@ def test_those_who_died_with_somebody_are_counted_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The wounded man spoke.", "In besieged districts bread is dear.", "The dead were buried.", "Rebels have killed."]
+    "text",
+    [
+        "A shooting suspect was tried.",
+        "Nine officers came to the scene of a shooting.",
+        "The council sent nine doctors abroad.",
+        "Nine people walked to the hospital.",
+        "The guards, was found dead.",
+        "The wounded man spoke.",
+        "In besieged districts bread is dear.",
+        "The dead were buried.",
+        "Rebels have killed.",
+    ],
 )
 def test_words_that_only_describe(text: str) -> None:
     assert forms(text) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.claim import Claim, LinkType, Scope
+from sijill.domain.claim import Claim, Harm, LinkType, Person, Scope
 from sijill.domain.errors import UsageError
 from sijill.domain.reading import Reading
 from sijill.reconcile import incidents_of
@@ -14,9 +14,29 @@ def test_incidents_of_a_report_come_most_prominent_first() -> None:
     assert [(incident.id, incident.killed.best) for incident in found] == [("i1", 12), ("i2", 3)]
 
 
-def test_no_total_is_an_incident() -> None:
-    assert incidents_of(reading("r", claim("c1", 116, scope=Scope.DAY_TOTAL))) == ()
+def test_no_total_is_an_incident_beside_a_count_of_one() -> None:
+    found = incidents_of(reading("r", claim("c1", 116, scope=Scope.DAY_TOTAL), claim("c2", 4, start=9)))
+    assert [incident.killed.best for incident in found] == [4]
     assert incidents_of(reading("r")) == ()
+
+
+def test_a_total_told_alone_is_marked() -> None:
+    (found,) = incidents_of(reading("r", claim("c1", 116, scope=Scope.DAY_TOTAL)))
+    assert (found.id, found.killed.best, found.reason_codes[-1]) == ("t1", 116, "total_only")
+
+
+def test_persons_named_apart_add_up_and_one_told_alone_is_among_those_counted() -> None:
+    ann, bea = claim("c1", 1, persons=(Person("Ann Roe"),)), claim("c2", 1, start=9, persons=(Person("Bea Doe"),))
+    (found,) = incidents_of(reading("r", ann, bea))
+    assert found.killed.best == 2
+    (found,) = incidents_of(reading("r", claim("c1", 1), claim("c2", 3, start=9), claim("c3", 1, start=19)))
+    assert (found.killed.low, found.killed.best, found.killed.high) == (3, 3, 3)
+
+
+def test_people_shot_and_not_told_dead_are_the_injured() -> None:
+    shot, dead = claim("c1", 6, harm=Harm.SHOT_UNSPECIFIED), claim("c2", 1, start=9)
+    (found,) = incidents_of(reading("r", shot, dead))
+    assert (found.killed.best, found.injured.low, found.injured.best) == (1, None, 5)
 
 
 def test_a_headline_and_a_weaker_body_are_one_figure() -> None:

@@ -1,0 +1,50 @@
+"""Victims told one by one: whether two accounts name one person or two, and who is among those a report counts together."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from sijill.actors import fold_name
+from sijill.domain.claim import Claim, LinkType
+from sijill.reconcile.account import Account
+from sijill.reconcile.figures import RIVAL
+from sijill.reconcile.populations import includes
+from sijill.reconcile.ties import Ties
+
+_NAME: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+_NOT_AMONG: Final = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT, LinkType.SUPERSEDED_BY, *RIVAL)
+
+
+@lru_cache(maxsize=8192)
+def victims_of(claim: Claim) -> tuple[str, ...]:
+    """Full names of the dead and hurt, folded: of persons, or a name that stands where a number would."""
+    names = [fold_name(person.name) for person in claim.persons if person.name]
+    words = (claim.number.as_written if claim.number else None) or ""
+    if _NAME.fullmatch(words):
+        names.append(fold_name(words))
+    return tuple(dict.fromkeys(name for name in names if " " in name))
+
+
+def given_name(account: Account) -> str:
+    """The first name of the one person an account counts, "" where it names none: two given names are two people, of one family or not."""
+    names = victims_of(account.claim) if account.point == 1 else ()
+    return names[0].split()[0] if names else ""
+
+
+def without_individuals(roots: list[Account]) -> list[Account]:
+    """Leaves out those told alone whom the same report counts together: they are parts of that count, no rival counts of one."""
+    counts = {
+        (account.ref.report, account.population, account.voice.root, account.voice.is_own) for account in roots if (account.point or 0) > 1
+    }
+    if not counts:
+        return roots
+    tied = Ties(roots, _NOT_AMONG)
+    return [account for account in roots if account.point != 1 or tied.of([account]) or not _is_among(account, counts)]
+
+
+def _is_among(one: Account, counts: set[tuple[str, str, str, bool]]) -> bool:
+    """Another voice may hold that there was only one; a publisher's own count is nobody's rival here."""
+    return any(
+        one.ref.report == report and includes(population, one.population) and (one.voice.root == root or one.voice.is_own or is_own)
+        for report, population, root, is_own in counts
+    )
