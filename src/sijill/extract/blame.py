@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sijill.domain.provenance import Perpetrator
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import Finding
+from sijill.extract.findings import Finding, Sentence
 from sijill.extract.phrases import ActorPhrase, actor_phrases
 from sijill.extract.units import Unit
 
@@ -20,9 +20,9 @@ class Blame:
     general: tuple[ActorPhrase, ...]
 
 
-def read_blame(units: list[Unit]) -> Blame:
+def read_blame(sentence: Sentence) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
-    phrases = actor_phrases(units)
+    units, phrases = sentence.units, actor_phrases(sentence)
     general = [phrase for phrase in phrases if _attacks(units, phrase)]
     joined = [pair for pair in pairwise(phrases) if _are_joined(units, *pair)]
     general += [b for a, b in joined if a in general and b not in general]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sijill.extract.findings import Finding, Sentence, predicate_start, prepare_sentence
+from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
 from sijill.extract.tolls import read_labelled, read_toll
@@ -13,15 +13,14 @@ DENIAL_REACH = 10  # units between a denial and the harm it denies
 
 def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
     """Every harm of a sentence with the groups that suffer it, in the order of its predicates."""
-    sentence = prepare_sentence(units)
+    sentence = Sentence(units)
     findings: list[Finding] = []
-    for at, unit in enumerate(units):
-        if unit.kind == "harm":
-            found = _READERS[unit.senses["harms"].meaning["form"]](sentence, at, findings)
-            if found is not None and found.chain and not _told(findings, found):
-                _hedge(units, found)
-                findings.append(found)
-                sentence.used.update(id(group) for group in found.chain)
+    for at in sentence.told("harms"):
+        found = _READERS[units[at].senses["harms"].meaning["form"]](sentence, at, findings)
+        if found is not None and found.chain and not _told(findings, found):
+            _hedge(units, found)
+            findings.append(found)
+            sentence.used.update(id(group) for group in found.chain)
     read_harm_nouns(sentence, findings)
     read_labelled(sentence, findings)
     return sentence, findings

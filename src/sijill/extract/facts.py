@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sijill.actors import Actors
 from sijill.domain.claim import Target, Weapon
 from sijill.domain.span import Span
 from sijill.extract.blame import Blame, read_blame
-from sijill.extract.clauses import read_clauses
 from sijill.extract.drafts import Reader
+from sijill.extract.findings import Sentence
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.means import targets_in, weapons_in
 from sijill.extract.telling import Telling, read_telling
@@ -17,15 +18,36 @@ from sijill.extract.units import read_units
 from sijill.languages import Profile
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """One sentence: its reader and what it says beside counts."""
+    """One sentence: its reader and what it says beside counts, each read when first asked for."""
 
-    reader: Reader
-    blame: Blame
-    telling: Telling
-    weapons: tuple[Weapon, ...]
-    targets: tuple[Target, ...]
+    def __init__(self, book: "FactBook", index: int) -> None:
+        self.book, self.index = book, index
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Its words as units."""
+        return self.book.readers.get(self.index) or self.book.read(self.index)
+
+    @cached_property
+    def blame(self) -> Blame:
+        """Its actors, and those among them who attack."""
+        return read_blame(self.reader.sentence)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Its speakers."""
+        return read_telling(self.reader, self.book.actors, self.book.country)
+
+    @cached_property
+    def weapons(self) -> tuple[Weapon, ...]:
+        """Its weapons."""
+        return weapons_in(self.reader)
+
+    @cached_property
+    def targets(self) -> tuple[Target, ...]:
+        """What is struck in it."""
+        return targets_in(self.reader)
 
 
 @dataclass(slots=True)
@@ -46,21 +68,15 @@ class FactBook:
     def of(self, index: int) -> Facts:
         """The facts of one sentence."""
         if index not in self.known:
-            reader = self.readers.get(index) or self._read(index)
-            self.known[index] = Facts(
-                reader,
-                read_blame(reader.sentence.units),
-                read_telling(reader, self.actors, self.country),
-                weapons_in(reader),
-                targets_in(reader),
-            )
+            self.known[index] = Facts(self, index)
         return self.known[index]
 
-    def _read(self, index: int) -> Reader:
+    def read(self, index: int) -> Reader:
+        """The words of one sentence as units; its clauses are not read."""
         span = self.sentences[index]
         tokens = tokenise(self.text, span.start, span.end)
-        sentence, _ = read_clauses(read_units(tokens, self.lexicon, [block for block in self.blocked_near(span) if block.overlaps(span)]))
-        return Reader(self.text, tokens, sentence, self.profile, index)
+        blocked = [block for block in self.blocked_near(span) if block.overlaps(span)]
+        return Reader(self.text, tokens, Sentence(read_units(tokens, self.lexicon, blocked)), self.profile, index)
 
     def blocked_near(self, span: Span) -> list[Span]:
         """The words of times that begin before the span ends, and end no earlier than it begins."""

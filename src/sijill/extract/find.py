@@ -62,7 +62,7 @@ def _read_other_kinds(desk: Desk) -> None:
         taken.setdefault(draft.sentence, []).append(draft)
     for index, span in enumerate(desk.book.sentences):
         if desk.cues.tells(span) and not is_headline(desk, span):
-            made += other_drafts(desk.book.of(index).reader, taken.get(index, []))
+            made += other_drafts(desk.book.of(index), taken.get(index, []))
     desk.drafts = sorted([*desk.drafts, *made], key=lambda draft: (draft.start, draft.end))
 
 

@@ -1,6 +1,8 @@
 """Harm said of people, before it becomes claims: the groups of a sentence, how they are coordinated, and the pieces around a predicate."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from sijill.extract.apposed import without_apposed
@@ -28,25 +30,40 @@ class Finding:
     older: Group | None = None  # "rose from 12 to 17": the figure before
 
 
-@dataclass(slots=True)
 class Sentence:
-    """The units of a sentence, its groups, and what was found."""
+    """The units of a sentence and what is found among them, each when first asked for: most sentences are asked for little."""
 
-    units: list[Unit]
-    groups: list[Group] = field(default_factory=list)
-    by_last: dict[int, int] = field(default_factory=dict)
-    by_first: dict[int, int] = field(default_factory=dict)
-    used: set[int] = field(default_factory=set)
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.used: set[int] = set()  # groups that a finding has
 
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Its people, from left to right."""
+        return find_groups(self.units)
 
-def prepare_sentence(units: list[Unit]) -> Sentence:
-    """The sentence with its groups, looked up by where they begin and end."""
-    sentence = Sentence(units, find_groups(units))
-    for index, group in enumerate(sentence.groups):
-        for last in {group.last, group.core}:
-            sentence.by_last[last] = index
-        sentence.by_first[group.first] = index
-    return sentence
+    @cached_property
+    def by_last(self) -> Mapping[int, int]:
+        """Groups by the unit behind them, or behind their noun."""
+        return {last: index for index, group in enumerate(self.groups) for last in {group.last, group.core}}
+
+    @cached_property
+    def by_first(self) -> Mapping[int, int]:
+        """Groups by their first unit."""
+        return {group.first: index for index, group in enumerate(self.groups)}
+
+    @cached_property
+    def sensible(self) -> Mapping[str, list[int]]:
+        """Units by the sections of the pack in which they have a sense."""
+        found: dict[str, list[int]] = {}
+        for at, unit in enumerate(self.units):
+            for section in unit.senses:
+                found.setdefault(section, []).append(at)
+        return found
+
+    def told(self, section: str) -> Sequence[int]:
+        """The units that have a sense in a section of the pack, from left to right."""
+        return self.sensible.get(section, ())
 
 
 def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:

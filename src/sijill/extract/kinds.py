@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sijill.domain.claim import Kind
-from sijill.extract.blame import Blame, read_blame
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.facts import Facts
 from sijill.extract.units import Unit
 
 PARTS = frozenset(("comma", "stop", "sub", "colon", "dash"))
@@ -24,15 +24,14 @@ class Segment:
     last: int
 
 
-def other_drafts(reader: Reader, taken: list[Draft]) -> Iterator[Draft]:
-    """One draft for each segment that makes such a claim and no casualty claim."""
-    units = reader.sentence.units
-    blame = read_blame(units)
+def other_drafts(facts: Facts, taken: list[Draft]) -> Iterator[Draft]:
+    """One draft for each segment of a sentence that makes such a claim and no casualty claim."""
+    reader = facts.reader
     for segment in _segments(reader):
         start, end = reader.start_of(segment.first), reader.end_of(segment.last)
         if any(draft.start < end and start < draft.end for draft in taken):
             continue
-        kind = _kind(units, segment, blame)
+        kind = _kind(facts, segment)
         if kind is not None:
             yield _draft(reader, segment, kind)
 
@@ -56,7 +55,8 @@ def _segments(reader: Reader) -> Iterator[Segment]:
             first = at + 1
 
 
-def _kind(units: list[Unit], segment: Segment, blame: Blame) -> Kind | None:
+def _kind(facts: Facts, segment: Segment) -> Kind | None:
+    units = facts.reader.sentence.units
     inside = units[segment.first : segment.last]
     said = {entry.meaning["kind"] for unit in inside if (entry := unit.sense("kinds")) is not None}
     facility = any((entry := unit.sense("targets")) is not None and entry.meaning["type"] in FACILITIES for unit in inside)
@@ -66,19 +66,20 @@ def _kind(units: list[Unit], segment: Segment, blame: Blame) -> Kind | None:
             return kind
     if "near" in said and facility and _weapon(units[: segment.last]):
         return Kind.DAMAGE
-    return Kind.ATTACK if _is_attack(inside, segment, blame) else None
+    return Kind.ATTACK if _is_attack(inside, segment, facts) else None
 
 
 def _weapon(units: list[Unit]) -> bool:
     return any(unit.sense("weapons") is not None for unit in units)
 
 
-def _is_attack(inside: list[Unit], segment: Segment, blame: Blame) -> bool:
+def _is_attack(inside: list[Unit], segment: Segment, facts: Facts) -> bool:
     """A weapon or a verb of attack, and somebody or something that does it, in one segment."""
     acts = any((entry := unit.sense("attacks")) is not None and entry.meaning["role"] in ("verb", "noun") for unit in inside)
-    hand = any(segment.first <= phrase.first < segment.last for phrase in blame.general)
+    armed = acts and _weapon(inside)
+    hand = acts and not armed and any(segment.first <= phrase.first < segment.last for phrase in facts.blame.general)
     counted = any(unit.kind == "num" and at + 1 < len(inside) and _weapon(inside[at + 1 : at + 3]) for at, unit in enumerate(inside))
-    return ((acts and (hand or _weapon(inside))) or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
+    return (armed or hand or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
 
 
 def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:

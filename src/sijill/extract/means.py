@@ -30,9 +30,10 @@ COVERS = {
 def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
     """The weapons a sentence names, one of each type, the words of the first."""
     found: dict[str, Weapon] = {}
-    for at, unit in enumerate(reader.sentence.units):
-        entry = unit.sense("weapons")
-        if entry is None or entry.meaning["type"] in found or unit.kind == "figure":
+    for at in reader.sentence.told("weapons"):
+        unit = reader.sentence.units[at]
+        entry = unit.senses["weapons"]
+        if entry.meaning["type"] in found or unit.kind == "figure":
             continue
         start, end = reader.start_of(at), reader.end_of(at + 1)
         kind = (
@@ -58,9 +59,9 @@ def targets_in(reader: Reader) -> tuple[Target, ...]:
     """What a sentence names as struck: a target noun behind a preposition or a verb of attack."""
     found: dict[str, Target] = {}
     units = reader.sentence.units
-    for at, unit in enumerate(units):
-        entry = unit.sense("targets")
-        if entry is None or entry.meaning["type"] in found:
+    for at in reader.sentence.told("targets"):
+        entry = units[at].senses["targets"]
+        if entry.meaning["type"] in found:
             continue
         before = [other for other in units[max(0, at - 4) : at] if other.kind not in PASSED or other.sense("attacks") is not None]
         if _is_struck(units, at) or (before and (before[-1].kind in ("prep", "of", "word") or before[-1].sense("attacks") is not None)):

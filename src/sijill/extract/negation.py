@@ -15,12 +15,8 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
         draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None
     ]
     spans = [(draft.start, draft.end) for draft in drafts]
-    for at, unit in enumerate(reader.sentence.units):
-        if (
-            unit.kind == "harm"
-            and unit.senses["harms"].meaning["form"] == "noun"
-            and not any(a <= reader.start_of(at) < b for a, b in spans)
-        ):
+    for at in reader.sentence.told("harms"):
+        if reader.sentence.units[at].senses["harms"].meaning["form"] == "noun" and not any(a <= reader.start_of(at) < b for a, b in spans):
             draft = _unknown(reader, at) or _bare_noun(reader, at)
             if draft is not None:
                 drafts.append(draft)

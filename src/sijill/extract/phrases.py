@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from sijill.extract.findings import Sentence
 from sijill.extract.units import Unit
 
 FIGHTERS = frozenset(("armed_group", "army", "belligerent", "state"))
+OPENERS = frozenset(("cap", "the", "a"))
 GLUE = frozenset(("dash", "quote", "dot"))
 
 
@@ -20,13 +22,16 @@ class ActorPhrase:
     country: str | None = None
 
 
-def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
+def actor_phrases(sentence: Sentence) -> list[ActorPhrase]:
     """All actor phrases of a sentence from left to right."""
+    units = sentence.units
+    named = (at for at in sentence.told("named") if units[at].senses["named"].meaning["kind"] in FIGHTERS)
+    bearers = frozenset((*named, *sentence.told("nations"), *sentence.told("forces")))
     found: list[ActorPhrase] = []
-    at = 0
-    last_bearer = max((k for k, unit in enumerate(units) if unit.senses and _bears(unit)), default=-1)
-    while at <= last_bearer:
-        phrase = _phrase_at(units, at)
+    at, last = 0, max(bearers, default=-1)
+    while at <= last:
+        opens = at in bearers or units[at].kind in OPENERS or "attacks" in units[at].senses
+        phrase = _phrase_at(units, at, bearers) if opens else None
         if phrase is None:
             at += 1
             continue
@@ -35,19 +40,14 @@ def actor_phrases(units: list[Unit]) -> list[ActorPhrase]:
     return found
 
 
-def _bears(unit: Unit) -> bool:
-    senses = unit.senses
-    return "nations" in senses or "forces" in senses or ("named" in senses and senses["named"].meaning["kind"] in FIGHTERS)
-
-
-def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
+def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhrase | None:
     end, head = at, -1
     while end < len(units):
         unit = units[end]
-        if _bears(unit):
+        if end in bearers:
             head, end = end, end + 1
         elif (
-            (unit.kind in GLUE and end > at and end + 1 < len(units) and (_bears(units[end + 1]) or units[end + 1].kind == "cap"))
+            (unit.kind in GLUE and end > at and end + 1 < len(units) and (end + 1 in bearers or units[end + 1].kind == "cap"))
             or unit.kind == "cap"
             or _is_likeness(unit)
             or (end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those"))
@@ -61,11 +61,11 @@ def _phrase_at(units: list[Unit], at: int) -> ActorPhrase | None:
     first = at
     while first < head and units[first].kind in ("the", "a", "dash", "quote", "dot"):
         first += 1
-    last = _members_of(units, head, last)
-    bearers = [unit for unit in units[first:last] if _bears(unit)]
-    named = next((unit.senses["named"] for unit in bearers if unit.sense("named") is not None), None)
-    nation = next((unit.senses["nations"] for unit in bearers if unit.sense("nations") is not None), None)
-    force = next((unit.senses["forces"] for unit in reversed(bearers) if unit.sense("forces") is not None), None)
+    last = _members_of(units, head, last, bearers)
+    inside = [units[k] for k in range(first, last) if k in bearers]
+    named = next((unit.senses["named"] for unit in inside if unit.sense("named") is not None), None)
+    nation = next((unit.senses["nations"] for unit in inside if unit.sense("nations") is not None), None)
+    force = next((unit.senses["forces"] for unit in reversed(inside) if unit.sense("forces") is not None), None)
     kind = (
         named.meaning["kind"]
         if named
@@ -84,7 +84,7 @@ def _is_likeness(unit: Unit) -> bool:
     return entry is not None and entry.meaning["role"] == "adjective"
 
 
-def _members_of(units: list[Unit], head: int, last: int) -> int:
+def _members_of(units: list[Unit], head: int, last: int, bearers: frozenset[int]) -> int:
     """As in "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
     if last + 1 < len(units) and units[last].kind == "of" and units[head].sense("forces") is not None:
         k = last + 1
@@ -93,11 +93,11 @@ def _members_of(units: list[Unit], head: int, last: int) -> int:
             and k - last < 9
             and (
                 units[k].kind in ("the", "cap", "dash", "num", "figure", "quote")
-                or _bears(units[k])
+                or k in bearers
                 or (units[k].kind == "word" and k > last + 1 and units[k].sense("attacks") is None and not units[k].word.endswith("ed"))
             )
         ):
             k += 1
-        if any(unit.kind == "cap" or _bears(unit) for unit in units[last + 1 : k]):
+        if any(units[n].kind == "cap" or n in bearers for n in range(last + 1, k)):
             return k
     return last

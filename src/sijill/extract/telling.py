@@ -46,11 +46,9 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
     units = reader.sentence.units
     spans: list[tuple[int, int]] = []
     colours: set[str] = set()
-    for at, unit in enumerate(units):
-        entry = unit.sense("speech")
-        if entry is None:
-            continue
-        role = entry.meaning["role"]
+    for at in reader.sentence.told("speech"):
+        unit = units[at]
+        role = unit.senses["speech"].meaning["role"]
         if role in ("hedge", "unverified", "deny", "claim"):
             colours.add(role)
         if role in ("say", "claim", "deny") and not _is_noun(units, at):

@@ -84,10 +84,12 @@ def _new_clause(between: str) -> bool:
 
 def _scenes(places: Sequence[Place], span: Span, book: FactBook, index: int, text: str) -> list[Place]:
     """The places of a sentence that are scenes: behind a preposition of place, and no part of a speaker."""
+    inside = places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)]
+    if not inside:
+        return []
     speakers = [
         (source.start, source.end) for source in book.of(index).telling.sources if source.start is not None and source.end is not None
     ]
-    inside = places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)]
     free = [place for place in inside if not any(a <= (place.start or 0) < b for a, b in speakers)]
     scenes = [place for place in free if _is_scene(place, text)]
     return scenes or [place for place in free if place.level is not Level.COUNTRY]

@@ -9,14 +9,14 @@ from tests.unit.extract.marked import clauses_of, drafts_in, reader_of, unmark, 
 def blamed(text: str) -> list[str]:
     """Those whom the sentence as a whole says to attack."""
     reader = reader_of(text)
-    return [words_of(reader, phrase.first, phrase.last) for phrase in read_blame(reader.sentence.units).general]
+    return [words_of(reader, phrase.first, phrase.last) for phrase in read_blame(reader.sentence).general]
 
 
 def hands(text: str, *, agents_only: bool = False) -> list[str]:
     """The perpetrators of the first draft of a sentence."""
     reader, _ = clauses_of(text)
     draft = drafts_in(text)[0]
-    found = perpetrators_of(reader, read_blame(reader.sentence.units), draft, agents_only=agents_only)
+    found = perpetrators_of(reader, read_blame(reader.sentence), draft, agents_only=agents_only)
     return [as_perpetrator(reader, phrase).as_written or "" for phrase in found]
 
 
@@ -87,7 +87,7 @@ def test_the_dead_are_not_blamed_for_their_death() -> None:
 def test_a_perpetrator_keeps_its_words_and_their_place() -> None:
     text = "Four farmers were killed by government forces."
     reader, _ = clauses_of(text)
-    (phrase,) = perpetrators_of(reader, read_blame(reader.sentence.units), drafts_in(text)[0])
+    (phrase,) = perpetrators_of(reader, read_blame(reader.sentence), drafts_in(text)[0])
     found = as_perpetrator(reader, phrase)
     assert found.start is not None
     assert text[found.start : found.end] == found.as_written == found.name == "government forces"
@@ -95,5 +95,5 @@ def test_a_perpetrator_keeps_its_words_and_their_place() -> None:
 
 def test_a_perpetrator_of_the_register_has_its_name() -> None:
     reader = reader_of("Israeli warplanes came.")
-    (phrase,) = read_blame(reader.sentence.units).phrases
+    (phrase,) = read_blame(reader.sentence).phrases
     assert as_perpetrator(reader, phrase).name == "Israel"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.extract.findings import agent_after, agent_before, chain_of, make_finding, predicate_start, prepare_sentence, unit_before
+from sijill.extract.findings import Sentence, agent_after, agent_before, chain_of, make_finding, predicate_start, unit_before
 from sijill.extract.people import Group
 from tests.unit.extract.marked import reader_of, units_of, unmark, words_of
 
@@ -87,7 +87,7 @@ def test_who_stands_before_an_active_verb(marked: str) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map(" ".join))
 def test_groups_are_found_by_where_they_begin_and_end(text: str) -> None:
-    sentence = prepare_sentence(units_of(text))
+    sentence = Sentence(units_of(text))
     for index, group in enumerate(sentence.groups):
         assert sentence.by_first[group.first] == index
         assert sentence.by_last[group.last] == index
@@ -100,6 +100,12 @@ def test_groups_are_found_by_where_they_begin_and_end(text: str) -> None:
 @given(st.integers(0, 20), st.lists(st.tuples(st.integers(0, 20), st.integers(1, 4), st.integers(0, 4)), min_size=1, max_size=4))
 def test_a_finding_holds_its_predicate_and_its_people(at: int, spans: list[tuple[int, int, int]]) -> None:
     chain = [Group(first, first, first + size + tail, core=first + size) for first, size, tail in spans]
-    found = make_finding(prepare_sentence([]), "killed", chain, at, "test")
+    found = make_finding(Sentence([]), "killed", chain, at, "test")
     assert found.first <= at < found.last
     assert all(found.first <= group.first and group.core <= found.last for group in chain)
+
+
+def test_units_are_told_by_their_sections() -> None:
+    sentence = Sentence(units_of("Shells hit a hospital and a market in Ostin."))
+    assert [sentence.units[at].word for at in sentence.told("targets")] == ["hospital", "market"]
+    assert sentence.told("speech") == ()

@@ -4,7 +4,7 @@ import pytest
 
 from sijill.domain.claim import Kind
 from sijill.extract.kinds import other_drafts
-from tests.unit.extract.marked import drafts_in, reader_of, shown, unmark
+from tests.unit.extract.marked import book_of, drafts_in, shown, unmark
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from tests.unit.extract.marked import drafts_in, reader_of, shown, unmark
 )
 def test_kinds(marked: str, kind: Kind) -> None:
     text, words = unmark(marked)
-    (draft,) = other_drafts(reader_of(text), [])
+    (draft,) = other_drafts(book_of(text).of(0), [])
     assert (draft.kind, draft.harm, draft.parent) == (kind, "", None)
     assert text[draft.start : draft.end] == words[0]
 
@@ -39,21 +39,20 @@ def test_kinds(marked: str, kind: Kind) -> None:
     ],
 )
 def test_what_is_no_claim(text: str) -> None:
-    assert list(other_drafts(reader_of(text), [])) == []
+    assert list(other_drafts(book_of(text).of(0), [])) == []
 
 
 @pytest.mark.parametrize(
     ("text", "number"), [("Two hospitals in Tarsk are no longer functioning.", "2"), ("The clinic is no longer functioning.", "-")]
 )
 def test_facilities_are_counted(text: str, number: str) -> None:
-    (draft,) = other_drafts(reader_of(text), [])
+    (draft,) = other_drafts(book_of(text).of(0), [])
     assert shown(draft.number) == number
 
 
 def test_a_segment_that_counts_people_makes_no_second_claim() -> None:
     text = "Gunmen attacked a checkpoint in Brame, killing two guards."
-    reader = reader_of(text)
     taken = drafts_in(text)
-    (draft,) = other_drafts(reader, taken)
+    (draft,) = other_drafts(book_of(text).of(0), taken)
     assert text[draft.start : draft.end] == "Gunmen attacked a checkpoint in Brame"
     assert all(draft.end <= other.start or other.end <= draft.start for other in taken)

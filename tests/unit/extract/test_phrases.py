@@ -10,7 +10,7 @@ from tests.unit.extract.marked import reader_of, unmark, words_of
 
 def phrases(text: str) -> list[tuple[str, ActorPhrase]]:
     reader = reader_of(text)
-    return [(words_of(reader, phrase.first, phrase.last), phrase) for phrase in actor_phrases(reader.sentence.units)]
+    return [(words_of(reader, phrase.first, phrase.last), phrase) for phrase in actor_phrases(reader.sentence)]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,6 @@ def test_only_the_register_names(text: str, name: str | None) -> None:
 def test_phrases_stand_side_by_side(text: str) -> None:
     reader = reader_of(text)
     at = 0
-    for phrase in actor_phrases(reader.sentence.units):
+    for phrase in actor_phrases(reader.sentence):
         assert at <= phrase.first < phrase.last <= len(reader.sentence.units)
         at = phrase.last
