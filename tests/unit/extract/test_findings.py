@@ -108,4 +108,4 @@ def test_a_finding_holds_its_predicate_and_its_people(at: int, spans: list[tuple
 def test_units_are_told_by_their_sections() -> None:
     sentence = Sentence(units_of("Shells hit a hospital and a market in Ostin."))
     assert [sentence.units[at].word for at in sentence.told("targets")] == ["hospital", "market"]
-    assert sentence.told("speech") == ()
+    assert sentence.told("nations") == ()
