@@ -1,6 +1,6 @@
 """FILES: the record as files, one module per format, and the JSON lines all commands share."""
 
-from sijill.exports.files import export_all
+from sijill.exports.files import export_all, export_shown
 from sijill.exports.record import FileOutcome, Outcome, Record, SetAside
 from sijill.exports.terminal import claims_table, incidents_table, report_text
 from sijill.exports.toll_panel import toll_panel
@@ -32,6 +32,7 @@ __all__ = [
     "claim_to_line",
     "claims_table",
     "export_all",
+    "export_shown",
     "from_wire",
     "incident_to_line",
     "incidents_table",

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from sijill.domain.claim import Claim
 from sijill.domain.place import Place
+from sijill.domain.provenance import Source
 from sijill.domain.quantity import Quantity
 from sijill.domain.relation import ClaimRef
 from sijill.domain.report import Head
 from sijill.domain.when import When
 from sijill.exports.cells import STATUS, Cell, joined, write_table
+from sijill.exports.names import BLOCK
 from sijill.exports.record import Record
 from sijill.exports.situating import finest
 
@@ -74,14 +76,21 @@ COLUMNS: tuple[tuple[str, str, Callable[[_Row], Cell]], ...] = (
     ("weapons", "types", lambda row: joined(each.type for each in row.claim.weapons)),
     ("targets", "what was struck, or the victims' situation", lambda row: joined(each.type for each in row.claim.targets)),
     ("cause", "where it is not a weapon", lambda row: row.claim.cause),
-    ("sources", "who says it, from speaker to publisher", lambda row: joined(e.name or e.as_written for e in row.claim.source_chain)),
+    ("sources", "who says it, from speaker to publisher", lambda row: joined(map(_told_by, row.claim.source_chain))),
     ("subset_of", "id of the claim of the same report that contains this one", lambda row: row.claim.subset_of),
-    ("quote", "the words", lambda row: row.claim.quote),
-    ("start", "first code point of the words in the report's text", lambda row: row.claim.start),
+    ("quote", f"the words; {BLOCK} stands for a name, contact or coordinates left out", lambda row: row.claim.quote),
+    ("withheld", "how many of these are left out of the words", lambda row: row.claim.quote.count(BLOCK)),
+    ("start", "first code point of the words in the report's archived text, where nothing is left out", lambda row: row.claim.start),
     ("end", "code point after the last", lambda row: row.claim.end),
     ("profile", "how vague words became bounds", lambda row: row.profile),
     ("status", STATUS, lambda row: STATUS),  # noqa: ARG005 - every column is filled from a row
 )
+
+
+def _told_by(source: Source) -> str | None:
+    """Who says it; of a person whose name is left out, what part they have in the telling."""
+    name = source.name or source.as_written
+    return f"{name} ({source.role})" if name and source.role and name.startswith(BLOCK) else name
 
 
 def claims_csv(record: Record) -> bytes:

@@ -11,7 +11,7 @@ from sijill.exports.incidents_csv import incidents_csv
 from sijill.exports.incidents_geojson import incidents_geojson
 from sijill.exports.page import LANGUAGES, page_files
 from sijill.exports.record import Record
-from sijill.exports.withholding import Disclosure, withhold
+from sijill.exports.withholding import Disclosure, Shown, withhold
 
 # File, and what writes it from the record as it may be shown.
 FORMATS: dict[str, Callable[[Record], bytes]] = {
@@ -29,7 +29,11 @@ def export_all(record: Record, folder: Path, disclosure: Disclosure | None = Non
     The folder is replaced as a whole: a reader sees the old files or the new ones. Files in it that are not ours are kept.
     By default persons' names and coordinates finer than a town are left out.
     """
-    shown = withhold(record, disclosure or Disclosure())
+    return export_shown(withhold(record, disclosure or Disclosure()), folder)
+
+
+def export_shown(shown: Shown, folder: Path) -> tuple[Path, ...]:
+    """The same for a record of which is left out already what may not be shown."""
     building = folder.with_name(f".{folder.name}.building")
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)

@@ -1,17 +1,20 @@
-"""What a working copy leaves out: persons' names, and coordinates finer than a town. What is left out is counted."""
+"""What a working copy leaves out: persons' names and contacts, and coordinates finer than a town. What is left out is counted."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 from urllib.parse import unquote
 
 from sijill.domain.ids import short_id
+from sijill.domain.incident import Incident
 from sijill.domain.place import Level, Place
 from sijill.domain.reading import Reading
-from sijill.domain.relation import ClaimRef
+from sijill.domain.relation import ClaimRef, Relation
 from sijill.domain.report import Report
-from sijill.exports.names import Names, cut_masked, names_of, parts_of
+from sijill.domain.toll import CellUsed, Floor, Toll
+from sijill.exports.masks import Mask, find_masks
+from sijill.exports.names import BLOCK, words_of
 from sijill.exports.record import FileOutcome, Record
 
 T = TypeVar("T")
@@ -20,7 +23,7 @@ TOWN_OR_COARSER = frozenset((Level.COUNTRY, Level.REGION, Level.PROVINCE, Level.
 COARSE_DEGREES = 1  # decimals kept: a tenth of a degree, about the size of a town
 COARSE_KM = 10.0  # a coarsened point says no more than this
 NEAR_A_PLACE = 2  # UCDP's where_prec: in the neighbourhood of a known point
-PRIVATE_SPEAKER = "person"  # the kind of a source that speaks for nobody else
+CUT = ("quote", "as_written", "name")  # words that stand at the offsets beside them
 KEPT = frozenset(("digest", "shingles", "lang", "published", "reason_codes", "country", "gazetteer_id", "versions", "digests", "rule"))
 
 
@@ -34,10 +37,14 @@ class Disclosure:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Stubs:
-    """How much was withheld: different persons' names, and places whose coordinates were made coarser."""
+    """How much was withheld, each once: persons' names, contacts (addresses, accounts, numbers), places whose coordinates were made
+    coarser, and coordinates that stood in words.
+    """
 
     names: int = 0
+    contacts: int = 0
     coordinates: int = 0
+    points: int = 0
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,42 +54,33 @@ class Shown:
     record: Record
     stubs: Stubs
     disclosure: Disclosure
-    texts: Mapping[str, str]
-    names: Mapping[str, Names]
-    _spans: dict[str, tuple[tuple[int, int], ...]] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+    masks: Mapping[str, Mask]
 
     def cut(self, report: str, start: int, end: int) -> str:
-        """The words of a report (by the id it is shown under) between two code points of its own text, names masked."""
-        text = self.texts[report]
-        if report not in self._spans:
-            self._spans[report] = tuple(self.names[report].spans(text)) if report in self.names else ()
-        return cut_masked(text, start, end, self._spans[report])
+        """The words of a report (by the id it is shown under) between two code points of its own text, masked."""
+        return self.masks[report].cut(start, end)
 
 
 def withhold(record: Record, disclosure: Disclosure) -> Shown:
     """The record with everything left out that the disclosure does not allow, and the count of what was."""
     keeper = _Keeper(record, disclosure)
     shown = keeper.record()
-    texts = {keeper.report_id(report.id): report.text for report in record.reports}
-    names = {keeper.report_id(report): found for report, found in keeper.names_in.items()}
-    return Shown(shown, Stubs(len(keeper.persons), len(keeper.coarsened)), disclosure, texts, names)
+    found = keeper.masks
+    stubs = Stubs(len(found.persons), len(found.contacts), len(keeper.coarsened), len(found.points))
+    return Shown(shown, stubs, disclosure, {keeper.report_id(report): mask for report, mask in found.of.items()})
 
 
 class _Keeper:
-    """One pass over a record; it remembers which names and places it met."""
+    """One pass over a record; it remembers which places it met, and numbers persons who stand alone."""
 
     def __init__(self, record: Record, disclosure: Disclosure) -> None:
         self.disclosure = disclosure
         self.original = record
-        named = {} if disclosure.with_names else {reading.id: _persons(reading) for reading in record.readings}
-        self.persons = frozenset(name for names in named.values() for name in names)
-        self.everywhere = names_of(self.persons)
-        told = _told_together(record, named)
-        self.names_in = {report.id: self._names(told.get(report.id, ()), report.text) for report in record.reports}
+        self.masks = find_masks(record, names=not disclosure.with_names, points=not disclosure.exact_places)
+        self.everywhere = self.masks.everywhere
+        self.ids = {report.id: self._shown_id(report.id) for report in record.reports}
+        self.numbers: dict[tuple[str, ...], int] = {}
         self.coarsened: set[tuple[str | None, float | None, float | None]] = set()
-
-    def _names(self, own: tuple[str, ...], text: str) -> Names:
-        return Names(self.everywhere.sequences, parts_of(own, text)) if own else self.everywhere
 
     def record(self) -> Record:
         original = self.original
@@ -100,10 +98,13 @@ class _Keeper:
 
     def report_id(self, report: str) -> str:
         """The id itself, or a digest of it where it holds a name."""
-        return short_id("withheld-report", report) if self._of(report).mask(report) != report else report
+        return self.ids.get(report) or self._shown_id(report)
 
-    def _of(self, report: str) -> Names:
-        return self.names_in.get(report, self.everywhere)
+    def _shown_id(self, report: str) -> str:
+        return short_id("withheld-report", report) if self._of(report).mask(report, any_case=True) != report else report
+
+    def _of(self, report: str) -> Mask:
+        return self.masks.of.get(report, self.everywhere)
 
     def report(self, report: Report) -> Report:
         kept: Report = self.walk(dataclasses.replace(report, text=""), self._of(report.id))
@@ -114,39 +115,65 @@ class _Keeper:
         return dataclasses.replace(kept, id=self.report_id(reading.id))
 
     def file(self, outcome: FileOutcome) -> FileOutcome:
-        names = self._of(outcome.reports[0]) if outcome.reports else self.everywhere
-        kept: FileOutcome = self.walk(outcome, names)
+        mask = self._of(outcome.reports[0]) if outcome.reports else self.everywhere
+        kept: FileOutcome = self.walk(dataclasses.replace(outcome, name=mask.mask(outcome.name, any_case=True)), mask)
         return dataclasses.replace(kept, reports=tuple(map(self.report_id, outcome.reports)))
 
-    def walk(self, value: Any, names: Names) -> Any:
+    def walk(self, value: Any, mask: Mask) -> Any:
         """Any value of the record with its words masked and its places coarsened."""
         if isinstance(value, Enum) or value is None or isinstance(value, (int, float)):
             return value
         if isinstance(value, str):
-            return names.mask(value)
+            return self.words(value, mask)
         if isinstance(value, ClaimRef):
             return ClaimRef(self.report_id(value.report), value.claim)
         if isinstance(value, tuple):
-            return tuple(self.walk(item, names) for item in value)
+            return tuple(self.walk(item, mask) for item in value)
         if isinstance(value, Place):
             value = self.place(value)
-        return self._fields(value, names)
+        return self._fields(value, mask)
 
-    def _fields(self, value: Any, names: Names) -> Any:
-        if isinstance(claim := getattr(value, "claim", None), ClaimRef):
-            names = self._of(claim.report)
+    def words(self, value: str, mask: Mask) -> str:
+        """Words masked; a name that stands alone, as a claimant's does, has a number, so that two persons do not become one."""
+        masked = mask.mask(value)
+        if masked != BLOCK:
+            return masked
+        return f"{BLOCK} {self.numbers.setdefault(words_of(value), len(self.numbers) + 1)}"
+
+    def _fields(self, value: Any, mask: Mask) -> Any:
+        mask = self._mask_for(value, mask)
         changed = {}
         for each in dataclasses.fields(value):
             if each.name not in KEPT:
-                changed[each.name] = self._field(each.name, getattr(value, each.name), names)
+                held = getattr(value, each.name)
+                changed[each.name] = (
+                    mask.cut(value.start, value.end)
+                    if each.name in CUT and _stands(value, held, mask)
+                    else self._field(each.name, held, mask)
+                )
         return dataclasses.replace(value, **changed)
 
-    def _field(self, name: str, value: Any, names: Names) -> Any:
+    def words_at(self, value: Any, held: str, mask: Mask) -> str:
+        """Words of the text, masked by all that is known of their surroundings."""
+        masked = mask.cut(value.start, value.end)
+        return self.words(held, mask) if masked == BLOCK else masked
+
+    def _mask_for(self, value: Any, mask: Mask) -> Mask:
+        """The mask of the report a value speaks of, or of all reports it speaks of."""
+        if isinstance(claim := getattr(value, "claim", None), ClaimRef):
+            return self._of(claim.report)
+        if isinstance(value, Incident):
+            return self.masks.of_all(value.reports)
+        if isinstance(value, (Relation, Toll, Floor, CellUsed)):
+            return self.masks.of_all(_reports_in(value))
+        return mask
+
+    def _field(self, name: str, value: Any, mask: Mask) -> Any:
         if name == "reports":
             return tuple(map(self.report_id, value))
         if name == "address" and value is not None:
-            return value if names.mask(unquote(value)) == unquote(value) else names.mask(unquote(value))
-        return value if name == "id" else self.walk(value, names)
+            return value if mask.mask(unquote(value), any_case=True) == unquote(value) else mask.mask(unquote(value), any_case=True)
+        return value if name == "id" else self.walk(value, mask)
 
     def place(self, place: Place) -> Place:
         if self.disclosure.exact_places or not place.is_resolved or place.level in TOWN_OR_COARSER:
@@ -165,18 +192,19 @@ def coarsen(place: Place) -> Place:
     )
 
 
-def _persons(reading: Reading) -> tuple[str, ...]:
-    """Names of victims, and of speakers who speak for nobody but themselves."""
-    victims = [person.name for claim in reading.claims for person in claim.persons]
-    speakers = [source.name for claim in reading.claims for source in claim.source_chain if source.kind == PRIVATE_SPEAKER]
-    return tuple(dict.fromkeys(name for name in (*victims, *speakers) if name and not name.islower()))
+def _reports_in(value: Any) -> Iterator[str]:
+    """The reports of every claim a value refers to."""
+    if isinstance(value, ClaimRef):
+        yield value.report
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _reports_in(item)
+    elif dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            yield from _reports_in(getattr(value, each.name))
 
 
-def _told_together(record: Record, named: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
-    """The names of each report and of the reports that tell of an incident with it: those often give the family name alone."""
-    together: dict[str, dict[str, None]] = {report: dict.fromkeys(names) for report, names in named.items()}
-    for incident in record.incidents:
-        shared = dict.fromkeys(name for report in incident.reports for name in named.get(report, ()))
-        for report in incident.reports:
-            together.setdefault(report, {}).update(shared)
-    return {report: tuple(names) for report, names in together.items()}
+def _stands(value: Any, held: Any, mask: Mask) -> bool:
+    """The words are those of the report's text at the offsets beside them."""
+    start, end = getattr(value, "start", None), getattr(value, "end", None)
+    return isinstance(held, str) and isinstance(start, int) and isinstance(end, int) and mask.text[start:end] == held

@@ -7,7 +7,7 @@ from pathlib import Path
 from sijill.domain.claim import Harm
 from sijill.domain.incident import Incident
 from sijill.domain.toll import Window
-from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_all, incident_to_line, to_wire, write_line
+from sijill.exports import Disclosure, FileOutcome, Record, SetAside, export_shown, incident_to_line, to_wire, withhold, write_line
 from sijill.exports.record import Claimant, reason_outside
 from sijill.pipeline.committing import digest_files, stage_run
 from sijill.pipeline.gathering import Gathered
@@ -78,13 +78,15 @@ def stage_files(workspace: Workspace, record: Record, gathered: Gathered, found:
     )
     (staged / "register.json").write_bytes(write_line(to_wire(found.register)) + b"\n")
     settings = workspace.settings
-    export_all(record, staged / "out", Disclosure(with_names=settings.with_names, exact_places=settings.exact_places))
+    shown = withhold(record, Disclosure(with_names=settings.with_names, exact_places=settings.exact_places))
+    export_shown(shown, staged / "out")
     counts = {
         "reports": len(record.reports),
         "claims": sum(len(reading.claims) for reading in record.readings),
         "incidents": len(record.incidents),
         "judgements": workspace.judgements.read_bytes().count(b"\n") if workspace.judgements.exists() else 0,
     }
+    counts |= {f"withheld_{kind}": count for kind, count in asdict(shown.stubs).items()}
     asked = asdict(settings) | {"policy": record.policy, "profile": record.profile}
     return staged, run_record(record.files, record.versions, asked, counts, digest_files(staged), state)
 

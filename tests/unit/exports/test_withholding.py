@@ -56,7 +56,7 @@ def test_asked_for_both_are_shown_and_nothing_is_counted() -> None:
 
 
 def test_the_family_name_alone_is_masked_in_another_report_of_the_incident(shown: Shown) -> None:
-    text = shown.texts["beacon-0505"]
+    text = shown.masks["beacon-0505"].text
     start = text.index("Dr. Marenko")
     assert shown.cut("beacon-0505", start, start + 20) == f"Dr. {BLOCK}'s ward h"
 

@@ -34,7 +34,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def words_of(shown: Shown, report: str, claim: Claim) -> Words:
     """The words of a claim in their sentence, names masked."""
-    text = shown.texts[report]
+    text = shown.masks[report].text
     begin, stop = sentence_around(text, claim.start, claim.end)
     first, last = _number_within(claim)
     cuts = [(begin, claim.start), (claim.start, first), (first, last), (last, claim.end), (claim.end, stop)]

@@ -32,7 +32,7 @@ def test_a_sentence_without_end_is_cut_on_both_sides() -> None:
 
 def test_the_number_is_shown_within_the_words() -> None:
     shown = withhold(velmora(), Disclosure())
-    text = shown.texts["courier-0504"]
+    text = shown.masks["courier-0504"].text
     start = text.index("At least 21 people")
     number = Quantity(21, 21, None, "At least 21", start=start, end=start + 11)
     claim = Claim.at(text, start, start + 30, id="c1", kind=Kind.CASUALTY, number=number)
