@@ -29,7 +29,7 @@ SENTENCES = (
     "Two men were wounded, said Abu {a}, a resident.",
     "His brother {a} was wounded in the shelling, and five people were killed.",
     "A man named {a} {b} was shot dead.",
-    "The dead were {a} {b}, {c} {a} and {b} {c}.",
+    "Three people were killed in Tarsk, {a} {b}, {c} {a} and {b} {c}.",
     "President {a} said that ten people were killed.",
     "A rocket killed {a} bin {b} and wounded eight people.",
     "Five people were killed, the spokesman, {a} {b}, said in Tarsk.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from sijill.domain.place import Level, Place
 from sijill.domain.reading import Reading
 from sijill.domain.report import Head, Report
 from sijill.exports.kept import kept_names
@@ -108,7 +109,7 @@ def _look(report: Report, reading: Reading | None, names: bool, points: bool) ->
     shown = reading is not None and bool(reading.claims or reading.ignored)  # of other reports only the head is shown
     text = report.text if shown else ""
     beside = "\n".join(word for word in (report.head.title, report.head.source_line, report.head.address) if word)
-    places = tuple(dict.fromkeys(word for place in (reading.places if reading else ()) for word in (place.as_written, place.name) if word))
+    places = tuple(dict.fromkeys(word for place in _places(reading) for word in (place.as_written, place.name) if word))
     found, spans = _named(report, reading, text, places) if names else ((), ())
     contacts = [each[start:end] for each in (text, beside) for start, end in find_contacts(each)] if names else []
     marked = [each[start:end] for each in (text, beside) for start, end in find_points(each)] if points else []
@@ -119,9 +120,7 @@ def _look(report: Report, reading: Reading | None, names: bool, points: bool) ->
 def _named(report: Report, reading: Reading | None, text: str, places: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The names a report tells, and where they stand in its text."""
     words, kept = person_words(report.head.lang), kept_names()
-    stretches = [
-        (place.start, place.end) for place in (reading.places if reading else ()) if place.start is not None and place.end is not None
-    ]
+    stretches = [(place.start, place.end) for place in _places(reading) if place.start is not None and place.end is not None]
     found = find_persons(text, words, _disjoint([*stretches, *kept.spans(text)]))
     spans = tuple((each.start, each.end) for each in found)
     known = Phrases(places)
@@ -133,6 +132,11 @@ def _named(report: Report, reading: Reading | None, text: str, places: tuple[str
     names += [word for start, end in find_contacts(text) for word in _LETTERS.findall(text[start:end]) if word.lower() not in words.plain]
     names += [*_authors(report.head, kept), *(_told(reading) if reading else ())]
     return tuple(dict.fromkeys(names)), spans
+
+
+def _places(reading: Reading | None) -> Iterator[Place]:
+    """The places that are surely such: located, or with a place word beside them. Others may be persons' names in a list."""
+    return (place for place in (reading.places if reading else ()) if place.is_resolved or place.level is not Level.UNKNOWN)
 
 
 def _disjoint(spans: Iterable[Span]) -> list[Span]:
