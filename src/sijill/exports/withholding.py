@@ -136,9 +136,11 @@ class _Keeper:
     def words(self, value: str, mask: Mask) -> str:
         """Words masked; a name that stands alone, as a claimant's does, has a number, so that two persons do not become one."""
         masked = mask.mask(value)
-        if masked != BLOCK:
-            return masked
-        return f"{BLOCK} {self.numbers.setdefault(words_of(value), len(self.numbers) + 1)}"
+        return self.numbered(value) if masked == BLOCK else masked
+
+    def numbered(self, name: str) -> str:
+        """The block with the number of the person of a name."""
+        return f"{BLOCK} {self.numbers.setdefault(words_of(name), len(self.numbers) + 1)}"
 
     def _fields(self, value: Any, mask: Mask) -> Any:
         mask = self._mask_for(value, mask)
@@ -146,17 +148,14 @@ class _Keeper:
         for each in dataclasses.fields(value):
             if each.name not in KEPT:
                 held = getattr(value, each.name)
-                changed[each.name] = (
-                    mask.cut(value.start, value.end)
-                    if each.name in CUT and _stands(value, held, mask)
-                    else self._field(each.name, held, mask)
-                )
+                stands = each.name in CUT and _stands(value, held, mask)
+                changed[each.name] = self.words_at(value, each.name, mask) if stands else self._field(each.name, held, mask)
         return dataclasses.replace(value, **changed)
 
-    def words_at(self, value: Any, held: str, mask: Mask) -> str:
-        """Words of the text, masked by all that is known of their surroundings."""
+    def words_at(self, value: Any, name: str, mask: Mask) -> str:
+        """Words of the text, masked by all that is known of their surroundings; a person's name alone has its number."""
         masked = mask.cut(value.start, value.end)
-        return self.words(held, mask) if masked == BLOCK else masked
+        return self.numbered(getattr(value, name)) if masked == BLOCK and name == "name" else masked
 
     def _mask_for(self, value: Any, mask: Mask) -> Mask:
         """The mask of the report a value speaks of, or of all reports it speaks of."""

@@ -5,14 +5,19 @@ from dataclasses import replace
 import pytest
 
 from sijill.domain.place import Level, Place
+from sijill.domain.provenance import Source
+from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
+from sijill.domain.report import Head, Report
 from sijill.exports.claims_csv import claims_csv
 from sijill.exports.claims_jsonl import claims_jsonl
 from sijill.exports.incidents_csv import incidents_csv
 from sijill.exports.incidents_geojson import incidents_geojson
 from sijill.exports.names import BLOCK
 from sijill.exports.page import page_files
+from sijill.exports.record import Record
 from sijill.exports.withholding import Disclosure, Shown, coarsen, withhold
+from tests.factories import claim
 from tests.invented import velmora
 
 EVERY_FILE = {
@@ -99,3 +104,17 @@ def test_a_coarsened_place_says_so_and_keeps_nothing_that_tells_the_point() -> N
     assert (place.lat, place.lon, place.radius_km, place.precision) == (12.3, -41.2, 10.0, 2)
     assert place.coord == "coarsened"
     assert place.gazetteer_id is None
+
+
+def test_two_persons_who_speak_for_themselves_stay_two() -> None:
+    text = "Nine were killed, said Velka Oramet. Ten were killed, said Tovik Sarn."
+    told = replace(Head(), lang="en")
+    claims = tuple(
+        claim(f"c{at}", source_chain=(Source(name, "speaker", name, start=text.index(name), end=text.index(name) + len(name)),))
+        for at, name in enumerate(("Velka Oramet", "Tovik Sarn"))
+    )
+    record = Record(workspace="w", profile="p", policy="q", reports=(Report("r1", text, told),), readings=(Reading("r1", told, claims),))
+    shown = withhold(record, Disclosure()).record.readings[0].claims
+    assert [each.source_chain[0].name for each in shown] == [f"{BLOCK} 1", f"{BLOCK} 2"]
+    assert {each.source_chain[0].as_written for each in shown} == {BLOCK}
+    assert f"{BLOCK} 2 (speaker)" in claims_csv(withhold(record, Disclosure()).record).decode()

@@ -158,11 +158,13 @@ def _join_names(page: _Text, tokens: list[_Token]) -> None:
 
 
 def _is_kept_name(page: _Text, token: _Token, previous: _Token | None, after: str) -> bool:
-    if previous is None or not _is_alone(page, token, previous):
+    if previous is None:
         return False
-    if previous.kind == "title":
-        return after != "body"
-    return previous.kind == "name" and (previous.low in page.words.given or page.text[previous.end : token.start] != " ")
+    if previous.kind == "name" and page.text[previous.end : token.start] != " ":
+        return True  # "Anna al-Tarn", also where "Tarn's forces" are a body
+    if not _is_alone(page, token, previous):
+        return False
+    return after != "body" if previous.kind == "title" else previous.kind == "name" and previous.low in page.words.given
 
 
 def _is_word_name(page: _Text, token: _Token, previous: _Token | None, after: str) -> bool:

@@ -74,6 +74,10 @@ def test_a_known_place_behind_a_title_is_a_person() -> None:
     assert names("Governor Karsa fled.", "Karsa") == ["Karsa"]
 
 
+def test_a_family_name_behind_an_article_is_a_name_also_where_a_body_is_called_by_it() -> None:
+    assert names("President Anna al-Karsa's forces shelled it.", "Karsa's forces") == ["Anna al-Karsa"]
+
+
 @given(st.text())
 def test_what_is_found_lies_in_the_text_and_in_order(text: str) -> None:
     found = find_persons(text, WORDS)
