@@ -1,23 +1,37 @@
 """From drafts to claims: time, scope, place, hand, means, speaker and modality, from the clause outwards."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Target, Weapon, Zero
+from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Zero
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.span import Span
 from sijill.domain.when import When
-from sijill.extract.blame import as_perpetrator, perpetrators_of
+from sijill.extract.borrowed import cause_of, hands_of, targets_of, weapons_of
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
-from sijill.extract.facts import Facts
+from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
 from sijill.extract.relate import add_up, contest, relate, set_apart
 from sijill.extract.scopes import TOTALS, says, scope_of
-from sijill.extract.telling import of_clause
 from sijill.extract.times import Subject, assign_time
+from sijill.extract.voices import SILENT, Voice, inherited_voice, own_voice, publishers
 from sijill.extract.where import places_of, widened
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is settled of all drafts before claims are made of them, by ``id`` of the draft."""
+
+    names: dict[int, str]
+    whens: dict[int, When]
+    scopes: dict[int, Scope | None]
+    voices: dict[int, Voice]
+    rivals: frozenset[int]
+    publishers: tuple[Source, ...]
+
 
 STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "shot_unspecified", "missing"))
 LEAD = 700  # code points from the first dated count on
@@ -46,24 +60,58 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     set_apart(desk.drafts)
     relate(desk.drafts, scopes)
     _headlines_follow(desk, scopes)
-    contest(
-        desk.drafts,
-        scopes,
-        {
-            id(draft): sources[0].name or ""
-            for draft in desk.drafts
-            if (sources := of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end))
-        },
+    voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
+    contest(desk.drafts, scopes, {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers})
+    _share_voices(desk, scopes, voices)
+    marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), publishers(desk.report.head, desk.book.actors))
+    made: dict[int, Claim] = {}
+    for draft in _wholes_first(desk.drafts):
+        made[id(draft)] = _claim(desk, draft, marks, made)
+    yield from (made[id(draft)] for draft in desk.drafts)
+
+
+def _wholes_first(drafts: list[Draft]) -> list[Draft]:
+    """A whole before its parts, the body before the headline that tells it again: what is asked of a claim is there."""
+    return sorted(drafts, key=lambda draft: (draft.headline, _depth(draft), draft.start))
+
+
+def _depth(draft: Draft) -> int:
+    depth, above = 0, draft.parent
+    while above is not None:
+        depth, above = depth + 1, above.parent
+    return depth
+
+
+def _rivals(drafts: list[Draft]) -> frozenset[int]:
+    return frozenset(
+        id(end) for draft in drafts for kind, other in draft.links if kind.startswith(("competing", "contradict")) for end in (draft, other)
     )
-    rivals = {
-        id(end)
-        for draft in desk.drafts
-        for kind, other in draft.links
-        if kind.startswith(("competing", "contradict"))
-        for end in (draft, other)
-    }
+
+
+def _share_voices(desk: Desk, scopes: dict[int, Scope | None], voices: dict[int, Voice]) -> None:
+    """A claim that names no speaker of its own has that of its family, else of the sentences before it.
+
+    What was told before it goes on in the same words; what is told later only says who stands behind it.
+    """
+    homes = families(desk.drafts)
+    heard: dict[int, tuple[int, Voice]] = {}
     for draft in desk.drafts:
-        yield _claim(desk, draft, names, whens[id(draft)], scopes[id(draft)], rival=id(draft) in rivals)
+        home = homes[id(draft)]
+        if id(home) not in heard:
+            heard[id(home)] = next(((member.sentence, voice) for member in home if (voice := voices[id(member)]).own), (0, SILENT))
+    for draft in desk.drafts:
+        told, voice = heard[id(homes[id(draft)])]
+        if not voices[id(draft)].speakers:
+            goes_on = told <= draft.sentence and not any(speaker.local and told < draft.sentence for speaker in voice.speakers)
+            voices[id(draft)] = replace(voice, own=goes_on) if voice.speakers else SILENT
+    for draft in desk.drafts:
+        if not voices[id(draft)].speakers and scopes[id(draft)] is not Scope.BACKGROUND:
+            voices[id(draft)] = inherited_voice(desk, draft, own_only=_stands_alone(draft, scopes[id(draft)]))
+
+
+def _stands_alone(draft: Draft, scope: Scope | None) -> bool:
+    """A total, an earlier event or a claim of another kind: what is told beside it is not about it."""
+    return scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
 
 
 def _times(desk: Desk) -> dict[int, When]:
@@ -147,48 +195,32 @@ def _main_day(desk: Desk, whens: dict[int, When]) -> date | None:
     return max(day for start, day in days if start < lead)
 
 
-def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: Scope | None, *, rival: bool) -> Claim:
-    facts = desk.book.of(draft.sentence)
-    own_only = scope in TOTALS or scope is Scope.BACKGROUND or draft.kind is not Kind.CASUALTY
-    sources = _sources(desk, draft, own_only=own_only) + _publisher(desk)
-    perpetrators = _perpetrators(desk, draft, own_only)
-    denied = draft.finding is not None and draft.finding.hedge == "denied"
-    modality = (
-        Modality.DENIED
-        if denied
-        else modality_of(
-            facts.telling.colours,
-            _colours_around(desk, draft),
-            [source for source in sources if source.role == "speaker"],
-            perpetrators,
-            blames=_blames(facts, draft),
-            rival=rival,
-            status=draft.status,
-        )
-    )
-    weapons = facts.weapons or (() if own_only else _inherited_weapons(desk, draft))
-    targets = facts.targets or (() if own_only else _inherited_targets(desk, draft))
+def _claim(desk: Desk, draft: Draft, marks: Marks, made: dict[int, Claim]) -> Claim:
+    scope, voice = marks.scopes[id(draft)], marks.voices[id(draft)]
+    alone = _stands_alone(draft, scope)
+    perpetrators = hands_of(desk, draft, made, alone=alone)
     return Claim.at(
         desk.report.text,
         draft.start,
         draft.end,
-        id=names[id(draft)],
+        id=marks.names[id(draft)],
         kind=Kind.SIEGE_DISPLACEMENT if draft.harm in ("besieged", "displaced") else draft.kind,
         harm=Harm(draft.harm) if draft.harm else None,
         number=draft.number,
         group=draft.group or None,
         group_text=draft.group_text or None,
         civilian_status=CivilianStatus(draft.status) if draft.harm else None,
-        subset_of=names.get(id(draft.parent)) if draft.parent is not None else None,
-        relations=tuple(Link(LinkType(kind), names[id(other)]) for kind, other in draft.links if id(other) in names),
+        subset_of=marks.names.get(id(draft.parent)) if draft.parent is not None else None,
+        relations=tuple(Link(LinkType(kind), marks.names[id(other)]) for kind, other in draft.links if id(other) in marks.names),
         scope=scope,
-        when=when,
+        when=marks.whens[id(draft)],
         places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE, totals=scope in TOTALS),
         perpetrators=perpetrators,
-        weapons=weapons,
-        targets=targets,
-        source_chain=sources,
-        modality=modality,
+        weapons=weapons_of(desk, draft, alone=alone),
+        targets=targets_of(desk, draft, alone=alone),
+        cause=cause_of(desk, draft),
+        source_chain=voice.sources + marks.publishers,
+        modality=_modality(desk, draft, marks, perpetrators, made),
         polarity=Polarity(draft.polarity),
         zero=Zero(draft.zero) if draft.zero else None,
         persons=draft.persons,
@@ -196,76 +228,53 @@ def _claim(desk: Desk, draft: Draft, names: dict[int, str], when: When, scope: S
     )
 
 
+def _modality(desk: Desk, draft: Draft, marks: Marks, perpetrators: tuple[Perpetrator, ...], made: dict[int, Claim]) -> Modality:
+    hedge = draft.finding.hedge if draft.finding is not None else None
+    if hedge == "denied":
+        return Modality.DENIED
+    if hedge == "unverified" or draft.zero == "unknown":
+        return Modality.UNVERIFIED
+    body = told_again(draft)
+    told = made[id(body)].modality if body is not None and id(body) in made else None
+    if told is not None and not desk.book.of(draft.sentence).blame.general:
+        return told
+    voice = marks.voices[id(draft)]
+    return modality_of(
+        _colours(desk, draft),
+        _colours_around(desk, draft),
+        voice.speakers if voice.own else (),
+        perpetrators,
+        rival=id(draft) in marks.rivals,
+        status=draft.status,
+        issuer=marks.publishers[0].kind if marks.publishers else None,
+    )
+
+
+def _colours(desk: Desk, draft: Draft) -> frozenset[str]:
+    """The colours of a draft's sentence; a word of doubt only where it stands in its clause, before the next mark."""
+    telling = desk.book.of(draft.sentence).telling
+    if not telling.hedges:
+        return telling.colours
+    span, text = desk.sentence(draft), desk.report.text
+    start = max(span.start, *(text.rfind(mark, span.start, draft.start) for mark in ",;:"))
+    ends = [at for mark in ",;:" if (at := text.find(mark, draft.end, span.end)) >= 0]
+    end = min(ends, default=span.end)
+    doubted = any(start <= at < end for at in telling.hedges)
+    return telling.colours if doubted else telling.colours - {"hedge"}
+
+
 def _places(desk: Desk, draft: Draft, *, own_only: bool, totals: bool) -> tuple[Place, ...]:
     found = places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=own_only, totals=totals)
     return tuple(widened(place) for place in found)
 
 
-def _inherited_targets(desk: Desk, draft: Draft) -> tuple[Target, ...]:
-    near = (desk.book.of(k).targets for k in desk.book.around(draft.sentence, 2))
-    return next((targets for targets in near if targets), ())
-
-
-def _perpetrators(desk: Desk, draft: Draft, own_only: bool) -> tuple[Perpetrator, ...]:
-    facts = desk.book.of(draft.sentence)
-    own = perpetrators_of(facts.reader, facts.blame, draft, agents_only=own_only and draft.kind is Kind.CASUALTY)
-    if own:
-        return tuple(as_perpetrator(facts.reader, phrase) for phrase in own)
-    if own_only or {weapon.type for weapon in facts.weapons} == {"clashes"}:
-        return ()
-    own_paragraph = desk.book.paragraph_of[draft.sentence]
-    for k in desk.book.around(draft.sentence):
-        if k > draft.sentence and desk.book.paragraph_of[k] != own_paragraph:
-            continue
-        other = desk.book.of(k)
-        if other.blame.general:
-            return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
-    return ()
-
-
-def _blames(facts: Facts, draft: Draft) -> bool:
-    """The sentence of the claim itself names its speaker and the hand."""
-    return bool(facts.telling.sources) and bool(perpetrators_of(facts.reader, facts.blame, draft))
-
-
 def _colours_around(desk: Desk, draft: Draft) -> frozenset[str]:
     """Doubt and denial told in a sentence of its own beside the claim, as in "The reports could not be verified"."""
     near = [k for k in desk.book.around(draft.sentence, 2) if desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence]]
-    bare = [k for k in near if k not in desk.harmful]
     return frozenset(
         colour
-        for k in bare
+        for k in near
+        if k not in desk.harmful
         for colour in desk.book.of(k).telling.colours
         if colour == "unverified" or (colour == "deny" and k > draft.sentence)
     )
-
-
-def _inherited_weapons(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
-    """The weapons of the nearest sentence that names any; fighting is a setting, no weapon to inherit."""
-    for k in desk.book.around(draft.sentence):
-        if weapons := tuple(weapon for weapon in desk.book.of(k).weapons if weapon.type != "clashes"):
-            return weapons
-    return ()
-
-
-def _publisher(desk: Desk) -> tuple[Source, ...]:
-    """The last links of the chain: the body a repost names as its origin, and the publisher."""
-    head, actors = desk.report.head, desk.book.actors
-    links = []
-    for name, role in ((head.source_line, "issuer"), (head.publisher, "publisher")):
-        if name:
-            actor = actors.find(name)
-            links.append(
-                Source(actor.name if actor else name, role, None, actor.kind.value if actor else None, actor.side if actor else None)
-            )
-    return tuple(links)
-
-
-def _sources(desk: Desk, draft: Draft, *, own_only: bool) -> tuple[Source, ...]:
-    own = of_clause(desk.book.of(draft.sentence).telling, draft.start, draft.end)
-    if own:
-        return own
-    own_paragraph = desk.book.paragraph_of[draft.sentence]
-    stays = own_only and desk.report.head.source_line is not None  # a total in a release is the issuer's, not the last speaker's
-    near = (desk.book.of(k).telling for k in desk.book.around(draft.sentence) if not stays or desk.book.paragraph_of[k] == own_paragraph)
-    return next((telling.sources for telling in near if telling.sources and "deny" not in telling.colours), ())

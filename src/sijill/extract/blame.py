@@ -5,11 +5,19 @@ from itertools import pairwise
 
 from sijill.domain.provenance import Perpetrator
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import Finding, Sentence
+from sijill.extract.findings import Sentence
+from sijill.extract.hands import agents_of, is_object
+from sijill.extract.kinship import own_finding
+from sijill.extract.modality import ALLEGED
 from sijill.extract.phrases import ActorPhrase, actor_phrases
+from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 NEAR = 4  # units between an actor and the attack noun or verb it goes with
+TAIL = 12  # units of a preposition's phrase between an actor and its verb: "forces with members of ... carried out"
+ATTACKS = frozenset(("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks"))
+NAMED = frozenset(("cap", "dash", "figure", "num", "thing", "force"))  # units of a name that no register knows
+DOUBT = 2  # units behind an actor in which a word of doubt is about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,9 @@ class Blame:
 def read_blame(sentence: Sentence) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
     units, phrases = sentence.units, actor_phrases(sentence)
-    general = [phrase for phrase in phrases if _attacks(units, phrase)]
+    accused = _accused(sentence, phrases)
+    phrases = sorted([*phrases, *accused], key=lambda phrase: phrase.first)
+    general = accused + [phrase for phrase in phrases if phrase not in accused and _attacks(units, phrase)]
     joined = [pair for pair in pairwise(phrases) if _are_joined(units, *pair)]
     general += [b for a, b in joined if a in general and b not in general]
     general += [a for a, b in joined if b in general and a not in general]
@@ -42,7 +52,7 @@ def _role(unit: Unit, wanted: str) -> bool:
 
 
 def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
-    if phrase.first and units[phrase.first - 1].word in ("its", "their", "his", "her", "our") and phrase.name is None:
+    if phrase.first and is_possessive(units[phrase.first - 1]) and phrase.name is None:
         return False
     if phrase.first and _in_circumstance(units, phrase):
         return False
@@ -62,7 +72,7 @@ def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
 def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "a Turkish drone strike", "Israeli air raids", "Katiba Brigade shelling"."""
     for k in range(phrase.last, min(len(units), phrase.last + 3)):
-        if _is_means(units[k]):
+        if _is_means(units[k]) or (_role(units[k], "custody") and any(unit.sense("causes") is not None for unit in units)):
             return True
         if units[k].kind not in ("word", "cap", "dash", "other", "adv", "target", "harm") and not _role(units[k], "adjective"):
             return False
@@ -70,12 +80,9 @@ def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
 
 
 def _is_means(unit: Unit) -> bool:
-    entry = unit.sense("attacks")
-    return (
-        unit.sense("weapons") is not None
-        or (entry is not None and entry.meaning["role"] == "noun")
-        or unit.word in ("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks")
-    )
+    """A weapon or a noun of attack; fighting, which has two sides, says nothing of whose hand it was."""
+    weapon = unit.sense("weapons")
+    return (weapon is not None and weapon.meaning["type"] != "clashes") or _role(unit, "noun") or unit.word in ATTACKS
 
 
 def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
@@ -84,64 +91,147 @@ def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
         phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"
     ):
         return any(_is_means(unit) or _role(unit, "verb") for unit in units[max(0, phrase.first - 12) : phrase.first])
-    if phrase.first and (units[phrase.first - 1].kind in ("prep", "of", "to") or _role(units[phrase.first - 1], "verb")):
+    if is_object(units, phrase):
         return False
-    for k in range(phrase.last, min(len(units), phrase.last + NEAR)):
+    verb = _verb_behind(units, phrase)
+    if verb is None or (units[verb - 1].kind == "be" and not units[verb].word.endswith("ing")):
+        return False
+    return units[verb].kind != "harm" or _has_object(units, verb)
+
+
+def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
+    """The verb of attack that an actor is the subject of, over an aside or a preposition's phrase."""
+    k, near = phrase.last, phrase.last + NEAR
+    while k < min(len(units), near):
         if _role(units[k], "verb"):
-            return k == 0 or units[k - 1].kind != "be" or units[k].word.endswith("ing")
-        if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap") or (
+            return k
+        if k == phrase.last and units[k].kind == "comma" and units[min(k + 1, len(units) - 1)].kind == "who":
+            k = next((n for n in range(k + 2, min(len(units), k + TAIL)) if units[n].kind == "comma"), len(units)) + 1
+            near = k + NEAR
+            continue
+        if k == phrase.last and units[k].kind == "prep":
+            return _verb_behind_tail(units, k + 1)
+        if k == phrase.last and units[k].kind == "comma" and phrase.last - phrase.first > 2:
+            k, near = k + 1, near + 1  # behind an aside that belongs to the phrase
+            continue
+        if k == phrase.last and units[k].kind == "word":
+            return _verb_behind_and(units, k + 1)
+        if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap", "time") or (
             units[k].kind == "be" and k + 1 < len(units) and not units[k + 1].word.endswith("ing")
         ):
-            return False
-    return False
+            return None
+        k += 1
+    return None
+
+
+def _verb_behind_and(units: list[Unit], at: int) -> int | None:
+    """As in "the air force flew 38 sorties and dropped barrel bombs": a second verb of the same subject."""
+    for k in range(at, min(len(units) - 1, at + TAIL)):
+        if units[k].kind == "and" and _role(units[k + 1], "verb"):
+            return k + 1
+        if units[k].kind in ("comma", "stop", "dot", "sub", "harm", "say", "who", "be"):
+            return None
+    return None
+
+
+def _verb_behind_tail(units: list[Unit], at: int) -> int | None:
+    """As in "forces with members of a militia carried out ...": nothing but the words of a preposition's phrase stand between."""
+    for k in range(at, min(len(units), at + TAIL)):
+        if _role(units[k], "verb"):
+            return k
+        if (
+            units[k].kind in ("comma", "be", "have", "harm", "who", "sub", "stop", "dot", "verb", "to", "modal", "by")
+            or units[k].word == "that"
+        ):
+            return None
+    return None
+
+
+def _has_object(units: list[Unit], verb: int) -> bool:
+    """A verb that is also a participle is active where its object stands behind: "soldiers wounded two", not "five soldiers wounded"."""
+    behind = units[verb + 1].kind if verb + 1 < len(units) else "dot"
+    return behind not in ("dot", "comma", "stop", "prep", "by", "and", "sub", "time", "close", "quote", "adv")
 
 
 def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
-    """As in "who accused Freedonia of", "blamed on the rebels", "carried out by the army"."""
-    before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by")]
-    return bool(before) and _role(before[-1], "blame")
+    """As in "who accused Freedonia of", "blamed on the rebels", "the army was responsible for", "the front claimed responsibility"."""
+    before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by", "colon")]
+    behind = [unit for unit in units[phrase.last : phrase.last + 4] if unit.kind not in ("be", "have", "adv", "quote")]
+    return (bool(before) and _role(before[-1], "blame")) or (bool(behind) and _role(behind[0], "own"))
+
+
+def _accused(sentence: Sentence, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
+    """Names the register does not know beside a word of blame: "blaming the Red Lantern", "the M-12 Movement claimed responsibility"."""
+    units, found = sentence.units, []
+    for at in sentence.told("attacks"):
+        unit = units[at]
+        if _role(unit, "blame") or _role(unit, "own"):
+            span = _name_behind(units, at + 1) if _role(unit, "blame") else _name_before(units, at)
+            if span is not None and not any(phrase.first < span[1] and span[0] < phrase.last for phrase in phrases):
+                found.append(ActorPhrase(*span, None, "irregular"))
+    return found
+
+
+def _name_behind(units: list[Unit], at: int) -> tuple[int, int] | None:
+    while at < len(units) and units[at].kind in ("the", "a", "adv", "by", "quote"):
+        at += 1
+    end = at
+    while end < len(units) and units[end].kind in NAMED:
+        end += 1
+    return (at, end) if end > at and units[at].kind == "cap" else None
+
+
+def _name_before(units: list[Unit], at: int) -> tuple[int, int] | None:
+    end = at
+    while end > 0 and units[end - 1].kind in ("be", "have", "adv", "quote"):
+        end -= 1
+    first = end
+    while first > 0 and units[first - 1].kind in NAMED:
+        first -= 1
+    negated = first > 0 and units[first - 1].kind in ("no", "neg")
+    return (first, end) if first < end and not negated and any(unit.kind == "cap" for unit in units[first:end]) else None
 
 
 def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: bool = False) -> list[ActorPhrase]:
     """Those the clause of a draft names as its hand: subject of an active verb, "by ...", an adjective on the weapon."""
-    finding = draft.finding
-    if finding is None:
+    finding = own_finding(draft)
+    if finding is None and draft.finding is None:
         return [phrase for phrase in blame.general if draft.start <= reader.start_of(phrase.first) < draft.end]
-    victims = finding.chain + ([draft.source] if draft.source else [])
+    victims = (finding.chain if finding is not None else []) + ([draft.source] if draft.source else [])
     free = [
         phrase
         for phrase in blame.phrases
         if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)
     ]
-    agents = _agents(reader.sentence.units, finding, free)
-    return agents if agents or agents_only else [phrase for phrase in blame.general if phrase in free]
+    if finding is None:
+        return [phrase for phrase in blame.general if phrase in free]
+    agents = agents_of(reader.sentence, finding, free)
+    if agents or agents_only or _follows(reader.sentence.units, finding.predicate):
+        return agents
+    return [phrase for phrase in blame.general if phrase in free]
 
 
-def _agents(units: list[Unit], finding: Finding, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
-    if finding.agent is None:
-        return []
-    first, last = finding.agent
-    inside = [phrase for phrase in phrases if first <= phrase.first and phrase.last <= last]
-    if not inside:
-        return []
-    chain = [inside[0]]
-    if (
-        inside[0].first - first > 3
-        and finding.rule != "participle, passive"
-        and not _has_attack_noun(units, inside[0])
-        and not _is_attacker(units, inside[0])
-    ):
-        return []
-    for phrase in inside[1:]:
-        between = units[chain[-1].last : phrase.first]
-        if any(unit.kind not in ("and", "comma", "the", "a", "dash") for unit in between):
-            break
-        chain.append(phrase)
-    return chain
+def _follows(units: list[Unit], predicate: int) -> bool:
+    """As in "shelled Ostin after the killing of nine", "in revenge for the death of two": the main clause is not about that harm."""
+    harm = units[predicate].sense("harms")
+    if harm is None or harm.meaning["form"] not in ("nominal", "noun", "active"):
+        return False
+    k = predicate - 1
+    while k >= 0 and units[k].kind in ("the", "a", "adv"):
+        k -= 1
+    return k >= 0 and (units[k].kind == "sub" or units[k].word in ("following", "for", "over", "since", "about", "against"))
 
 
 def as_perpetrator(reader: Reader, phrase: ActorPhrase) -> Perpetrator:
-    """The phrase as a value of the claim, with its own words."""
+    """The phrase as a value of the claim, with its own words; its basis is ``alleged`` where a word of doubt stands beside it."""
     start, end = reader.start_of(phrase.first), reader.end_of(phrase.last)
     written = reader.text[start:end]
-    return Perpetrator(written, phrase.name or written, start=start, end=end)
+    basis = ALLEGED if _is_doubted(reader.sentence.units, phrase) else None
+    return Perpetrator(written, phrase.name or written, basis, start=start, end=end)
+
+
+def _is_doubted(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """As in "an alleged Israeli strike", "suspected rebels", "jets allegedly struck", "warplanes believed to be Russian"."""
+    aside = phrase.last < len(units) and units[phrase.last].kind == "comma"
+    near = units[max(0, phrase.first - 1) : phrase.last + (2 * DOUBT if aside else DOUBT)]
+    return any((entry := unit.sense("speech")) is not None and entry.meaning["role"] == "hedge" for unit in near)

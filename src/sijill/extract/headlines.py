@@ -36,12 +36,21 @@ def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline
     line = _without_marks(lines[at], pack)
     if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words) or line.words.count(" ") < 1:
         return None
+    if _goes_on(text, line, lines[at + 1]):
+        return None
     below = max(len(other.words) for other in lines[at + 1 : at + 12])
     if below < len(line.words) * (2 if line.words.startswith(_NO_TITLE) else 1):
         return None
     if read_dateline(text, line.start, pack, sure=True) is not None and below < LONGEST:
         return None
     return replace(_split_site(line, outlet_pattern(pack)), line_end=lines[at].end)
+
+
+def _goes_on(text: str, line: Line, below: Line) -> bool:
+    """A wrapped line of a paragraph: the next follows without a blank line, in small letters or, in a text in capitals, in capitals."""
+    if text.count("\n", line.end, below.start) > 1:
+        return False
+    return below.words[:1].islower() or (line.words.isupper() and below.words.isupper())
 
 
 def _without_marks(line: Line, pack: Pack) -> Line:

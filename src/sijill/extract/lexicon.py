@@ -8,7 +8,7 @@ from sijill.actors import ActorKind, Actors
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.languages import Entry, Pack
 
-SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds")
+SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
 Senses = Mapping[str, Entry]  # section -> entry
 NO_SENSES: Senses = {}
 

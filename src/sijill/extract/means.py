@@ -1,14 +1,17 @@
 """With what, and against what: weapons and targets of a claim, from its clause, else its sentence, else the sentences around it."""
 
+from collections.abc import Sequence
+
 from sijill.domain.claim import Target, Weapon
 from sijill.domain.quantity import Quantity
-from sijill.extract.drafts import Reader
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.kinship import own_finding
 from sijill.extract.units import Unit
 
 PASSED = frozenset(("the", "a", "cap", "word", "other", "num", "target"))
 # A more exact word makes a less exact one of the same sentence redundant: "a car bomb ... the blast", "barrel bombs ... the bombing".
 COVERS = {
-    "airstrike": {"explosive", "missile"},
+    "airstrike": {"explosive"},
     "barrel_bomb": {"explosive"},
     "cluster_munition": {"explosive"},
     "ied": {"explosive"},
@@ -27,23 +30,87 @@ COVERS = {
 }
 
 
+SLOW = frozenset(("died_indirect", "displaced", "besieged"))  # harm that no blow does
+VAGUE = frozenset(("explosive",))  # types that another sentence may tell more exactly
+SEIZED = 10  # units between a weapon and the word that says it was taken
+
+
 def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
-    """The weapons a sentence names, one of each type, the words of the first."""
+    """Every mention of a weapon in a sentence, in the order of its words."""
+    units = reader.sentence.units
+    found = []
+    for at in sorted({*reader.sentence.told("weapons"), *reader.sentence.told("attacks")}):
+        kind = _type_of(units, at)
+        if kind is not None and units[at].kind != "figure" and not _is_seized(units, at):
+            start, end = reader.start_of(at), reader.end_of(at + 1)
+            found.append(Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end))
+    return tuple(found)
+
+
+def _type_of(units: list[Unit], at: int) -> str | None:
+    """The type of a weapon's word; a nation's "bombing" comes from the air."""
+    weapon, attack = units[at].sense("weapons"), units[at].sense("attacks")
+    if weapon is None:
+        return attack.meaning.get("weapon") if attack is not None else None
+    of_nation = at > 0 and units[at - 1].sense("nations") is not None
+    return weapon.meaning.get("nations", weapon.meaning["type"]) if of_nation else weapon.meaning["type"]
+
+
+def once_each(weapons: Sequence[Weapon]) -> tuple[Weapon, ...]:
+    """One weapon of each type, the words of the first; what a more exact word covers is left out."""
     found: dict[str, Weapon] = {}
-    for at in reader.sentence.told("weapons"):
-        unit = reader.sentence.units[at]
-        entry = unit.senses["weapons"]
-        if entry.meaning["type"] in found or unit.kind == "figure":
-            continue
-        start, end = reader.start_of(at), reader.end_of(at + 1)
-        kind = (
-            "airstrike"
-            if unit.word in ("bombing", "bombings") and at and reader.sentence.units[at - 1].sense("nations") is not None
-            else entry.meaning["type"]
-        )
-        found[kind] = Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end)
+    for weapon in weapons:
+        found.setdefault(weapon.type, weapon)
     covered = set().union(*(COVERS.get(kind, set()) for kind in found)) if found else set()
     return tuple(weapon for kind, weapon in found.items() if kind not in covered)
+
+
+def _is_seized(units: list[Unit], at: int) -> bool:
+    """As in "recovered a machine gun", "one rifle was confiscated": found or taken, not used."""
+    for step in (-1, 1):
+        for k in range(at + step, at + step * SEIZED, step):
+            if not 0 <= k < len(units) or units[k].kind in ("comma", "stop", "dot", "sub", "harm"):
+                break
+            entry = units[k].sense("kinds")
+            if entry is not None and entry.meaning["kind"] == "seizure":
+                return True
+    return False
+
+
+def weapons_for(reader: Reader, weapons: tuple[Weapon, ...], draft: Draft) -> tuple[Weapon, ...]:
+    """The weapons of a sentence that the clause of a draft may mean: those of its own half, between semicolons, before all others."""
+    finding = own_finding(draft)
+    if finding is None or not weapons:
+        return once_each(weapons)
+    units = reader.sentence.units
+    first = max((k for k in range(finding.first) if units[k].kind == "stop"), default=-1)
+    last = next((k for k in range(finding.last, len(units)) if units[k].kind == "stop"), len(units))
+    start, end = reader.start_of(min(first + 1, len(units) - 1)), reader.end_of(last)
+    inside = [weapon for weapon in weapons if start <= (weapon.start or 0) < end]
+    if inside or draft.harm in SLOW:
+        return once_each(inside)
+    return once_each([weapon for weapon in weapons if (weapon.start or 0) < start] or weapons)
+
+
+def is_vague(weapons: tuple[Weapon, ...]) -> bool:
+    """Nothing is said but that something exploded."""
+    return {weapon.type for weapon in weapons} <= VAGUE
+
+
+def cause_in(reader: Reader, draft: Draft) -> str | None:
+    """What the words of a draft, up to the next mark, say that killed or hurt without being a weapon."""
+    units = reader.sentence.units
+    for at in reader.sentence.told("causes"):
+        entry = units[at].sense("causes")
+        if entry is not None and draft.start <= reader.start_of(at) and not _parted(reader, draft, at):
+            return entry.meaning["cause"]
+    return None
+
+
+def _parted(reader: Reader, draft: Draft, at: int) -> bool:
+    return any(
+        unit.kind in ("comma", "stop", "sub") and draft.end <= reader.start_of(k) for k, unit in enumerate(reader.sentence.units[:at])
+    )
 
 
 def _count(reader: Reader, at: int) -> Quantity | None:

@@ -3,41 +3,49 @@
 from collections.abc import Sequence
 
 from sijill.domain.claim import Modality
-from sijill.domain.provenance import Perpetrator, Source
+from sijill.domain.provenance import Perpetrator
+from sijill.extract.telling import Speaker
 
-PARTIES = frozenset(("army", "armed_group", "belligerent", "state"))
-UNNAMED = ("activist", "witness", "local source", "resident", "sources", "source")
+PARTIES = frozenset(("army", "armed_group", "belligerent"))
+FIGHTING = frozenset(("combatant", "security_forces"))
+ALLEGED = "alleged"  # the basis of a perpetrator whom the text only suspects
 
 
 def modality_of(
     colours: frozenset[str],
     around: frozenset[str],
-    sources: Sequence[Source],
+    speakers: Sequence[Speaker],
     perpetrators: Sequence[Perpetrator],
     *,
-    blames: bool,
     rival: bool,
     status: str,
+    issuer: str | None = None,
 ) -> Modality:
-    """The modality from the words of the sentence (``colours``), of those around it, the speakers and the blame."""
+    """The modality from the words of the sentence (``colours``), of those around it, the speakers and the blame.
+
+    ``status`` is the victims'; ``issuer`` the kind of body that publishes, which speaks where nobody else does.
+    """
     if "unverified" in colours | around:
         return Modality.UNVERIFIED
     if rival or "deny" in around:
         return Modality.CONTESTED
-    party = any(source.kind in PARTIES for source in sources)
-    if party and ("claim" in colours or status == "combatant"):
+    if _is_a_partys(speakers, colours, status, issuer):
         return Modality.CLAIMED
-    if party and all(source.kind in PARTIES for source in sources):
-        return Modality.CLAIMED
-    if "hedge" in colours and perpetrators:
+    if perpetrators and _is_alleged(colours, speakers, perpetrators):
         return Modality.ALLEGED
-    if blames and sources and all(_is_unnamed(source) for source in sources):
-        return Modality.ALLEGED
-    if sources or "hedge" in colours:
-        return Modality.REPORTED
-    return Modality.ASSERTED
+    return Modality.REPORTED if speakers or "hedge" in colours else Modality.ASSERTED
 
 
-def _is_unnamed(source: Source) -> bool:
-    written = (source.as_written or "").lower()
-    return any(word in written for word in UNNAMED)
+def _is_a_partys(speakers: Sequence[Speaker], colours: frozenset[str], status: str, issuer: str | None) -> bool:
+    """A belligerent about itself or its enemy: its forces, or its state about fighters."""
+    kinds = {speaker.source.kind for speaker in speakers} or {issuer}
+    if kinds <= PARTIES:
+        return True
+    return bool(kinds & (PARTIES | {"state"})) and ("claim" in colours or status in FIGHTING)
+
+
+def _is_alleged(colours: frozenset[str], speakers: Sequence[Speaker], perpetrators: Sequence[Perpetrator]) -> bool:
+    """The blame is hedged, an accusation, or an unnamed source's."""
+    if any(hand.basis == ALLEGED for hand in perpetrators) or colours & {"hedge", "claim"}:
+        return True
+    return bool(speakers) and all(speaker.unnamed for speaker in speakers)

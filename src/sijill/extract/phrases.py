@@ -7,6 +7,7 @@ from sijill.extract.units import Unit
 
 FIGHTERS = frozenset(("armed_group", "army", "belligerent", "state"))
 OPENERS = frozenset(("cap", "the", "a"))
+LONGEST_ASIDE = 8  # units of a relative clause that names a nation
 GLUE = frozenset(("dash", "quote", "dot"))
 
 
@@ -28,16 +29,28 @@ def actor_phrases(sentence: Sentence) -> list[ActorPhrase]:
     named = (at for at in sentence.told("named") if units[at].senses["named"].meaning["kind"] in FIGHTERS)
     bearers = frozenset((*named, *sentence.told("nations"), *sentence.told("forces")))
     found: list[ActorPhrase] = []
-    at, last = 0, max(bearers, default=-1)
+    fighters = frozenset(at for at in sentence.told("people") if _describes_attack(units, at))
+    at, last = 0, max((*bearers, *fighters), default=-1)
     while at <= last:
         opens = at in bearers or units[at].kind in OPENERS or "attacks" in units[at].senses
         phrase = _phrase_at(units, at, bearers) if opens else None
+        if phrase is None and at in fighters:
+            phrase = ActorPhrase(at, at + 1, None, "irregular", is_adjective=True)
         if phrase is None:
             at += 1
             continue
         found.append(phrase)
         at = phrase.last
     return found
+
+
+def _describes_attack(units: list[Unit], at: int) -> bool:
+    """As in "a guerrilla ambush", "separatist rockets": fighters named by an adjective of what they did."""
+    people = units[at].sense("people")
+    if people is None or people.meaning["group"] not in ("militants", "soldiers") or at + 1 >= len(units):
+        return False
+    attack, noun = units[at + 1].sense("attacks"), units[at + 1].kind == "thing"
+    return attack is not None and (noun or attack.meaning["role"] == "noun") and "forces" not in units[at].senses
 
 
 def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhrase | None:
@@ -61,8 +74,8 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
     first = at
     while first < head and units[first].kind in ("the", "a", "dash", "quote", "dot"):
         first += 1
-    last = _members_of(units, head, last, bearers)
-    inside = [units[k] for k in range(first, last) if k in bearers]
+    last = _aside_of(units, _members_of(units, head, last, bearers))
+    inside = [units[k] for k in range(first, last) if k in bearers or "nations" in units[k].senses]
     named = next((unit.senses["named"] for unit in inside if unit.sense("named") is not None), None)
     nation = next((unit.senses["nations"] for unit in inside if unit.sense("nations") is not None), None)
     force = next((unit.senses["forces"] for unit in reversed(inside) if unit.sense("forces") is not None), None)
@@ -75,8 +88,28 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
         if force
         else "state"
     )
+    if named is None and nation is None and all(_is_machine(unit) for unit in inside) and not any(map(_is_likeness, units[first:last])):
+        return None
     name = named.meaning["name"] if named else nation.meaning["name"] if nation and kind == "state" else None
     return ActorPhrase(first, last, name, kind, force is None and named is None, nation.name if nation else None)
+
+
+def _is_machine(unit: Unit) -> bool:
+    """A weapon, or whoever handles it: "a drone", "snipers"; nobody is named by it alone."""
+    weapon = unit.sense("weapons")
+    return weapon is not None and weapon.meaning["type"] not in ("suicide_bomb", "clashes")
+
+
+def _aside_of(units: list[Unit], last: int) -> int:
+    """As in "warplanes, which we believe to be Russian": the nation told in the aside belongs to the phrase."""
+    if last + 1 >= len(units) or units[last].kind != "comma" or units[last + 1].kind != "who":
+        return last
+    for k in range(last + 2, min(len(units), last + LONGEST_ASIDE)):
+        if "nations" in units[k].senses:
+            return k + 1
+        if units[k].kind in ("comma", "stop", "dot", "harm"):
+            return last
+    return last
 
 
 def _is_likeness(unit: Unit) -> bool:

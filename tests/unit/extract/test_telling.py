@@ -70,12 +70,12 @@ def test_each_half_of_a_sentence_has_its_own_speaker() -> None:
     text = "Medics said nine people died, but officials said four people died."
     found = telling(text)
     cuts = [(text.index(words), text.index(words) + len(words)) for words in ("nine people died", "four people died")]
-    assert [[source.as_written for source in of_clause(found, *cut)] for cut in cuts] == [["Medics"], ["officials"]]
+    assert [[speaker.source.as_written for speaker in of_clause(found, *cut)] for cut in cuts] == [["Medics"], ["officials"]]
 
 
 def test_one_speaker_speaks_for_the_whole_sentence() -> None:
     text = "Nine people died and four were hurt, officials said."
-    assert [source.as_written for source in of_clause(telling(text), 0, 4)] == ["officials"]
+    assert [speaker.source.as_written for speaker in of_clause(telling(text), 0, 4)] == ["officials"]
 
 
 @given(
@@ -108,4 +108,4 @@ def test_speakers_stand_where_they_are_written(text: str) -> None:
         assert source.start is not None
         assert source.end is not None
         assert text[source.start : source.end] == source.as_written
-    assert set(of_clause(found, 0, len(text))) <= set(found.sources)
+    assert set(of_clause(found, 0, len(text))) <= set(found.speakers)

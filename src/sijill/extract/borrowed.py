@@ -1,0 +1,76 @@
+"""Hands, weapons, targets and causes of a claim: of its clause, else of what it hangs on, else of the sentences around it."""
+
+from collections.abc import Mapping
+
+from sijill.domain.claim import Claim, Kind, Target, Weapon
+from sijill.domain.provenance import Perpetrator
+from sijill.extract.blame import as_perpetrator, perpetrators_of
+from sijill.extract.desk import Desk
+from sijill.extract.drafts import Draft
+from sijill.extract.kinship import told_again
+from sijill.extract.means import SLOW, cause_in, is_vague, once_each, weapons_for
+
+
+def hands_of(desk: Desk, draft: Draft, made: Mapping[int, Claim], *, alone: bool) -> tuple[Perpetrator, ...]:
+    """Who is said to have done it. ``made`` holds the claims of wholes and bodies; ``alone``: what is told beside it is not about it."""
+    facts = desk.book.of(draft.sentence)
+    own = perpetrators_of(facts.reader, facts.blame, draft, agents_only=alone and draft.kind is Kind.CASUALTY)
+    if own:
+        return tuple(as_perpetrator(facts.reader, phrase) for phrase in own)
+    for other in (draft.parent, told_again(draft)):
+        if other is not None and id(other) in made and (made[id(other)].perpetrators or other is draft.parent):
+            return made[id(other)].perpetrators
+    if alone or {weapon.type for weapon in facts.weapons} == {"clashes"}:
+        return ()
+    return _hands_around(desk, draft)
+
+
+def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
+    """The attackers of the nearest sentence that names any; a later paragraph is another matter."""
+    paragraph = desk.book.paragraph_of[draft.sentence]
+    for k in desk.book.around(draft.sentence):
+        if k > draft.sentence and desk.book.paragraph_of[k] != paragraph:
+            continue
+        other = desk.book.of(k)
+        if other.blame.general:
+            return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
+    return ()
+
+
+def weapons_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Weapon, ...]:
+    """With what it was done: what the clause says, made exact by the sentences around it, else what they say."""
+    facts = desk.book.of(draft.sentence)
+    own = weapons_for(facts.reader, facts.weapons, draft)
+    if own:
+        return own if alone or not is_vague(own) else _exact(desk, draft, own)
+    return () if alone or facts.weapons or draft.harm in SLOW else _weapons_around(desk, draft)
+
+
+def _weapons_around(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
+    """The weapons of the nearest sentence that names any; fighting is a setting, no weapon to inherit."""
+    for k in desk.book.around(draft.sentence):
+        if weapons := [weapon for weapon in desk.book.of(k).weapons if weapon.type != "clashes"]:
+            return once_each(weapons)
+    return ()
+
+
+def _exact(desk: Desk, draft: Draft, own: tuple[Weapon, ...]) -> tuple[Weapon, ...]:
+    """As in "the blast", after "a car bomb": one thing, told more exactly beside it."""
+    for k in desk.book.around(draft.sentence, 2):
+        if exact := [weapon for weapon in desk.book.of(k).weapons if weapon.type != "clashes" and not is_vague((weapon,))]:
+            return once_each(exact)
+    return own
+
+
+def targets_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Target, ...]:
+    """What was struck: the sentence's targets, else those of the nearest sentence that names any."""
+    own = desk.book.of(draft.sentence).targets
+    if own or alone:
+        return own
+    near = (desk.book.of(k).targets for k in desk.book.around(draft.sentence, 2))
+    return next((targets for targets in near if targets), ())
+
+
+def cause_of(desk: Desk, draft: Draft) -> str | None:
+    """What killed or hurt where it is no weapon: torture, hunger, execution."""
+    return cause_in(desk.book.of(draft.sentence).reader, draft) if draft.harm else None

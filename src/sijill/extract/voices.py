@@ -1,0 +1,106 @@
+"""Whose voice a claim is told in: the speakers of its own sentence, else those of the sentences before it; and who publishes it."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from sijill.actors import Actors, fold_name
+from sijill.domain.provenance import Source
+from sijill.domain.report import Head
+from sijill.extract.desk import Desk
+from sijill.extract.drafts import Draft
+from sijill.extract.telling import Speaker, of_clause
+from sijill.languages import Pack
+
+REACH = 6  # sentences back in which a pronoun or a surname finds its name
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speakers of a claim. ``own``: its sentence names them, or it goes on in their words; else it only hangs on what they told."""
+
+    speakers: tuple[Speaker, ...] = ()
+    own: bool = False
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The speakers as links of the chain of telling."""
+        return tuple(speaker.source for speaker in self.speakers)
+
+
+SILENT = Voice()
+
+
+def own_voice(desk: Desk, draft: Draft) -> Voice:
+    """The speakers that the sentence of a draft itself gives it, a pronoun or surname taken back to the name told before."""
+    telling = desk.book.of(draft.sentence).telling
+    at = draft.number.start if draft.number is not None and draft.number.start is not None else draft.start
+    speakers = of_clause(telling, max(at, draft.start), draft.end)
+    if speakers:
+        return Voice(tuple(_named(desk, draft.sentence, speaker) for speaker in speakers), own=True)
+    if telling.again and not telling.speakers:
+        return Voice(_before(desk, draft.sentence), own=True)
+    return SILENT
+
+
+def inherited_voice(desk: Desk, draft: Draft, *, own_only: bool) -> Voice:
+    """Whoever spoke last before a draft, and may still be speaking.
+
+    ``own_only``: a total or an earlier event, which in a release is the issuer's and not the last speaker's.
+    """
+    stays = own_only and desk.report.head.source_line is not None
+    paragraph = desk.book.paragraph_of[draft.sentence]
+    for k in range(draft.sentence - 1, max(-1, draft.sentence - 1 - REACH), -1):
+        if stays and desk.book.paragraph_of[k] != paragraph:
+            break
+        telling = desk.book.of(k).telling
+        if "deny" in telling.colours:
+            break
+        if telling.speakers:
+            return Voice((_named(desk, k, telling.speakers[-1]),), own=not telling.speakers[-1].local)
+    return SILENT
+
+
+def _before(desk: Desk, sentence: int) -> tuple[Speaker, ...]:
+    """Whoever spoke last before a sentence."""
+    for k in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
+        speakers = desk.book.of(k).telling.speakers
+        if speakers:
+            return (_named(desk, k, speakers[-1]),)
+    return ()
+
+
+def _named(desk: Desk, sentence: int, speaker: Speaker) -> Speaker:
+    """The speaker under the fuller name the report gave before: "Marenko" is "Ilva Marenko", "its spokesman" the network's."""
+    source = speaker.source
+    words = _words(source.as_written, desk.pack)
+    if source.name != source.as_written or len(words) > 2:
+        return speaker
+    for k in range(sentence, max(-1, sentence - 1 - REACH), -1):
+        for other in reversed(desk.book.of(k).telling.speakers):
+            earlier = other.source
+            if (earlier.start or 0) < (source.start or 0) and (words < _words(earlier.as_written, desk.pack) or speaker.owned):
+                return replace(speaker, source=replace(source, name=earlier.name, kind=earlier.kind, side=earlier.side))
+    return speaker
+
+
+def _words(name: str | None, pack: Pack) -> frozenset[str]:
+    return frozenset(fold_name(name or "").split()) - _small(pack)
+
+
+@lru_cache
+def _small(pack: Pack) -> frozenset[str]:
+    """Articles and prepositions, which no name is known by."""
+    kinds = ("the", "a", "of", "prep", "other")
+    return frozenset(word for entry in pack["grammar"].values() if entry.meaning["kind"] in kinds for word in entry.words)
+
+
+def publishers(head: Head, actors: Actors) -> tuple[Source, ...]:
+    """The last links of the chain: the body a repost names as its origin, and the publisher; one link where they are one."""
+    links: list[Source] = []
+    for name, role in ((head.source_line, "issuer"), (head.publisher, "publisher")):
+        if not name:
+            continue
+        actor = actors.find(name)
+        link = Source(actor.name if actor else name, role, name, actor.kind.value if actor else None, actor.side if actor else None)
+        links = [old for old in links if old.name != link.name] + [link]
+    return tuple(links)
