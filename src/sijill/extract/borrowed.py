@@ -48,10 +48,8 @@ def weapons_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Weapon, ...]:
 
 def _weapons_around(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
     """The weapons of the nearest sentence that names any; fighting is a setting, no weapon to inherit."""
-    for k in desk.book.around(draft.sentence):
-        if weapons := [weapon for weapon in desk.book.of(k).weapons if weapon.type != "clashes"]:
-            return once_each(weapons)
-    return ()
+    near = next((weapons for k in desk.book.around(draft.sentence) if (weapons := desk.book.of(k).weapons)), ())
+    return once_each([weapon for weapon in near if weapon.type != "clashes"])
 
 
 def _exact(desk: Desk, draft: Draft, own: tuple[Weapon, ...]) -> tuple[Weapon, ...]:

@@ -32,6 +32,7 @@ COVERS = {
 
 SLOW = frozenset(("died_indirect", "displaced", "besieged"))  # harm that no blow does
 VAGUE = frozenset(("explosive",))  # types that another sentence may tell more exactly
+NOUN_LEADS = frozenset(("the", "a", "another", "cap", "time", "figure", "other", "num"))  # before these a "strike" is a noun
 SEIZED = 10  # units between a weapon and the word that says it was taken
 
 
@@ -51,7 +52,8 @@ def _type_of(units: list[Unit], at: int) -> str | None:
     """The type of a weapon's word; a nation's "bombing" comes from the air."""
     weapon, attack = units[at].sense("weapons"), units[at].sense("attacks")
     if weapon is None:
-        return attack.meaning.get("weapon") if attack is not None else None
+        is_noun = at > 0 and (units[at - 1].kind in NOUN_LEADS or units[at - 1].word == "'s")
+        return attack.meaning.get("weapon") if attack is not None and is_noun else None
     of_nation = at > 0 and units[at - 1].sense("nations") is not None
     return weapon.meaning.get("nations", weapon.meaning["type"]) if of_nation else weapon.meaning["type"]
 

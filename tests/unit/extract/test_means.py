@@ -2,8 +2,8 @@
 
 import pytest
 
-from sijill.extract.means import COVERS, targets_in, weapons_in
-from tests.unit.extract.marked import EN, reader_of, shown, unmark
+from sijill.extract.means import COVERS, SLOW, cause_in, is_vague, once_each, targets_in, weapons_for, weapons_in
+from tests.unit.extract.marked import EN, drafts_in, reader_of, shown, unmark
 
 TYPES = {found.meaning["type"] for found in EN["weapons"].values()}
 
@@ -27,11 +27,30 @@ TYPES = {found.meaning["type"] for found in EN["weapons"].values()}
         ("[Knives] and a [grenade] were used.", ["blade", "grenade"]),
         ("A [blast] killed nine.", ["explosive"]),
         ("Nine people died.", []),
+        ("[MACHINEGUNNED] BY MASKED MEN.", ["small_arms"]),
+        ("Nine died in a [car packed with explosives].", ["car_bomb"]),
+        ("The [bomb was planted] under a seat.", ["ied"]),
+        ("A [strike] on a granary killed two.", ["explosive"]),
+        ("Tuesday's [strike] killed two.", ["explosive"]),
+        ("Some 40,000 workers will strike on Friday.", []),
+        ("A hunger strike began.", []),
+        ("An Israeli [bombing] killed two.", ["airstrike"]),
+        ("A [bombing] killed two.", ["explosive"]),
+        ("Guards and inmates [traded shots].", ["clashes"]),
+        ("Two died in the [crossfire].", ["clashes"]),
+        ("They [cut the throats of] nine men.", ["blade"]),
+        ("Troops recovered nine rifles.", []),
+        ("A rifle and a radio were confiscated.", []),
+        ("They burned a tank truck.", []),
+        ("She [detonated a vest].", ["suicide_bomb"]),
+        ("The clinic [was shelled].", ["artillery"]),
+        ("Guards [shot at] the crowd.", ["small_arms"]),
+        ("[Napalm] was used.", ["fire"]),
     ],
 )
 def test_weapons(marked: str, types: list[str]) -> None:
     text, words = unmark(marked)
-    found = weapons_in(reader_of(text))
+    found = once_each(weapons_in(reader_of(text)))
     assert [weapon.type for weapon in found] == types
     assert [weapon.as_written for weapon in found] == words
     assert all(weapon.start is not None and text[weapon.start : weapon.end] == weapon.as_written for weapon in found)
@@ -51,7 +70,7 @@ def test_a_count_is_of_munitions_and_never_of_victims(text: str, count: str) -> 
 
 
 def test_a_weapon_is_told_once_by_its_first_words() -> None:
-    (weapon,) = weapons_in(reader_of("Shells fell at dawn, and more shells at noon."))
+    (weapon,) = once_each(weapons_in(reader_of("Shells fell at dawn, and more shells at noon.")))
     assert weapon.as_written == "Shells"
 
 
@@ -80,3 +99,17 @@ def test_targets_are_struck_not_only_named(marked: str, types: list[str]) -> Non
     assert [target.type for target in found] == types
     assert [target.as_written for target in found] == words
     assert all(target.start is not None and text[target.start : target.end] == target.as_written for target in found)
+
+
+def test_a_claim_has_the_weapons_of_its_own_half_of_the_sentence() -> None:
+    text = "Nine people were killed by rocket fire; four people were killed by a mine; twelve people died of hunger."
+    reader, drafts = reader_of(text), drafts_in(text)
+    weapons = weapons_in(reader)
+    assert [[weapon.type for weapon in weapons_for(reader, weapons, draft)] for draft in drafts] == [["rocket"], ["landmine"], []]
+    assert {drafts[-1].harm} <= SLOW
+    assert [cause_in(reader, draft) for draft in drafts] == [None, None, "hunger"]
+
+
+def test_only_a_blast_is_vague() -> None:
+    assert is_vague(weapons_in(reader_of("A blast killed nine.")))
+    assert not is_vague(weapons_in(reader_of("A car bomb killed nine.")))
