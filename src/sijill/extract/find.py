@@ -15,6 +15,7 @@ from sijill.extract.kinds import other_drafts
 from sijill.extract.negation import silent_drafts
 from sijill.extract.prefilter import Triggers, find_triggers
 from sijill.extract.sentence_drafts import drafts_of
+from sijill.extract.tables import TableReader, lines_of
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
 from sijill.extract.where import usable_places
@@ -49,7 +50,19 @@ def _read_drafts(desk: Desk, triggers: Triggers) -> None:
         found = list(_sentence_drafts(desk, index, span))
         awake = bool(found)
         desk.drafts += found
+    _read_tables(desk)
     _read_other_kinds(desk)
+
+
+def _read_tables(desk: Desk) -> None:
+    """The figures of tables, instead of what the grammar made of their rows."""
+    text = desk.report.text
+    drafts = TableReader(text, lines_of(text, desk.book.sentences), desk.lexicon, desk.profile, desk.pack).drafts()
+    rows = {draft.sentence for draft in drafts}
+    kept = [draft for draft in drafts if _reason_to_ignore(desk, draft, desk.sentence(draft)) is None]
+    desk.drafts = sorted(
+        [*(draft for draft in desk.drafts if draft.sentence not in rows), *kept], key=lambda draft: (draft.start, draft.end)
+    )
 
 
 def _read_other_kinds(desk: Desk) -> None:
