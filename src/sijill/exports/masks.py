@@ -163,13 +163,20 @@ def _told(reading: Reading) -> list[str]:
     return [name for name in (*victims, *speakers) if name and not name.islower()]
 
 
-def _names(look: _Look, told: tuple[str, ...], common: Phrases, kept: Phrases) -> Names:
+def _names(look: _Look, told: tuple[str, ...], shared: Phrases, kept: Phrases) -> Names:
     if not told:
-        return Names((common,), kept=(kept, Phrases(look.places)))
+        return Names((shared,), kept=(kept, Phrases(look.places)))
     places = Phrases(look.places)
     own = Phrases(name for name in (*look.names, *told) if name not in places)
-    parts = frozenset(part for part in parts_of(told, look.report.text) if part not in places and part not in kept)
-    return Names((own, common), parts, (kept, places))
+    common = _common_words(look.report)
+    parts = frozenset(part for part in parts_of(told, look.report.text) - common if part not in places and part not in kept)
+    return Names((own, shared), parts, (kept, places))
+
+
+def _common_words(report: Report) -> frozenset[str]:
+    """Words that are no name by themselves in a report in capitals, which cannot show that it writes them small."""
+    small = sum(map(str.islower, report.text))
+    return person_words(report.head.lang).plain if 4 * small < sum(map(str.isupper, report.text)) else frozenset()
 
 
 def _told_together(record: Record, named: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from itertools import chain
 BLOCK = "█████"  # one width for every name: its length tells nothing
 SHORTEST_PART = 3  # shorter parts (al, bin, de, van) are no name by themselves
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u065f]+[^\W_]+)*")
-_BETWEEN = re.compile(r"[\s.\-'’]*(?:(?:al|el|bin|ibn|abu|de|van)[\s\-])?")  # what may stand between two parts of one name
+_BETWEEN = re.compile(r"[ \n\-'’]?(?:(?:al|el|bin|ibn|abu|de|van)[\s\-])?")  # what may stand between two parts of one name
 
 Span = tuple[int, int]
 Words = Sequence[tuple[int, int, str, str]]

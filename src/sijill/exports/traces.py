@@ -1,5 +1,6 @@
 """What leads to a person or to a point on the map besides names and figures: addresses, accounts, numbers, and coordinates in words."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,6 +9,12 @@ import regex
 from sijill.languages import load_pack
 
 CONTACT, POINT = "contact", "point"
+# What every contact and every point has in it.
+SIGNS = {
+    CONTACT: re.compile(r"@|\.(?:com|me|net)/|\d[\d ().-]{3,}\d"),
+    POINT: re.compile(r"[°º˚]|\d[.,]\d\d|\d ?[C-X] ?[A-Z]{2} ?\d|\d{4}[NS]|[C-X]\+[2-9C-X]|[mM]ap|osm|geo|///|w3w|what3|earth"),
+}
+BEFORE, BEHIND = 64, 320  # code points looked at around a sign
 
 
 def find_contacts(text: str) -> Iterator[tuple[int, int]]:
@@ -28,5 +35,18 @@ def _pattern(cue: str) -> regex.Pattern[str]:
 
 
 def _spans(text: str, cue: str) -> Iterator[tuple[int, int]]:
-    for match in _pattern(cue).finditer(text):
-        yield match.span("hide") if match["hide"] else match.span()
+    for start, end in _windows(text, SIGNS[cue]):
+        for match in _pattern(cue).finditer(text, start, end):
+            yield match.span("hide") if match["hide"] else match.span()
+
+
+def _windows(text: str, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The stretches around signs: the patterns are slow, and most of a text has nothing for them."""
+    found: list[tuple[int, int]] = []
+    for match in sign.finditer(text):
+        start, end = max(0, match.start() - BEFORE), match.end() + BEHIND
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found

@@ -18,6 +18,9 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _AGE = re.compile(
     r"(?:,\s+|\s*\(|\s+)(?:aged?\s+)?(?:\d{1,3})(?:\s*\)|[,;.](?!\d)|-year|-month|\s+(?:and|years|months)\b|\s*$)|,\s+aged?\s"
 )
+_AGED = re.compile(r"\d-(?:year|month|week|day)s?-old\s+$")
+_NICKNAME = re.compile(r"\s[\"“‘][^\W\d_]+[\"”’](?=\s[A-Z])")
+_YOUNGER = re.compile(r",? [JS]r\b")
 _AGE_BARE = re.compile(r"\s+\d{1,3}(?:\s+and|[,;.]|\s*$)")  # "Tarn 25." without comma or bracket tells nothing
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)(,?)[ \n]+[\"“‘'(]?$")
 _LISTED = re.compile(  # what stands between two persons of a list: ", 5, and her son "
@@ -35,11 +38,10 @@ _CAPITALS = 5  # letters: a longer word all in capitals is no acronym
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A person's name at ``[start, end)``; ``words`` counts its parts."""
+    """A person's name at ``[start, end)``."""
 
     start: int
     end: int
-    words: int
 
 
 @dataclass(slots=True)
@@ -93,8 +95,9 @@ def find_persons(text: str, words: PersonWords, kept: Sequence[tuple[int, int]] 
     for run in words.run.finditer(text):
         for segment in _segments(page, run):
             if _is_person(page, segment):
-                page.found.append(Found(_start(page, segment, run.start()), segment.end, len(segment.tokens)))
-    return sorted([*page.found, *(Found(start, end, 2) for start, end in find_arabic(text))], key=lambda found: (found.start, found.end))
+                nickname = _NICKNAME.match(text, segment.end)
+                page.found.append(Found(_start(page, segment, run.start()), nickname.end() if nickname else segment.end))
+    return sorted([*page.found, *(Found(start, end) for start, end in find_arabic(text))], key=lambda found: (found.start, found.end))
 
 
 def _loud_lines(text: str) -> list[tuple[int, int]]:
@@ -133,6 +136,8 @@ def _token(page: _Text, match: re.Match[str]) -> _Token:
     low = written.lower().rstrip(".").replace("’", "'")
     if page.within(page.kept, start, end):
         kind = "kept"
+    elif _AGED.search(page.text, max(0, start - _WIDTH), start):
+        kind = "name"
     elif low in words.titles and (page.text[end : end + 1] in " .\n-" or low in words.bodies):
         kind = "title"
     elif low in words.bodies:
@@ -152,7 +157,7 @@ def _join_names(page: _Text, tokens: list[_Token]) -> None:
         previous = tokens[at - 1] if at else None
         after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
         if (token.kind == "kept" and _is_kept_name(page, token, previous, after)) or (
-            token.kind in ("plain", "role", "title") and _is_word_name(page, token, previous, after)
+            token.kind in ("plain", "role", "title", "body") and _is_word_name(page, tokens, at, after)
         ):
             token.kind = "name"
 
@@ -167,22 +172,36 @@ def _is_kept_name(page: _Text, token: _Token, previous: _Token | None, after: st
     return after != "body" if previous.kind == "title" else previous.kind == "name" and previous.low in page.words.given
 
 
-def _is_word_name(page: _Text, token: _Token, previous: _Token | None, after: str) -> bool:
+def _is_word_name(page: _Text, tokens: list[_Token], at: int, after: str) -> bool:
+    token = tokens[at]
     is_given = token.low in page.words.given
     if after == "name":
-        return is_given
-    if previous is None:
+        return token.kind != "body" and (is_given or (_ends_name(page, tokens, at) if at else False))
+    if at == 0:
         return False
-    return _ends_name(page, token, previous) or (token.kind == "plain" and is_given and previous.kind == "title")
+    return _ends_name(page, tokens, at) or (token.kind == "plain" and is_given and tokens[at - 1].kind == "title")
 
 
-def _ends_name(page: _Text, token: _Token, previous: _Token) -> bool:
-    """A family name that is a word too, right behind a given name: "Rose Field"."""
-    words = page.words
-    if page.text[previous.end : token.start] != " " or previous.kind != "name" or previous.low not in words.given:
+def _ends_name(page: _Text, tokens: list[_Token], at: int) -> bool:
+    """A family name that is a word too, right behind a given name: "Rose Field", "Rose Law, 30,"."""
+    token, previous, words = tokens[at], tokens[at - 1], page.words
+    first = at
+    while first and tokens[first - 1].kind == "name":
+        first -= 1
+    if page.text[previous.end : token.start] not in (" ", ". ") or not any(each.low in words.given for each in tokens[first:at]):
         return False
-    is_loud = page.within(page.loud, token.start, token.end) is not None
-    return token.low not in words.ordinary and not (is_loud and (token.low in words.given or token.low.endswith(_VERBAL)))
+    if page.within(page.loud, token.start, token.end) is not None:
+        return token.kind != "body" and not (token.low in words.ordinary or token.low in words.given or token.low.endswith(_VERBAL))
+    if token.kind == "body":
+        before, after = page.text[max(0, tokens[first].start - _WIDTH) : tokens[first].start], page.text[token.end : token.end + _WIDTH]
+        return bool(words.told_by.search(before)) or _is_aged(after)
+    if token.low not in words.ordinary or _is_aged(page.text[token.end : token.end + _WIDTH]) or _YOUNGER.match(page.text, token.end):
+        return True
+    return token.low not in words.calendar and sum(len(each.low) > 1 for each in tokens[first:at]) == 1
+
+
+def _is_aged(after: str) -> bool:
+    return bool(_AGE.match(after)) and not _AGE_BARE.match(after)
 
 
 def _is_alone(page: _Text, token: _Token, previous: _Token) -> bool:
@@ -248,7 +267,7 @@ def _is_told(page: _Text, segment: _Segment, before: str, after: str) -> bool:
     words = page.words
     if segment.before == "title" and len(segment.tokens) <= _LONGEST_TITLED:
         return not _is_named_after(page, segment)
-    if _AGE.match(after) and not _AGE_BARE.match(after):
+    if _is_aged(after) or _AGED.search(before) or _NICKNAME.match(after):
         return True
     if words.naming.search(before) or _is_listed(page, segment):
         return True

@@ -27,7 +27,8 @@ class PersonWords:
     body_heads: frozenset[str]
     place_heads: frozenset[str]
     plain: frozenset[str]  # capitalised words that are nobody's name
-    ordinary: frozenset[str]  # those of them that no name ends in
+    ordinary: frozenset[str]  # those of them that everybody uses
+    calendar: frozenset[str]  # those that no name ends in
     locative: frozenset[str]  # before places, not persons
     of_persons: frozenset[str]  # before either
     run: re.Pattern[str]
@@ -67,7 +68,8 @@ def _compiled(pack: Pack) -> PersonWords:
     return PersonWords(
         given, words("titles"), roles, words("shapes"), words("bodies"), words("body_heads"), words("place_heads"),
         words("no_persons") | words("ordinary") | ((ordinary_names() | _single_words(pack)) - given),
-        words("ordinary") - given, words("locative"), words("of_persons"),
+        words("ordinary") - given,
+        words("calendar"), words("locative"), words("of_persons"),
         _run(words("titles"), words("particles"), words("articles")),
         re.compile(rf"(?<!\w)(?:{any_of(words('naming'))}):?\s+$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(words('weak_naming'))}):?\s+$", re.IGNORECASE),
