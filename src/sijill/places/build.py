@@ -70,7 +70,7 @@ def ensure_built(folder: Path | None = None) -> Path:
     digest = digest_of_sources()
     target = (folder or cache_folder()) / f"gazetteer-{digest[:16]}"
     if not all((target / name).exists() for name in FILES):
-        sys.stderr.write(f"sijill: compiling the gazetteer into {target} (once, about half a minute)\n")
+        sys.stderr.write(f"sijill: compiling the gazetteer into {target} (once, about a minute)\n")
         _build_apart(target, digest)
     return target
 

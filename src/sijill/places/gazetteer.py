@@ -113,7 +113,7 @@ def _skeletons(gazetteer: Gazetteer, country: str) -> tuple[str, ...]:
 def open_gazetteer(extra: Iterable[Path] = (), *, folder: Path | None = None) -> Gazetteer:
     """The built-in gazetteer with project gazetteers over it; opened once in a process for the same files.
 
-    The first use on a machine compiles it (half a minute). Raises GazetteerError naming file and row.
+    The first use on a machine compiles it (a minute). Raises GazetteerError naming file and row.
     """
     stamps = tuple((str(path), path.stat().st_mtime_ns if path.exists() else 0) for path in map(Path, extra))
     return _opened(stamps, str(folder or ""), os.environ.get("SIJILL_CACHE", ""))
