@@ -18,7 +18,7 @@ from sijill.extract.relate import add_up, contest, relate, set_apart
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, inherited_voice, own_voice, publishers
-from sijill.extract.where import places_of, widened
+from sijill.extract.where import is_finer, places_of, widened
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +264,11 @@ def _colours(desk: Desk, draft: Draft) -> frozenset[str]:
 
 
 def _places(desk: Desk, draft: Draft, *, own_only: bool, totals: bool) -> tuple[Place, ...]:
-    found = places_of(draft, desk.scenes, desk.book, desk.report.text, desk.report.context, own_only=own_only, totals=totals)
+    """The places of a draft; where it tells a count again that is told elsewhere with a finer place, that one."""
+    found = places_of(draft, desk.scenery, desk.report.context, own_only=own_only, totals=totals)
+    for kind, other in draft.links:
+        told = places_of(other, desk.scenery, desk.report.context, own_only=True) if kind == "restates" else ()
+        found = told if is_finer(told, found) else found
     return tuple(widened(place) for place in found)
 
 

@@ -13,6 +13,7 @@ from sijill.extract.drafts import Draft
 from sijill.extract.facts import FactBook
 from sijill.extract.gate import Cues, read_cues
 from sijill.extract.lexicon import Lexicon, compile_lexicon
+from sijill.extract.scenes import Scenery
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.times import Anchor, ReportTimes, TimeMention, living_mentions, read_times
 from sijill.languages import Pack, Profile
@@ -33,8 +34,8 @@ class Desk:
     mentions: Sequence[TimeMention]
     book: FactBook
     paragraphs: list[Span]
+    scenery: Scenery
     places: tuple[Place, ...] = ()
-    scenes: list[Place] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     resolved: ReportTimes | None = None
@@ -76,7 +77,17 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
     sentences, owners = [span for _, span in told], [number for number, _ in told]
     blocked = [Span(mention.start, mention.end) for mention in mentions]
     book = FactBook(report.text, sentences, owners, lexicon, profile, actors, blocked)
-    return Desk(report, pack, profile, lexicon, cues or read_cues(report.text, pack), mentions, book, [part.span for part in paragraphs])
+    return Desk(
+        report,
+        pack,
+        profile,
+        lexicon,
+        cues or read_cues(report.text, pack),
+        mentions,
+        book,
+        [part.span for part in paragraphs],
+        Scenery((), book, pack),
+    )
 
 
 def _is_furniture(report: Report, span: Span) -> bool:

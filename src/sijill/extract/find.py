@@ -14,13 +14,14 @@ from sijill.extract.gate import out_of_scope, read_cues
 from sijill.extract.kinds import other_drafts
 from sijill.extract.negation import silent_drafts
 from sijill.extract.prefilter import Triggers, find_triggers
+from sijill.extract.scenes import Scenery
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.tables import TableReader, lines_of
 from sijill.extract.tokens import tokenise
 from sijill.extract.units import read_units
 from sijill.extract.where import usable_places
 from sijill.languages import load_pack, load_profile
-from sijill.places import Gazetteer, find_places
+from sijill.places import Gazetteer, described_places, find_places, story_country
 
 REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
@@ -37,9 +38,18 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer
     if not triggers.offsets and not cues.violence:
         return Reading(report.id, report.head, (), places)
     desk = open_desk(report, pack, load_profile(profile), cues)
-    desk.places, desk.scenes = places, usable_places(places, report.zones, report.text)
+    desk.places = places
+    if gazetteer is not None:
+        desk.scenery = _scenery(desk, gazetteer)
     _read_drafts(desk, triggers)
     return Reading(report.id, report.head, tuple(claims_of(desk)), desk.places, tuple(desk.ignored))
+
+
+def _scenery(desk: Desk, gazetteer: Gazetteer) -> Scenery:
+    home = story_country(desk.report.text, desk.places, gazetteer)
+    told = [*usable_places(desk.places, desk.report), *described_places(desk.report.text, home, lang=desk.pack.code)]
+    named = home if home is not None and any(place.country == home.country for place in desk.places) else None
+    return Scenery(sorted(told, key=lambda place: place.start or 0), desk.book, desk.pack, named)
 
 
 def _read_drafts(desk: Desk, triggers: Triggers) -> None:

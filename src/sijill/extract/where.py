@@ -1,116 +1,200 @@
 """Which of a report's places is the place of a claim: its words, its clause, its sentence, then the sentences around it."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sijill.domain.place import Level, Place
-from sijill.domain.report import Context, Zone, ZoneKind
-from sijill.domain.span import Span
+from sijill.domain.report import Context, Report, ZoneKind
 from sijill.extract.drafts import Draft
-from sijill.extract.facts import FactBook
+from sijill.extract.scenes import BROAD, Mention, Scenery, Standing
+from sijill.extract.units import Unit
 
 OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.SOURCE_LINE, ZoneKind.FURNITURE)
-SCENE = (
-    "in",
-    "at",
-    "near",
-    "on",
-    "around",
-    "outside",
-    "inside",
-    "across",
-    "from",
-    "of",
-    "to",
-    "into",
-    "against",
-    "through",
-    "within",
-    "throughout",
-    "over",
-    "between",
-    "west",
-    "east",
-    "north",
-    "south",
-)
+FILED = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?:,? \w{3,9}\.? \d{1,2})?(?: \([^)\n]{2,40}\))?(?: ?(?:--?|[–—]) |: )")
+AROUND = 8  # sentences on each side among which a scene is looked for
+LONGEST_BREATH = 8  # units between two places told in one breath
+BREATH = frozenset(("prep", "comma", "the", "a", "of", "cap", "word", "open", "close", "and", "quote", "dash"))
+LONG = 60  # code points behind ", and" after which another event is told
+FINENESS = {
+    level: rank
+    for rank, level in enumerate(
+        (
+            Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.AREA, Level.UNKNOWN, Level.TOWN,
+            Level.CITY, Level.DISTRICT, Level.REGION, Level.PROVINCE, Level.COUNTRY,
+        )
+    )
+}  # fmt: skip
 
 
-def usable_places(places: Sequence[Place], zones: Sequence[Zone], text: str) -> list[Place]:
-    """Places that may be a scene, in the order of the text: not the dateline's, not a country as an actor ("Russia said")."""
-    dead = [zone.span for zone in zones if zone.kind in OWN_LINES]
-    free = [
+def usable_places(places: Sequence[Place], report: Report) -> list[Place]:
+    """Places of the telling itself: not the dateline's, the byline's or the furniture's."""
+    dead = [zone.span for zone in report.zones if zone.kind in OWN_LINES]
+    return [
         place
         for place in places
-        if place.start is not None and place.end is not None and not any(span.start <= place.start < span.end for span in dead)
+        if place.start is not None
+        and place.end is not None
+        and not any(span.start <= place.start < span.end for span in dead)
+        and not _is_filed(place, report.text)
     ]
-    return sorted(free, key=_start)
 
 
-def places_of(
-    draft: Draft, places: Sequence[Place], book: FactBook, text: str, context: Context, *, own_only: bool, totals: bool = False
-) -> tuple[Place, ...]:
+def _is_filed(place: Place, text: str) -> bool:
+    """Capitals before an agency or a dash: a dateline that stands where none is looked for."""
+    return (place.as_written or "").isupper() and FILED.match(text, place.end or 0) is not None and not text.isupper()
+
+
+def places_of(draft: Draft, scenery: Scenery, context: Context, *, own_only: bool, totals: bool = False) -> tuple[Place, ...]:
     """The places of a draft, finest telling first; empty where the report tells none."""
-    own = book.sentences[draft.sentence]
-    found = _in_sentence(draft, places, own, book, text)
-    if found or (own_only and draft.parent is None):
-        return found
-    if draft.parent is not None and (above := places_of(draft.parent, places, book, text, context, own_only=own_only, totals=totals)):
+    own = _own(draft, scenery)
+    parent = draft.parent
+    inherits = parent is not None and not _outside(draft, parent, own)
+    if parent is not None and inherits and (above := places_of(parent, scenery, context, own_only=own_only, totals=totals)):
         return above
-    for index in book.around(draft.sentence, 8):
-        if totals and index > draft.sentence:
-            continue  # a total is not placed by what is told after it
-        if near := _scenes(places, book.sentences[index], book, index, text):
-            return (near[0],)
-    return _beside(context)
+    if own and not (draft.headline and _is_broad(own)):
+        return _told(_refined(own, draft, scenery))
+    if own_only and parent is None:
+        return _told(own)
+    return _told(_around(draft, own, scenery, totals) or own) or _beside(context) or _home(scenery)
 
 
-def _in_sentence(draft: Draft, places: Sequence[Place], own: Span, book: FactBook, text: str) -> tuple[Place, ...]:
-    scenes = _scenes(places, own, book, draft.sentence, text)
-    inside = [place for place in scenes if draft.start <= (place.start or 0) < draft.end]
+def _outside(draft: Draft, parent: Draft, own: Sequence[Mention]) -> bool:
+    """A part has a place of its own: in its words, or in a sentence that is not its whole's."""
+    return bool(own) and (draft.sentence != parent.sentence or any(draft.start <= mention.start < draft.end for mention in own))
+
+
+def _is_broad(mentions: Sequence[Mention]) -> bool:
+    return all(mention.place.level in BROAD for mention in mentions)
+
+
+def _told(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    return tuple(mention.place for mention in mentions)
+
+
+def _own(draft: Draft, scenery: Scenery) -> list[Mention]:
+    """The scenes of the draft's own sentence: in its words, right behind them, before them."""
+    mentions = scenery.of(draft.sentence)
+    scenes = [mention for mention in mentions if mention.standing >= Standing.SCENE]
+    if not scenes:
+        named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
+        return named[-1:] if draft.start >= (named[-1].start if named else 0) else named[:1]
+    return _chain(_nearest(draft, scenes, scenery.book.text), scenes, scenery, draft.sentence)
+
+
+def _nearest(draft: Draft, scenes: Sequence[Mention], text: str) -> Mention:
+    inside = [mention for mention in scenes if draft.start <= mention.start < draft.end]
     if inside:
-        return tuple(inside[:2])
-    behind = [place for place in scenes if (place.start or 0) >= draft.end]
-    before = [place for place in scenes if (place.end or 0) <= draft.start]
-    if behind and not _new_clause(text[draft.end : behind[0].start]):
-        return (behind[0],)
-    return (before[-1],) if before else (behind[0],) if behind else ()
+        return inside[0]
+    behind = [mention for mention in scenes if mention.start >= draft.end]
+    before = [mention for mention in scenes if mention.end <= draft.start]
+    if behind and not (before and _new_clause(text[draft.end : behind[0].start])):
+        return behind[0]
+    return before[-1]
 
 
 def _new_clause(between: str) -> bool:
-    return ";" in between or (", and " in between and len(between) > 60) or " while " in between or " said" in between
+    return ";" in between or (", and " in between and len(between) > LONG) or " while " in between or " said" in between
 
 
-def _scenes(places: Sequence[Place], span: Span, book: FactBook, index: int, text: str) -> list[Place]:
-    """The places of a sentence that are scenes: behind a preposition of place, and no part of a speaker."""
-    inside = places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)]
-    if not inside:
-        return []
-    speakers = [
-        (source.start, source.end) for source in book.of(index).telling.sources if source.start is not None and source.end is not None
-    ]
-    free = [place for place in inside if not any(a <= (place.start or 0) < b for a, b in speakers)]
-    scenes = [place for place in free if _is_scene(place, text)]
-    return scenes or [place for place in free if place.level is not Level.COUNTRY]
+def _chain(chosen: Mention, scenes: Sequence[Mention], scenery: Scenery, index: int) -> list[Mention]:
+    """The finest of the places told in one breath with the chosen one ("the Bab quarter in Orlo, in the province of Tarn")."""
+    at = scenes.index(chosen)
+    units = scenery.book.of(index).reader.sentence.units
+    low = high = at
+    while low > 0 and _one_breath(units, scenes[low - 1], scenes[low]):
+        low -= 1
+    while high + 1 < len(scenes) and _one_breath(units, scenes[high], scenes[high + 1]):
+        high += 1
+    return _finest(scenes[low : high + 1], scenery.book.text)
 
 
-def _start(place: Place) -> int:
-    return place.start or 0
+def _finest(chain: Sequence[Mention], text: str) -> list[Mention]:
+    """The finest place of a chain with its equals; behind one that no gazetteer knows also the town around it."""
+    finest = min(chain, key=lambda mention: FINENESS[mention.place.level])
+    told = [finest, *_equals(finest, chain, text)]
+    if not any(mention.place.is_resolved for mention in told):
+        told += [
+            mention for mention in chain if mention.start > finest.start and mention.place.is_resolved and mention.place.level not in BROAD
+        ][:1]
+    return told
 
 
-def _is_scene(place: Place, text: str) -> bool:
-    written = (place.as_written or "").split(" ")[0].lower()
-    if written in SCENE:
-        return True
-    before = text[max(0, (place.start or 0) - 40) : place.start].rstrip().lower()
-    before = before.removesuffix(" the").removesuffix(" a")
-    return before.rsplit(" ", 1)[-1].lstrip("(\u2013-\u201c") in SCENE or before.endswith("(") or (place.start or 0) == 0
+def _one_breath(units: Sequence[Unit], one: Mention, other: Mention) -> bool:
+    between = units[one.last + 1 : other.first]
+    return len(between) < 8 and all(
+        unit.kind in ("prep", "comma", "the", "a", "of", "cap", "word", "open", "close", "and", "quote", "dash") for unit in between
+    )
+
+
+def _equals(finest: Mention, chain: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Those joined to the finest by "and"."""
+    at = chain.index(finest)
+    for one, other in zip(chain[at:], chain[at + 1 :], strict=False):
+        if text[one.end : other.start].strip(" ,") not in ("and", "&") or other.place.level in BROAD:
+            return
+        yield other
+
+
+def _refined(own: list[Mention], draft: Draft, scenery: Scenery) -> list[Mention]:
+    """A broad frame made finer: by the rest of the sentence, or by the next, where it goes on about the same attack."""
+    if not _is_broad(own):
+        return own
+    text = scenery.book.text
+    scenes = [mention for mention in _scenes(draft.sentence, scenery) if _is_within(mention, own)]
+    near = [mention for mention in scenes if not _new_clause(text[min(draft.end, mention.end) : max(draft.start, mention.start)])]
+    if near:
+        return _chain(near[0], near, scenery, draft.sentence)
+    return own
+
+
+def _is_within(mention: Mention, frame: Sequence[Mention]) -> bool:
+    """Finer than the frame, and nothing says that it lies in another country."""
+    country = frame[0].place.country
+    return mention.place.level not in BROAD and (not country or mention.place.country in (None, country))
+
+
+def _around(draft: Draft, own: Sequence[Mention], scenery: Scenery, totals: bool) -> list[Mention]:
+    """The scene of the nearest sentence that tells of violence, else of the nearest that tells any; what follows it places no total."""
+    near = [index for index in scenery.book.around(draft.sentence, AROUND) if not (totals and index > draft.sentence)]
+    told = [(index, scenes) for index in near if (scenes := _scenes(index, scenery))]
+    if own:
+        told = [(index, within) for index, scenes in told if (within := [scene for scene in scenes if _is_within(scene, own)])]
+    told.sort(key=lambda pair: not _is_telling(pair[0], pair[1], scenery))
+    if told:
+        return _finest(told[0][1], scenery.book.text)
+    return [] if own else _only_named(draft, near, scenery)
+
+
+def _only_named(draft: Draft, near: Sequence[int], scenery: Scenery) -> list[Mention]:
+    """Where nothing is told as a scene: a place named nearby, else where who tells it is ("the health ministry in Orlo said")."""
+    mentions = [mention for index in (draft.sentence, *near) for mention in scenery.of(index)]
+    named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
+    return named[:1] or [mention for mention in mentions if mention.standing is Standing.SPEAKERS][:1]
+
+
+def _is_telling(index: int, scenes: Sequence[Mention], scenery: Scenery) -> bool:
+    return bool(scenery.book.of(index).weapons) or scenes[0].standing is Standing.LABELLED
+
+
+def _scenes(index: int, scenery: Scenery) -> list[Mention]:
+    return [mention for mention in scenery.of(index) if mention.standing >= Standing.SCENE]
+
+
+def is_finer(places: Sequence[Place], than: Sequence[Place]) -> bool:
+    """The first of some places is finer than the first of others, and nothing says that it lies in another country."""
+    if not places or not than or places[0].country not in (None, than[0].country):
+        return bool(places) and not than
+    return than[0].level in (*BROAD, Level.AREA) and FINENESS[places[0].level] < FINENESS[than[0].level]
 
 
 def _beside(context: Context) -> tuple[Place, ...]:
     name = context.location or context.admin1 or context.country
     return (Place(None, name, Level.UNKNOWN, coord="context", reason="from the table beside the report"),) if name else ()
+
+
+def _home(scenery: Scenery) -> tuple[Place, ...]:
+    return (scenery.home,) if scenery.home is not None else ()
 
 
 def widened(place: Place) -> Place:

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sijill.domain.place import Level
-from sijill.places.scanning import DEMONYM, DOTTED, GIVEN, ORDINARY, SURNAME, Cut, Hit, Lookup
+from sijill.places.scanning import DEMONYM, DOTTED, GIVEN, ORDINARY, PARTLY, SURNAME, Cut, Hit, Lookup
 from sijill.places.words import PlaceWords
 
 _CONTAINER = re.compile(r",\s| \(|,?\s(?:in|of)\s(?:the\s)?(?:[a-z]+\s)?")
+_CLAN = re.compile(r"\s(?:family|families|clan|tribe|household|brothers|sisters)\b", re.IGNORECASE)
 _LONGEST_LINK = 26
 ACCEPT = 1.0  # the sum from which a name is taken for a place
 WITH_CODE = (Level.PROVINCE, Level.DISTRICT, Level.REGION)
+UNKNOWN = 0.5  # what it costs to be in no gazetteer
+UNITS = (Level.DISTRICT, Level.PROVINCE, Level.TOWN, Level.VILLAGE, Level.CAMP)
 BIG = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 
 
@@ -114,8 +117,10 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
     hit = sighting.hit
     if hit.flags & DEMONYM:
         return 2.0
+    if _is_clan(sighting):
+        return -5.0
     if not hit.rows:
-        return 2.0 if not sighting.person else -5.0
+        return -5.0 if sighting.person else _of_unknown(pieces, sighting, words, shouting)
     if sighting.person:
         return -5.0
     mark = (hit.key, hit.flags, hit.last > hit.at)
@@ -125,6 +130,8 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
     score = known
     score += _of_before(pieces, sighting, words, shouting)
     score += _of_after(pieces, sighting, words)
+    if hit.flags & ORDINARY and sighting.level in UNITS and sighting.word_after and score < ACCEPT:
+        score += 2.5  # an ordinary word before "Township" is a name
     if sighting.container is not None or sighting.contains:
         score += 4.0
     if hit.key in persons:
@@ -132,6 +139,17 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
     if shouting:
         score -= 1.0
     return score
+
+
+def _is_clan(sighting: Sighting) -> bool:
+    """As in "the Orlo family", "members of the Orlo clan": people of that name, where "an Orlo family" is from there."""
+    return bool(_CLAN.match(sighting.after)) and sighting.before.lower().endswith((" the ", "the ", " the al-"))
+
+
+def _of_unknown(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: bool) -> float:
+    """A name no gazetteer has: announced by a place word, or with a known name at its beginning, which wants more around it."""
+    around = _of_before(pieces, sighting, words, shouting) + _of_after(pieces, sighting, words)
+    return around - UNKNOWN if sighting.hit.flags & PARTLY else 2.0
 
 
 def _of_name(hit: Hit, lookup: Lookup) -> float:

@@ -10,6 +10,7 @@ from sijill.places.evidence import ACCEPT, Sighting, judge
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.phrases import phrase_of
 from sijill.places.resolving import Choice, called, choose_all
+from sijill.places.roads import join_roads
 from sijill.places.scanning import DEMONYM, Lookup, cut, scan
 from sijill.places.streets import find_streets
 from sijill.places.table import Row
@@ -50,7 +51,7 @@ def find_places(
     ]
     places += find_streets(pieces, places, words)
     places.sort(key=lambda place: (place.start or 0, place.end or 0))
-    return tuple(_moved(place, start) for place in places)
+    return tuple(_moved(place, start) for place in join_roads(stretch, places, words))
 
 
 def _kept(sightings: list[Sighting]) -> list[Sighting]:

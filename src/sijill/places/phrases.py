@@ -13,6 +13,8 @@ _BEARINGS = {
     "south-west": 225, "west": 270, "northwest": 315, "north-west": 315,
 }  # fmt: skip
 _WIDE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
+_SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
+INSIDE = ("in the ", "In the ", "across the ")  # "in the west of Orlo" is in it, "west of Orlo" is not
 _LOOK_BACK, _LOOK_ON = 60, 34
 
 
@@ -31,13 +33,15 @@ class Phrase:
     def applied(self, place: Place) -> Place:
         """The place as these words mean it."""
         if self.relation == "near":
-            return _near(place, self.words)
+            return _near(place, self.words, self.distance_km)
         if self.relation == "direction" and self.bearing is not None:
             return _towards(place, self)
         if self.relation == "part":
             return _part(place, self.words)
         if self.relation in ("road", "facility"):
             return _by(place, self)
+        if self.level is Level.AREA and place.level in _SETTLED:
+            return _near(place, self.words)
         return place
 
 
@@ -51,19 +55,25 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     before = text[max(0, start - _LOOK_BACK) : start]
     back = words.look_back(before)
     if back is None:
-        return Phrase(start, new_end, relation, text[start:new_end], level=level)
+        return Phrase(start, new_end, relation, text[start:new_end] if relation else text[end:new_end].strip(), level=level)
     told = back.groupdict()
     new_start = start - (len(before) - back.start())
     level = words.levels[told["level"].lower()] if told["level"] else level
+    if told["direction"] and not told["distance"] and text[:new_start].endswith(INSIDE):
+        return Phrase(new_start, new_end, "part", words.sides[told["direction"].lower()], level=level)
     if told["direction"]:
         unit = words.units.get((told["unit"] or "").lower(), 1.0)
         distance = _number(told["distance"]) * unit if told["distance"] and _number(told["distance"]) else None
         return Phrase(new_start, new_end, "direction", told["direction"].lower(), distance, _BEARINGS[told["direction"].lower()], level)
+    if told["off"]:
+        away = _number(told["off"]) * words.units.get(told["off_unit"].lower(), 1.0)
+        return Phrase(new_start, new_end, "near", text[new_start:start].strip(), away, level=level)
     if told["near"]:
         return Phrase(new_start, new_end, "near", told["near"].lower(), level=level)
     if side := told["side"] or told["part"]:
         return Phrase(new_start, new_end, "part", side.lower(), level=level)
-    return Phrase(new_start, new_end, relation, text[start:new_end], level=level)
+    said = text[new_start:start].strip() if relation == "" else text[start:new_end]
+    return Phrase(new_start, new_end, relation, said or text[end:new_end].strip(), level=level)
 
 
 def _number(words: str) -> float:
@@ -71,8 +81,9 @@ def _number(words: str) -> float:
     return float(plain) if plain[:1].isdigit() else {"a": 1.0, "an": 1.0}.get(words.lower(), 0.0)
 
 
-def _near(place: Place, words: str) -> Place:
-    radius = (place.radius_km or 1.0) + (_NEAR_KM if place.level not in _WIDE else 0.0)
+def _near(place: Place, words: str, away_km: float | None = None) -> Place:
+    reach = _NEAR_KM if away_km is None else away_km
+    radius = (place.radius_km or 1.0) + (reach if place.level not in _WIDE else 0.0)
     return replace(
         place, level=Level.AREA, coord="relative", radius_km=round(radius, 1), precision=max(2, place.precision or 2),
         name=f"near {place.name}", parents=_itself(place), reason=f"{words} {place.name}; {place.reason}",

@@ -27,6 +27,8 @@ MOST_COMPANY = 4.0  # what the nearness of the report's other names can add
 MOST_OFTEN = 4
 SEAT_PEOPLE = 20_000
 ONE_SPOT_KM = 12.0
+OBSCURE = 15_000  # people: a place no larger is seldom named abroad without its country
+UNITS = (Level.PROVINCE, Level.DISTRICT, Level.REGION, Level.AREA)  # words that may stand beside the name of a province
 POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 
 
@@ -206,10 +208,22 @@ def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, containe
         rows = with_word
     if not rows:
         return _by_spelling(name, gazetteer, setting)
-    if not sighting.word_after and not sighting.word_before:
+    if sighting.level not in UNITS:
         rows = _without_provinces_of_towns(rows)
     scored = rank(rows, setting, gazetteer, key=hit.key, said=sighting.level, container=container)
+    if not container and (why := _out_of_story(scored[0][1], setting)):
+        return Choice(None, tuple(row for _, row in scored[:6]), why)
     return decide(scored, name, _reason(scored, setting, container))
+
+
+def _out_of_story(row: Row, setting: Setting) -> str:
+    """Why a small place abroad is not meant by a report that plays elsewhere; empty if it may be."""
+    if row.level not in POPULATED or row.population > OBSCURE:
+        return ""
+    home = setting.given_country or next((code for code, share in setting.countries.items() if share > CLEAR and code), None)
+    if home is None or home == row.country:
+        return ""
+    return f"not in the gazetteer where the report plays; {_called(row)} bears it"
 
 
 def _by_spelling(name: str, gazetteer: Gazetteer, setting: Setting) -> Choice:

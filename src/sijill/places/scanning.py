@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from sijill.domain.place import Level
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
+from sijill.places.table import Row
 from sijill.places.words import PlaceWords, given_names, ordinary_names, surnames
 
-NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED = 1, 2, 4, 8, 16, 32, 64
+NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED, PARTLY = 1, 2, 4, 8, 16, 32, 64, 128
 RARE = NAME | ORDINARY  # a name of a place that is an ordinary word far more often
 
 _CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\u1eff\u02bf\u02be][^\W_]*(?:['’ʼ`‘][^\W_]+)*)")
@@ -25,8 +27,11 @@ _LINK = re.compile(rf"[ \n]|-|[ -]?(?:{_PARTICLES})[ -]|\. |['’]|-(?:al|el|ez|
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
 _ARTICLE_ENDS = frozenset(letter + link for letter in "lhsrntdz" for link in "- ")
 _LISTED = frozenset((" and ", ", "))
-_BEFORE_NAMES = frozenset((" in ", " at ", " of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-"))
+_BEFORE_NAMES = frozenset((" in ", " at ", " of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-", " on ", "rom ", "med ", "ide "))
+_FAMOUS = 100_000  # people: a name so well known is not the beginning of an unknown one
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_JOINS = frozenset((" ", "-", " al-", "-al-", " el-"))
+SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _MOST_WORDS = 6
 _CAPITALS_ONLY = ("us", "uk", "eu")
@@ -149,8 +154,36 @@ def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
             continue
         dotted = flags[at] & DOTTED and pieces.parts[2 * at + 2][:1] == "."
         if hit := _longest(pieces, at, lookup) or (_dotted(pieces, at, lookup) if dotted else None) or _single(pieces, at, lookup):
+            hit = _whole_name(pieces, _with_article(pieces, hit, lookup), lookup, words)
             done = hit.last
-            yield _with_words_before(pieces, _with_article(pieces, hit, lookup), lookup, words)
+            yield _with_words_before(pieces, hit, lookup, words)
+
+
+def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
+    """The hit, or the longer unknown name that a small place's name only begins: "Harran Dur" is not Harran."""
+    last = hit.last
+    while last + 1 < len(pieces.flags) and pieces.parts[2 * last + 2] in _JOINS and _is_unknown(pieces, last + 1, words):
+        last += 1
+    if last == hit.last or hit.flags & (DEMONYM | GIVEN | ORDINARY) or _is_famous(hit, lookup):
+        return hit
+    words_of = _POSSESSIVE.sub("", pieces.text[hit.start : pieces.end(last)])
+    return Hit(hit.start, hit.start + len(words_of), hit.at, last, (), hit.flags | PARTLY, fold(words_of))
+
+
+def _is_unknown(pieces: Cut, at: int, words: PlaceWords) -> bool:
+    word, lowered = pieces.word(at), pieces.word(at).lower()
+    return not (
+        pieces.flags[at] & (ORDINARY | GIVEN | SURNAME | DEMONYM)
+        or word.isupper()
+        or lowered in words.levels
+        or lowered in words.organisations
+        or pieces.parts[2 * at + 2].startswith("-")
+    )
+
+
+def _is_famous(hit: Hit, lookup: Lookup) -> bool:
+    best = lookup.gazetteer.row(hit.rows[0])
+    return best.level not in SETTLED or best.population > _FAMOUS
 
 
 def _cued(pieces: Cut, at: int) -> bool:
@@ -179,11 +212,12 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
             or gap.endswith(" near ")
             or words.settlement_after.match(after)
+            or (words.announcing.search(gap[-40:]) and _is_whole(pieces, end, after))
             or (gap.endswith(words.scene) and _is_whole(pieces, end, after))
             or (gap in _LISTED and last == at - 1 >= 0)
         ):
             start = pieces.start(at)
-            if found := _ARTICLE.search(gap[-5:]):
+            if (found := _ARTICLE.search(gap[-5:])) and (gap.endswith("-") or found.group().lower() in ("al ", "el ")):
                 start -= len(found.group())
             stop = start + len(_POSSESSIVE.sub("", pieces.text[start : pieces.end(end)]))
             last = end
@@ -194,7 +228,7 @@ def _is_whole(pieces: Cut, end: int, after: str) -> bool:
     """The run ends as a name of a place would: no figure or bracket follows, and it is no acronym."""
     word = pieces.word(end)
     return (
-        len(word) > 2
+        (len(word) > 2 or pieces.parts[2 * end] == " ")
         and not word.isupper()
         and after[:1] in " ,.;:\n"
         and not after[1:2].isdigit()
@@ -264,17 +298,19 @@ def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     start = pieces.start(at)
     if found := _DOTTED.match(pieces.text, start):
         words = found.group().rstrip()
-        rows = [
-            row
-            for row in lookup.named(fold(words.replace(" ", "")))
-            if lookup.gazetteer.row(row).level in ("country", "province", "region")
-        ]
+        key = fold(words.replace(" ", ""))
+        rows = [row for row in lookup.named(key) if _is_short_for(lookup.gazetteer.row(row), key)]
         if rows:
             last = at
             while last + 1 < len(pieces.flags) and pieces.start(last + 1) < start + len(words):
                 last += 1
-            return Hit(start, start + len(words), at, last, rows, NAME | DOTTED, fold(words.replace(" ", "")))
+            return Hit(start, start + len(words), at, last, rows, NAME | DOTTED, key)
     return None
+
+
+def _is_short_for(row: Row, key: str) -> bool:
+    """A region that goes by this short name; where it is the whole name the point ends a sentence ("... in Homs.")."""
+    return row.level in (Level.COUNTRY, Level.PROVINCE, Level.REGION) and fold(row.name) != key
 
 
 def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:

@@ -9,6 +9,11 @@ from pathlib import Path
 from sijill.domain.place import Level
 from sijill.languages.pack import Pack, load_pack, packs_available
 
+NEVER = "(?!)"
+KINDS = (
+    "province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words",
+    "land_words",
+)  # fmt: skip
 _WORD = re.compile(r"\S+")
 _VAGUE = ("a", "an", "few", "some")  # distances without a figure
 DATA = Path(__file__).parent / "data"
@@ -19,7 +24,7 @@ class PlaceWords:
     """Place words of one language. ``levels`` tells what "X <word>" or "the <word> of X" is; the patterns match beside a name."""
 
     levels: Mapping[str, Level]
-    before: re.Pattern[str]  # at the end of what stands before a name: groups near, distance, unit, direction, part, level
+    before: re.Pattern[str]  # at the end of what stands before a name: groups near, off, distance, unit, direction, part, level
     after: re.Pattern[str]  # at the start of what stands after a name: a place word
     belonging: re.Pattern[str]  # after a name: "man", "police"
     prepositions: frozenset[str]
@@ -28,10 +33,14 @@ class PlaceWords:
     settlement_of: re.Pattern[str]  # at the end of what stands before: "the village of "
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     settlement_starts: frozenset[str]  # its first four letters
+    announcing: re.Pattern[str]  # at the end of what stands before: "the attack on "
     part_ends: frozenset[str]  # last letters of the words for parts
     first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
+    described: re.Pattern[str]  # places without a name: groups side, part, zone
+    sides: Mapping[str, str]  # "west" and "western": "western"
     roads: frozenset[str]
+    road_before: re.Pattern[str]  # at the end of what stands before: "the road between "
     numbered_roads: re.Pattern[str]
     facilities: frozenset[str]
     waters: frozenset[str]
@@ -65,28 +74,18 @@ def _compiled(pack: Pack) -> PlaceWords:
     def words(name: str) -> frozenset[str]:
         return frozenset(word.lower() for word in section[name].words) if name in section else frozenset()
 
-    near, part, direction = _any(words("near_words")), _any(words("part_words")), _any(words("direction_words"))
     level = _any(levels)
-    kind = _any(set(levels) - words("facility_words") - words("road_words") - words("water_words"))
-    kinds = (
-        "province_words",
-        "district_words",
-        "district",
-        "city_words",
-        "town_words",
-        "village_words",
-        "neighbourhood_words",
-        "camp_words",
-    )
-    settled = _any([word for kind in kinds for word in words(kind)])
-    before = (
-        rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?:(?P<distance>\d+(?:[.,]\d+)?|an?|few|some)\s?(?P<unit>{_any(units)})\s+(?:to\s+the\s+)?)?"
-        rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
-        rf"(?:(?P<level>{kind})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?"
-    )
+    kinds = frozenset(word for name in KINDS for word in words(name))
+    settled = _any(kinds)
     return PlaceWords(
         levels,
-        re.compile(before, re.IGNORECASE),
+        _before(
+            _any(set(levels) - words("facility_words") - words("road_words") - words("water_words")),
+            _any(words("near_words")),
+            _any(words("part_words")),
+            _any(words("direction_words")),
+            _any(units),
+        ),
         re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
         words("place_prepositions"),
@@ -94,16 +93,39 @@ def _compiled(pack: Pack) -> PlaceWords:
         tuple(f" {word} " for word in words("scene_words")),
         re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
-        frozenset(word[:4] for kind in kinds for word in words(kind)),
+        frozenset(word[:4] for word in kinds),
+        re.compile(rf"(?:{_pattern(pack, 'announcing')})(?:the\s+|al-)?$", re.IGNORECASE),
         frozenset(word[-1] for word in words("part_words")),
         _first(levels, words("near_words"), words("part_words"), words("direction_words"), _VAGUE),
-        frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the")),
+        frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the", "from")),
+        _described(pack),
+        {word: word if word.endswith("ern") else f"{word}ern" for word in (*words("direction_words"), *words("part_words"))},
         words("road_words"),
+        re.compile(rf"\b(?:{_any(words('road_words'))})\s+(?:{_pattern(pack, 'linking')})\s+$", re.IGNORECASE),
         re.compile(_pattern(pack, "numbered_roads")),
         words("facility_words"), words("water_words"), words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
     )  # fmt: skip
+
+
+def _before(kind: str, near: str, part: str, direction: str, units: str) -> re.Pattern[str]:
+    """What may stand before a name, put together from the words of a pack."""
+    amount = r"\d+(?:[.,]\d+)?|an?|few|some"
+    return re.compile(
+        rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?P<off>{amount})\s?(?P<off_unit>{units})\s+(?:away\s+)?from\s+(?:the\s+)?"
+        rf"|(?:(?P<distance>{amount})\s?(?P<unit>{units})\s+(?:to\s+the\s+)?)?"
+        rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
+        rf"(?:(?P<level>{kind})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?",
+        re.IGNORECASE,
+    )
+
+
+def _described(pack: Pack) -> re.Pattern[str]:
+    """The pattern of places without a name, the words of other entries put into it."""
+    pattern = _pattern(pack, "described")
+    filled = re.sub(r"\{([a-z_]+)\}", lambda name: _any(pack["places"][name[1]].words), pattern)
+    return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?!))))")
 
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:
@@ -113,7 +135,7 @@ def _first(*lists: Iterable[str]) -> frozenset[str]:
 def _pattern(pack: Pack, name: str) -> str:
     """The pattern of an entry, or one that matches nothing."""
     entry = pack["places"].get(name)
-    return entry.pattern if entry and entry.pattern else "(?!)"
+    return entry.pattern if entry and entry.pattern else NEVER
 
 
 def _any(words: Iterable[str]) -> str:

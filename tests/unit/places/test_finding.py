@@ -33,6 +33,11 @@ def _marked(text: str, gazetteer: Gazetteer) -> str:
         "On Monday most of the police were nice.",
         "Trains leave for the [village of Kafr Qwzzyx] daily.",
         "A library on [Orlo Street] and one on [Highway 9].",
+        "The Aleppo family met an [Aleppo] family.",
+        "Olives grow [west of Idlib] and in the [west of Idlib].",
+        "A bus on the [Homs-Palmyra road] stopped.",
+        "Snow lay on the [Qwzzyx pass] and in [Harran Dur].",
+        "The river is wide in [Pale Township] each year.",
     ],
 )
 def test_places_in_running_text(gazetteer: Gazetteer, marked: str) -> None:
@@ -65,6 +70,27 @@ def test_an_unknown_name_is_kept_word_for_word(gazetteer: Gazetteer) -> None:
     assert not place.is_resolved
     assert place.name == "Qwzzyx"
     assert place.reason == "not in the gazetteer"
+
+
+def test_a_small_place_abroad_is_not_meant(gazetteer: Gazetteer) -> None:
+    place = find_places("Mangoes from Mandalay and Yangon are sold in Pale Township.", gazetteer)[-1]
+    assert not place.is_resolved
+    assert place.reason is not None
+    assert place.reason.startswith("not in the gazetteer where the report plays; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level"),
+    [
+        ("in the west of Idlib", "western Idlib", Level.PART_OF_CITY),
+        ("just west of Idlib", "west of Idlib", Level.AREA),
+        ("in the countryside of Azaz", "near", Level.AREA),
+    ],
+)
+def test_in_it_beside_it_or_around_it(gazetteer: Gazetteer, text: str, name: str, level: Level) -> None:
+    (place,) = find_places(f"It rained {text} today.", gazetteer)
+    assert (place.name or "").startswith(name)
+    assert place.level is level
 
 
 def test_a_town_before_the_province_called_after_it(gazetteer: Gazetteer) -> None:

@@ -34,4 +34,4 @@ def test_what_nothing_decides_stays_open_with_its_candidates(gazetteer: Gazettee
 
 def test_the_given_region_decides(gazetteer: Gazetteer) -> None:
     place = find_places("The hills of Springfield are low.", gazetteer, context=Context(country="United States", admin1="Illinois"))[0]
-    assert place.parents[0] == "Illinois"
+    assert "Illinois" in place.parents

@@ -24,6 +24,17 @@ def _hits(text: str, gazetteer: Gazetteer) -> list[str]:
         ("the village of Kafr Qwzzyx", ["Kafr Qwzzyx"]),
         ("Huntington, W.Va. is hilly", ["Huntington", "W.Va."]),
         ("a rUSSIA b", []),
+        ("in Harran Qwzzyx", ["Harran Qwzzyx"]),  # a small place's name at the beginning of an unknown one
+        ("in Aleppo Qwzzyx", ["Aleppo"]),  # but not one that everybody knows
+        ("in Harran Ahmed said", ["Harran"]),
+        ("trees in Qwz Si grew", ["Qwz Si"]),
+        ("an attack on Qwzzyx failed", ["Qwzzyx"]),
+        ("the shelling of Qwzzyx", ["Qwzzyx"]),
+        ("people from Qwzzyx came", ["Qwzzyx"]),
+        ("a letter from Qwzzyx", []),
+        ("over the Qwzzyx pass", ["Qwzzyx"]),
+        ("shops at Qwzzyx Vwq", ["Qwzzyx Vwq"]),
+        ("It is in Homs. In the end", ["Homs"]),
     ],
 )
 def test_the_longest_name_at_each_spot(gazetteer: Gazetteer, text: str, hits: list[str]) -> None:
