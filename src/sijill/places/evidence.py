@@ -15,7 +15,8 @@ from sijill.places.scanning import DEMONYM, DOTTED, GIVEN, ORDINARY, PARTLY, SUR
 from sijill.places.words import PlaceWords
 
 _CONTAINER = re.compile(r",\s| \(|,?\s(?:in|of)\s(?:the\s)?(?:[a-z]+\s)?")
-_CLAN = re.compile(r"\s(?:family|families|clan|tribe|household|brothers|sisters)\b", re.IGNORECASE)
+_CLAN = re.compile(r"\s(?:family|families|clan|tribe|household|brothers)\b")
+_CLAN_STARTS = frozenset(("fam", "cla", "tri", "hou", "bro"))
 _LONGEST_LINK = 26
 ACCEPT = 1.0  # the sum from which a name is taken for a place
 WITH_CODE = (Level.PROVINCE, Level.DISTRICT, Level.REGION)
@@ -143,7 +144,11 @@ def _weigh(pieces: Cut, sighting: Sighting, lookup: Lookup, words: PlaceWords, p
 
 def _is_clan(sighting: Sighting) -> bool:
     """As in "the Orlo family", "members of the Orlo clan": people of that name, where "an Orlo family" is from there."""
-    return bool(_CLAN.match(sighting.after)) and sighting.before.lower().endswith((" the ", "the ", " the al-"))
+    return (
+        sighting.after[1:4] in _CLAN_STARTS
+        and bool(_CLAN.match(sighting.after))
+        and sighting.before.lower().endswith((" the ", "the ", " the al-"))
+    )
 
 
 def _of_unknown(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: bool) -> float:

@@ -42,7 +42,7 @@ class Setting:
     given_state: str | None = None
     anchors: Sequence[Row] = ()
     cells: Mapping[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)  # names by the square degree their readings lie in
-    around: dict[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)  # the same with the eight squares beside
+    around: dict[tuple[int, int], tuple[float, Mapping[str, float]]] = field(default_factory=dict)  # with those beside, and their sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +161,21 @@ def _company(row: Row, key: str, setting: Setting) -> float:
     if len(setting.cells) < 2:
         return 0.0
     cell = _cell(row)
-    names = setting.around.get(cell)
-    if names is None:
-        names = setting.around[cell] = _around(cell, setting.cells)
-    return sum(names.values()) - names.get(key, 0.0)
+    known = setting.around.get(cell)
+    if known is None:
+        names = _around(cell, setting.cells)
+        known = setting.around[cell] = (sum(names.values()), names)
+    return known[0] - known[1].get(key, 0.0)
 
 
 def _around(cell: tuple[int, int], cells: Mapping[tuple[int, int], Mapping[str, float]]) -> Mapping[str, float]:
     lat, lon = cell
     best: dict[str, float] = {}
-    for square in ((lat + north, lon + east) for north in (-1, 0, 1) for east in (-1, 0, 1)):
-        for name, telling in cells.get(square, {}).items():
-            if telling > best.get(name, 0.0):
-                best[name] = telling
+    for north in (lat - 1, lat, lat + 1):
+        for east in (lon - 1, lon, lon + 1):
+            for name, telling in cells.get((north, east), {}).items():
+                if telling > best.get(name, 0.0):
+                    best[name] = telling
     return best
 
 

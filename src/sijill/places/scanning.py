@@ -162,6 +162,8 @@ def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
 def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
     """The hit, or the longer unknown name that a small place's name only begins: "Harran Dur" is not Harran."""
     last = hit.last
+    if pieces.parts[2 * last + 2] not in _JOINS:
+        return hit
     while last + 1 < len(pieces.flags) and pieces.parts[2 * last + 2] in _JOINS and _is_unknown(pieces, last + 1, words):
         last += 1
     if last == hit.last or hit.flags & (DEMONYM | GIVEN | ORDINARY) or _is_famous(hit, lookup):

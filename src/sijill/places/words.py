@@ -51,7 +51,10 @@ class PlaceWords:
 
     def look_back(self, before: str) -> re.Match[str] | None:
         """The place words at the end of what stands before a name ("10 km west of ", "the town of "), the longest run of them."""
-        if not before[-1:].isspace() or before.rsplit(None, 1)[-1].lower() not in self.last_words:
+        last = before.split()[-2:]
+        if not before[-1:].isspace() or not last or last[-1].lower() not in self.last_words:
+            return None
+        if last[-1] == "from" and last[0] not in self.units and last[0] != "away":
             return None
         starts = [
             found.start() for found in _WORD.finditer(before) if found.group().lower() in self.first_words or found.group()[0].isdigit()
