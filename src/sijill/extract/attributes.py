@@ -37,6 +37,7 @@ STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "sho
 LEAD = 700  # code points from the first dated count on
 EARLIER = 20  # days before the report's main event that make an event background
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
+OWN_PLACE = NO_SCOPE - {Kind.EVIDENCE}  # evidence is of what is told around it
 SUBJECTS = {
     Kind.FACILITY_STATUS: Subject.STATE,
     Kind.LEGAL: Subject.ACT,
@@ -214,7 +215,7 @@ def _claim(desk: Desk, draft: Draft, marks: Marks, made: dict[int, Claim]) -> Cl
         relations=tuple(Link(LinkType(kind), marks.names[id(other)]) for kind, other in draft.links if id(other) in marks.names),
         scope=scope,
         when=marks.whens[id(draft)],
-        places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in NO_SCOPE, totals=scope in TOTALS),
+        places=_places(desk, draft, own_only=scope is Scope.BACKGROUND or draft.kind in OWN_PLACE, totals=scope in TOTALS),
         perpetrators=perpetrators,
         weapons=weapons_of(desk, draft, alone=alone),
         targets=targets_of(desk, draft, alone=alone),

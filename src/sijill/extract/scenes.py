@@ -159,7 +159,7 @@ class Scenery:
             return Standing.SCENE
         if unit.word not in self._words("loose_prepositions"):
             return None
-        if at and _is_attack(before[at - 1]):
+        if at and _is_attack(before[at - 1]) and unit.word in self._words("struck_prepositions"):
             return Standing.SCENE
         return None if at and before[at - 1].word in self._levels() else Standing.BESIDE  # "the outskirts of Orlo"
 
@@ -189,7 +189,7 @@ def _level_words(pack: Pack) -> frozenset[str]:
 
 
 def _is_attack(unit: Unit) -> bool:
-    return unit.sense("weapons") is not None or _role(unit) is not None
+    return unit.sense("weapons") is not None or _role(unit) == "noun"
 
 
 def _role(unit: Unit) -> str | None:

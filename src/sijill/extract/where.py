@@ -20,8 +20,8 @@ FINENESS = {
     level: rank
     for rank, level in enumerate(
         (
-            Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.AREA, Level.UNKNOWN, Level.TOWN,
-            Level.CITY, Level.DISTRICT, Level.REGION, Level.PROVINCE, Level.COUNTRY,
+            Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.UNKNOWN, Level.TOWN, Level.CITY,
+            Level.AREA, Level.DISTRICT, Level.REGION, Level.PROVINCE, Level.COUNTRY,
         )
     )
 }  # fmt: skip
@@ -111,7 +111,7 @@ def _chain(chosen: Mention, scenes: Sequence[Mention], scenery: Scenery, index: 
 
 def _finest(chain: Sequence[Mention], text: str) -> list[Mention]:
     """The finest place of a chain with its equals; behind one that no gazetteer knows also the town around it."""
-    finest = min(chain, key=lambda mention: FINENESS[mention.place.level])
+    finest = min(chain, key=_fineness)
     told = [finest, *_equals(finest, chain, text)]
     if not any(mention.place.is_resolved for mention in told):
         told += [
@@ -127,6 +127,12 @@ def _one_breath(units: Sequence[Unit], one: Mention, other: Mention) -> bool:
     )
 
 
+def _fineness(mention: Mention) -> int:
+    """Smaller is finer; an area that no gazetteer knows ("the Orlo area") is as fine as a village."""
+    place = mention.place
+    return FINENESS[Level.VILLAGE if place.level is Level.AREA and not place.is_resolved else place.level]
+
+
 def _equals(finest: Mention, chain: Sequence[Mention], text: str) -> Iterator[Mention]:
     """Those joined to the finest by "and"."""
     at = chain.index(finest)
@@ -137,8 +143,8 @@ def _equals(finest: Mention, chain: Sequence[Mention], text: str) -> Iterator[Me
 
 
 def _refined(own: list[Mention], draft: Draft, scenery: Scenery) -> list[Mention]:
-    """A broad frame made finer: by the rest of the sentence, or by the next, where it goes on about the same attack."""
-    if not _is_broad(own):
+    """A broad frame before the claim made finer by the rest of the sentence: "In northern Orlo, a raid killed nine in Tarn"."""
+    if not _is_broad(own) or own[0].end > draft.start:
         return own
     text = scenery.book.text
     scenes = [mention for mention in _scenes(draft.sentence, scenery) if _is_within(mention, own)]
@@ -174,7 +180,9 @@ def _only_named(draft: Draft, near: Sequence[int], scenery: Scenery) -> list[Men
 
 
 def _is_telling(index: int, scenes: Sequence[Mention], scenery: Scenery) -> bool:
-    return bool(scenery.book.of(index).weapons) or scenes[0].standing is Standing.LABELLED
+    facts = scenery.book.of(index)
+    harm = any(unit.kind == "harm" for unit in facts.reader.sentence.units)
+    return harm or bool(facts.weapons) or scenes[0].standing is Standing.LABELLED
 
 
 def _scenes(index: int, scenery: Scenery) -> list[Mention]:

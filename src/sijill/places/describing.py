@@ -53,9 +53,11 @@ def described_places(text: str, home: Place | None, *, lang: str | None = "en") 
 
 def _described(found: re.Match[str], home: Place | None, words: PlaceWords) -> Place:
     written, start, end = found.group(), *found.span()
-    if found["zone"] or home is None:
-        reason = "a place told without a name" if found["zone"] else f"{written}: no country stands out in the report"
-        return Place(written, written, Level.AREA, home.country if home else None, start=start, end=end, reason=reason)
+    unnamed = found["zone"] or found["held"]
+    if unnamed or home is None:
+        reason = "a place told without a name" if unnamed else f"{written}: no country stands out in the report"
+        level = Level.FACILITY if found["held"] else Level.AREA
+        return Place(written, written, level, home.country if home else None, start=start, end=end, reason=reason)
     side = found["side"] or found["part"]
     if side is None:
         return replace(home, as_written=written, start=start, end=end, reason=f"{written}: {home.name}")

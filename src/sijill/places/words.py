@@ -37,7 +37,7 @@ class PlaceWords:
     part_ends: frozenset[str]  # last letters of the words for parts
     first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
-    described: re.Pattern[str]  # places without a name: groups side, part, zone
+    described: re.Pattern[str]  # places without a name: groups side, part, zone, held
     sides: Mapping[str, str]  # "west" and "western": "western"
     roads: frozenset[str]
     road_before: re.Pattern[str]  # at the end of what stands before: "the road between "
@@ -128,7 +128,7 @@ def _described(pack: Pack) -> re.Pattern[str]:
     """The pattern of places without a name, the words of other entries put into it."""
     pattern = _pattern(pack, "described")
     filled = re.sub(r"\{([a-z_]+)\}", lambda name: _any(pack["places"][name[1]].words), pattern)
-    return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?!))))")
+    return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?P<held>(?!)))))")
 
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:

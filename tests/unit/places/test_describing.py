@@ -32,6 +32,7 @@ def test_the_country_that_a_report_tells_of(gazetteer: Gazetteer, text: str, nam
         ("It rained in the west of the country.", "the west of the country", "western Iraq", Level.REGION),
         ("It rained in the largely empty south, where few live.", "the largely empty south", "southern Iraq", Level.REGION),
         ("It rained in the hilly northern region bordering Tarn.", "the hilly northern region", "northern Iraq", Level.REGION),
+        ("Nine died in regime prisons.", "regime prisons", "regime prisons", Level.FACILITY),
         ("It rained in the “de-escalation zone,” he said.", "the “de-escalation zone", "the “de-escalation zone", Level.AREA),
     ],
 )
@@ -40,7 +41,7 @@ def test_a_place_without_a_name(gazetteer: Gazetteer, text: str, written: str, n
     (place,) = described_places(text, home)
     assert (place.as_written, place.name, place.level, place.country) == (written, name, level, "IQ")
     assert text[place.start : place.end] == written
-    assert place.is_resolved is (level is not Level.AREA)
+    assert place.is_resolved is (level in (Level.COUNTRY, Level.REGION))
 
 
 @pytest.mark.parametrize("text", ["The country's farms.", "the west wing", "the south side of it", "the zone", "countryside"])
