@@ -150,7 +150,7 @@ class Scenery:
             words += unit.kind not in OPENING
             if words > MOST_WORDS or not self._is_passed(unit):
                 return Standing.BESIDE
-        return Standing.BESIDE if place.level in BROAD or words else Standing.SCENE
+        return Standing.BESIDE if place.level is Level.COUNTRY or words else Standing.SCENE
 
     def _told_by(self, before: Sequence[Unit], at: int) -> Standing | None:
         """What a preposition or verb makes of the name behind it: "the bombing of Orlo", "stormed Orlo", "from Orlo"."""

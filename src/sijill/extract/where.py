@@ -15,6 +15,7 @@ FILED = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?:,? \w{3,9}\.? \d{1,2})?(?: \([^)
 AROUND = 8  # sentences on each side among which a scene is looked for
 LONGEST_BREATH = 8  # units between two places told in one breath
 BREATH = frozenset(("prep", "comma", "the", "a", "of", "cap", "word", "open", "close", "and", "quote", "dash"))
+RIGHT_BEHIND = 8  # code points between words and their place: "82 of them in the province"
 LONG = 60  # code points behind ", and" after which another event is told
 FINENESS = {
     level: rank
@@ -60,8 +61,9 @@ def places_of(draft: Draft, scenery: Scenery, context: Context, *, own_only: boo
 
 
 def _outside(draft: Draft, parent: Draft, own: Sequence[Mention]) -> bool:
-    """A part has a place of its own: in its words, or in a sentence that is not its whole's."""
-    return bool(own) and (draft.sentence != parent.sentence or any(draft.start <= mention.start < draft.end for mention in own))
+    """A part has a place of its own: in its words or right behind them, or in a sentence that is not its whole's."""
+    beside = any(draft.start <= mention.start <= draft.end + RIGHT_BEHIND for mention in own)
+    return bool(own) and (draft.sentence != parent.sentence or beside)
 
 
 def _is_broad(mentions: Sequence[Mention]) -> bool:
@@ -161,12 +163,13 @@ def _is_within(mention: Mention, frame: Sequence[Mention]) -> bool:
 
 
 def _around(draft: Draft, own: Sequence[Mention], scenery: Scenery, totals: bool) -> list[Mention]:
-    """The scene of the nearest sentence that tells of violence, else of the nearest that tells any; what follows it places no total."""
+    """The scene of the nearest sentence that tells of violence, in its paragraph before others; what follows it places no total."""
     near = [index for index in scenery.book.around(draft.sentence, AROUND) if not (totals and index > draft.sentence)]
     told = [(index, scenes) for index in near if (scenes := _scenes(index, scenery))]
     if own:
         told = [(index, within) for index, scenes in told if (within := [scene for scene in scenes if _is_within(scene, own)])]
-    told.sort(key=lambda pair: not _is_telling(pair[0], pair[1], scenery))
+    paragraphs = scenery.book.paragraph_of
+    told.sort(key=lambda pair: (paragraphs[pair[0]] != paragraphs[draft.sentence], not _is_telling(pair[0], pair[1], scenery)))
     if told:
         return _finest(told[0][1], scenery.book.text)
     return [] if own else _only_named(draft, near, scenery)
