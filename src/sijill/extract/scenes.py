@@ -129,7 +129,7 @@ class Scenery:
                 return Standing.ACTOR
             if unit.sense("people") is not None:
                 return Standing.BESIDE
-            if unit.sense("weapons") is not None or _role(unit) == "noun":
+            if _is_attack(unit):
                 return Standing.ACTOR if place.level is Level.COUNTRY and unit is units[last + 1] else None
             if unit.kind not in ("word", "cap"):
                 return None
@@ -189,7 +189,8 @@ def _level_words(pack: Pack) -> frozenset[str]:
 
 
 def _is_attack(unit: Unit) -> bool:
-    return unit.sense("weapons") is not None or _role(unit) == "noun"
+    """A noun of attack: "raid", "shelling", "attack" (which is a verb too)."""
+    return unit.sense("weapons") is not None or _role(unit) == "noun" or (unit.kind == "thing" and _role(unit) is not None)
 
 
 def _role(unit: Unit) -> str | None:
