@@ -2,6 +2,7 @@
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
 from sijill.extract.objects import heads_clause, object_of
+from sijill.extract.people import Group
 
 
 def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -38,6 +39,8 @@ def _numbered(sentence: Sentence, at: int) -> bool:
 def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | None = None) -> Finding | None:
     """Reads "the death of ten", "the killing on Saturday of nine"."""
     units = sentence.units
+    if (owner := _owner(sentence, at)) is not None:
+        return make_finding(sentence, harm or units[at].senses["harms"].meaning["harm"], [owner], at, "nominal, owned")
     behind = at + 1
     while behind < len(units) and units[behind].kind in ("time", "adv"):
         behind += 1
@@ -53,6 +56,18 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     return make_finding(
         sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=agent_after(units, chain[-1].last)
     )
+
+
+def _owner(sentence: Sentence, at: int) -> Group | None:
+    """As in "the clerk's death", "a teen's shooting death": one person, whose death it is; "the army's killing of ten" is not."""
+    units = sentence.units
+    if at < 2 or units[at - 1].word not in ("'s", "\u2019s") or (at + 1 < len(units) and units[at + 1].kind == "of"):
+        return None
+    index = sentence.by_last.get(at - 1)
+    group = sentence.groups[index] if index is not None else None
+    if group is None or group.plural or group.kind not in ("people", "name") or id(group) in sentence.used:
+        return None
+    return group if group.status not in ("combatant", "security_forces") else None
 
 
 def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
