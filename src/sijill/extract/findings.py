@@ -10,6 +10,7 @@ from sijill.extract.groups import find_groups
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
+WIDE = frozenset(("people", "civilians", "residents", "family"))  # words that may hold the people named behind them
 LINKS = frozenset(("comma", "and", "adv", "quote", "figure", "age"))
 
 
@@ -76,7 +77,7 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
             break
         index += step
         chain.insert(0 if leftward else len(chain), sentence.groups[index])
-    if not any(_has_and(sentence.units, a, b) for a, b in pairwise(chain)):
+    if not any(_has_and(sentence.units, a, b) for a, b in pairwise(chain)) and not _is_headline_list(chain):
         chain = [chain[-1] if leftward else chain[0]]  # a comma alone joins nothing
     chain = [group for group in chain if group.counts_people and not (group.kind == "name" and _is_placed(sentence.units, group))]
     return without_apposed(sentence.units, chain)
@@ -85,6 +86,16 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
 def _is_placed(units: list[Unit], name: Group) -> bool:
     """As in "In Nyandusa Hill, three women and two men were killed": a name behind a preposition is a place."""
     return name.first > 0 and units[name.first - 1].kind == "prep" and name.last == name.core
+
+
+def _is_headline_list(chain: list[Group]) -> bool:
+    """As in "2 adults, six children dead", which opens a sentence: a comma for "and" between people of different sorts."""
+    return (
+        len(chain) == 2
+        and chain[0].first == 0
+        and all(group.kind == "people" and group.amount is not None and group.group not in WIDE for group in chain)
+        and chain[0].group != chain[1].group
+    )
 
 
 def _has_and(units: list[Unit], a: Group, b: Group) -> bool:

@@ -16,14 +16,19 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
     A counted group behind a preposition is passed over for one before it: "four men from a single family were killed".
     """
     units, j = sentence.units, at - 1
-    steps, relative, dashed = 0, False, False
+    steps, relative, dashed, crossed = 0, False, False, False
     second: list[Group] = []
     while j >= 0 and steps < FAR:
         steps += 1
         kind = units[j].kind
         relative = relative or kind == "who" or units[j].word == "that"
         index = sentence.by_last.get(j + 1)
-        if index is not None and (group := sentence.groups[index]).counts_people and not (dashed and group.kind == "name"):
+        crossed = crossed or kind in ("say", "they", "he")
+        if (
+            index is not None
+            and (group := sentence.groups[index]).counts_people
+            and not _is_passed(group, dashed, crossed and not relative)
+        ):
             if not _behind_preposition(units, group):
                 return _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
             if not second and group.amount is not None and group.kind != "harm":
@@ -42,6 +47,11 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by"):
             return second
     return second
+
+
+def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:
+    """A name before a lone dash is a dateline; people without a number before "say", "they" or a name are who speaks, not who suffers."""
+    return (dashed and group.kind == "name") or (crossed and group.opener == "people" and group.amount is None and group.plural)
 
 
 def _behind_preposition(units: list[Unit], group: Group) -> bool:

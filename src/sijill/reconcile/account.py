@@ -94,7 +94,7 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
         for claim in reading.claims
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
-    accounts = _as_full_names(accounts)
+    accounts = _headlines_yield(_as_full_names(accounts), reading.head.title or "")
     whole = {account.claim.id: account for account in accounts}
     title = reading.head.title or ""
     spoken: dict[_Said, Account] = {}
@@ -103,6 +103,19 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
             spoken.setdefault(_said(account), account)
     place = {account.claim.id: at for at, account in enumerate(accounts)}
     return tuple(_as_its_whole(_as_what_it_repeats(account, whole, spoken, place, title), whole) for account in accounts)
+
+
+def _headlines_yield(accounts: list[Account], title: str) -> list[Account]:
+    """A headline that names a place its own way ("Hillshire shooting") happens where the text below says, if that says where."""
+    told = {account.region for account in accounts if account.region and not _is_headline(account, title)}
+    return [
+        replace(account, region=()) if told and account.region not in told and _is_headline(account, title) else account
+        for account in accounts
+    ]
+
+
+def _is_headline(account: Account, title: str) -> bool:
+    return account.claim.start < len(title) and account.claim.quote in title
 
 
 def _as_full_names(accounts: list[Account]) -> list[Account]:
@@ -167,8 +180,7 @@ def _is_voiceless(account: Account, title: str) -> bool:
     """The publisher's own words, or ones that nobody named says, or a headline whose speaker is named below it only."""
     if account.voice.is_own or not account.voice.is_known:
         return True
-    is_headline = account.claim.start < len(title) and account.claim.quote in title
-    return is_headline and all(source.start is None or source.start >= len(title) for source in account.claim.source_chain)
+    return _is_headline(account, title) and all(source.start is None or source.start >= len(title) for source in account.claim.source_chain)
 
 
 def _account(reading: Reading, claim: Claim, actors: Actors, origin: Reading | None, published: int | None) -> Account:

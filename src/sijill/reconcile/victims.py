@@ -43,8 +43,12 @@ def without_individuals(roots: list[Account]) -> list[Account]:
 
 
 def _is_among(one: Account, counts: set[tuple[str, str, str, bool]]) -> bool:
-    """Another voice may hold that there was only one; a publisher's own count is nobody's rival here."""
+    """Another voice may hold that there was only one, if it gives that as a number; a publisher's own count is nobody's rival here."""
+    number = one.claim.number.as_written if one.claim.number else None
+    counted = number is not None and (number.casefold() == "one" or number.isdigit())
     return any(
-        one.ref.report == report and includes(population, one.population) and (one.voice.root == root or one.voice.is_own or is_own)
+        one.ref.report == report
+        and includes(population, one.population)
+        and (not counted or one.voice.root == root or one.voice.is_own or is_own)
         for report, population, root, is_own in counts
     )
