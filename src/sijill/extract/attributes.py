@@ -14,7 +14,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
-from sijill.extract.relate import add_up, contest, relate, set_apart
+from sijill.extract.relate import add_up, contest, relate, set_apart, supersede
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, inherited_voice, own_voice, publishers
@@ -60,6 +60,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     add_up(desk.drafts)
     set_apart(desk.drafts)
     relate(desk.drafts, scopes)
+    supersede(desk.drafts, scopes, {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))})
     _headlines_follow(desk, scopes)
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
     contest(desk.drafts, scopes, {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers})
@@ -74,6 +75,11 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
 def _wholes_first(drafts: list[Draft]) -> list[Draft]:
     """A whole before its parts, the body before the headline that tells it again: what is asked of a claim is there."""
     return sorted(drafts, key=lambda draft: (draft.headline, _depth(draft), draft.start))
+
+
+def _around(desk: Desk, draft: Draft) -> str:
+    """The sentence of a draft up to its end, where a word says that a count is newer."""
+    return desk.report.text[desk.sentence(draft).start : draft.end]
 
 
 def _depth(draft: Draft) -> int:

@@ -9,6 +9,7 @@ from sijill.extract.findings import Finding
 from sijill.extract.people import Group
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
+SORTS = {"women", "men", "children", "girls", "boys", "adults"}  # of any people
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
 
 
@@ -169,7 +170,9 @@ def _apposed(made: list[Draft]) -> list[Draft] | None:
     if None in points or len(made) < 3:
         return None
     numbers = [point for point in points if point is not None]
-    if numbers[0] != sum(numbers[1:]) or made[0].group not in WHOLE or any(part.group == made[0].group for part in made[1:]):
+    if numbers[0] != sum(numbers[1:]) or any(part.group == made[0].group for part in made[1:]):
+        return None
+    if made[0].group not in WHOLE and any(part.group not in SORTS for part in made[1:]):
         return None
     for part in made[1:]:
         part.parent = made[0]

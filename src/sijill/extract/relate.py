@@ -50,6 +50,27 @@ def set_apart(drafts: list[Draft]) -> None:
             draft.links.append(("disjoint_from", before[-1]))
 
 
+def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int]) -> None:
+    """Smaller counts told before a count that is said to be newer ("the toll later rose to 22") are out of date."""
+    wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and draft.harm in ("killed", "injured")]
+    for at, later in enumerate(wholes):
+        if id(later) not in updates:
+            continue
+        for earlier in wholes[:at]:
+            if not earlier.links and _is_outdated(earlier, later, scopes):
+                earlier.links.append(("superseded_by", later))
+
+
+def _is_outdated(earlier: Draft, later: Draft, scopes: dict[int, Scope | None]) -> bool:
+    old, new = earlier.number, later.number
+    if earlier.harm != later.harm or old is None or new is None or old.point is None or new.point is None or old.point < 2:
+        return False
+    one_event = scopes[id(earlier)] in SAME_SCOPE and new.point <= max(GROWTH * old.point, SMALL)
+    return one_event and old.point < new.point and earlier.sentence != later.sentence and _one_group(earlier, later)
+
+
+SMALL = 30  # people: up to here a first count may be far off
+GROWTH = 4  # times a toll of one event may grow in a report; a larger count is that of a campaign
 BESIDE = 2  # sentences between a count and the others beside it
 
 

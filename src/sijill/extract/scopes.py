@@ -62,6 +62,12 @@ def _is_wordy(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
+def _up_to(draft: Draft, sentence: str, start: int) -> str:
+    """The words before and in a draft: what it answers, as in "to avenge the death of three", stands behind another's count."""
+    end = draft.end - start
+    return sentence[max(0, draft.start - start - 90) : end]
+
+
 def says(pack: Pack, kind: str, words: str) -> bool:
     """A phrase of that kind begins at a word of the words."""
     return kind in _said(pack, words)
@@ -90,7 +96,11 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if (
         earlier
         or says(pack, "long_ago", clause)
-        or (says(pack, "background", clause) and draft.rule in ("nominal", "participle, active") and "after" not in clause[:20])
+        or (
+            says(pack, "background", _up_to(draft, sentence, start))
+            and draft.rule in ("nominal", "participle, active")
+            and "after" not in clause[:20]
+        )
     ):
         return Scope.BACKGROUND
     if when.precision in ONE_DAY and _is_wide(pack, draft, sentence, start):

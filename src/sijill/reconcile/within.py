@@ -27,16 +27,14 @@ def incidents_of(reading: Reading, policy: str = "ucdp", actors: Actors | None =
     events, _ = events_of(accounts)
     ordered = by_prominence(events, reading.head.title)
     incidents = tuple(compose_incident(f"i{number}", event.accounts, rules) for number, event in enumerate(ordered, 1))
-    return incidents if any(map(_counts, incidents)) else (*_total_alone(accounts, rules), *incidents)
-
-
-def _counts(incident: Incident) -> bool:
-    return incident.killed.is_known or incident.injured.is_known
+    counted = any(account.harm in _COUNTED and account.counts and not account.is_vague for event in ordered for account in event.accounts)
+    return incidents if counted else (*_total_alone(accounts, rules), *incidents)
 
 
 def _total_alone(accounts: Sequence[Account], rules: Policy) -> tuple[Incident, ...]:
     """The first total of a report that counts nobody by incident, with what the report ties to it."""
-    first = next((account for account in accounts if account.is_total and account.counts and account.harm in _COUNTED), None)
+    totals = (account for account in accounts if account.is_total and account.counts and not account.is_vague)
+    first = next((account for account in totals if account.harm in _COUNTED), None)
     if first is None:
         return ()
     beside = [account for account in accounts if account.is_total and (account.scope, account.days) == (first.scope, first.days)]

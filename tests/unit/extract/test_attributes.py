@@ -142,3 +142,22 @@ def test_the_main_event_of_a_report_is_no_background(text: str, scopes: list[Sco
 def test_others_stand_beside_those_told_before(text: str, apart: bool) -> None:
     first, second = harms(text)[:2]
     assert [(each.type, each.to) for each in second.relations] == ([(LinkType.DISJOINT_FROM, first.id)] if apart else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "outdated"),
+    [
+        ("Nine people were killed at noon. The toll later rose to 12.", True),
+        ("Nine people were killed at noon. A later report said 12 people were killed.", True),
+        ("Nine people were killed at noon. That raised the death toll of the war to 4,000.", False),
+        ("Nine people were killed at noon. Medics said 12 people were killed.", False),
+    ],
+)
+def test_a_count_said_to_be_newer_supersedes_smaller_ones(text: str, outdated: bool) -> None:
+    first, second = harms(text)[:2]
+    assert ((LinkType.SUPERSEDED_BY, second.id) in [(each.type, each.to) for each in first.relations]) is outdated
+
+
+def test_what_a_count_answers_is_background_and_the_count_is_not() -> None:
+    first, second = harms("On 4 May soldiers massacred 30 farmers to avenge the death of three guards.")
+    assert (first.scope, second.scope) == (Scope.INCIDENT, Scope.BACKGROUND)

@@ -23,6 +23,7 @@ def reason(*sentences: str, of: int = -1, paragraphs: bool = False) -> str | Non
     ("text", "expected"),
     [
         (CRASH, "accident"),
+        ("Nine people were hurt in an accidental shooting.", None),
         ("An earthquake killed 300 people.", "natural_disaster"),
         ("The virus killed 40 people.", "disease"),
         ("A rubber dinghy was lost at sea; 30 died.", "migration_disaster"),

@@ -10,6 +10,8 @@ from tests.unit.extract.marked import clauses_of, unmark, words_of
     [
         ("The death of [two nurses] was told late.", "killed"),
         ("The killing of [a priest] was told late.", "killed"),
+        ("[The clerk]'s death was told late.", "killed"),
+        ("[A teen]'s shooting death was told late.", "killed"),
         ("The abduction of [two nurses] was told late.", "abducted"),
         ("The arrest of [two nurses] was told late.", "detained"),
         ("The bodies of [ten villagers] were found.", "killed"),

@@ -88,3 +88,12 @@ def test_a_headline_is_not_said_by_who_is_named_below_it_only(at: int, name: str
     speaker = said_by("Bell Rescue", start=at, end=at + 11)
     headline = claim("c1", 9, quote="Nine die", source_chain=speaker, relations=link(LinkType.RESTATES, "c2"))
     assert voices("Nine die in Orrel", headline, claim("c2", 9, source_chain=said_by("Orrel Monitor"), start=60))[0] == name
+
+
+def test_a_headline_happens_where_the_text_below_says() -> None:
+    headline = claim("c0", 25, quote="25 dead in Hill shooting", places=(town("Hill", 12.5),))
+    body = claim("c1", 25, start=50, places=(town("Harbour", 11.0),))
+    first, second = accounts_of(reading("r", headline, body, title="25 dead in Hill shooting"))
+    assert (first.region, bool(second.region)) == ((), True)
+    (alone,) = accounts_of(reading("r", headline, title="25 dead in Hill shooting"))
+    assert alone.region
