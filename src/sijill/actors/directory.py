@@ -66,8 +66,11 @@ class Actors:
 
         Of several names of that length the first counts; names of countries count only if nothing else is there.
         """
+        return _find_in(self, words, country) if words else None
+
+    def _inside(self, words: str, country: str | None) -> Actor | None:
         whole = self.find(words, country)
-        if whole is not None or not words:
+        if whole is not None:
             return whole
         tokens = fold_name(words).split()
         for length in range(min(_LONGEST_NAME, len(tokens)), 0, -1):
@@ -154,6 +157,11 @@ def _one(bearers: tuple[Actor, ...], country: str | None) -> Actor | None:
         return bearers[0] if bearers else None
     own = [actor for actor in bearers if country and actor.country == country]
     return own[0] if len(own) == 1 else None
+
+
+@lru_cache(maxsize=1024)  # a report names its speakers many times
+def _find_in(actors: Actors, words: str, country: str | None) -> Actor | None:
+    return actors._inside(words, country)  # noqa: SLF001 - the same room
 
 
 @lru_cache(maxsize=8192)

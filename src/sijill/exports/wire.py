@@ -32,6 +32,7 @@ OMITTED_WHEN_EMPTY = frozenset(
 )
 GROUPS = ("civilians_killed", "civilians_injured", "women_killed", "children_killed", "attackers_killed")
 EMPTY: tuple[object, ...] = (None, (), [])
+SIMPLE = frozenset((str, int, float, bool, type(None)))  # stay as they are
 
 
 def to_wire(value: object) -> Any:
@@ -169,9 +170,13 @@ def line_to_report(line: Mapping[str, Any], row: object = None) -> Report:
 def _plain(value: Any) -> Any:
     kind = type(value)
     if kind is dict:
-        return {key: _plain(item) for key, item in value.items() if key not in OMITTED_WHEN_EMPTY or item not in EMPTY}
+        return {
+            key: item if type(item) in SIMPLE else _plain(item)
+            for key, item in value.items()
+            if key not in OMITTED_WHEN_EMPTY or item not in EMPTY
+        }
     if kind is tuple or kind is list:
-        return [_plain(item) for item in value]
+        return [item if type(item) in SIMPLE else _plain(item) for item in value]
     return value
 
 

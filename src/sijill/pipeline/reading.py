@@ -1,5 +1,6 @@
 """One report read: what it says of itself, its claims, its own incidents."""
 
+import gc
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from sijill.pipeline.shingles import shingle
 from sijill.places import open_gazetteer
 from sijill.reconcile import incidents_of
 
+COLLECT_AFTER = 20_000  # objects: a report makes some thousands, and nearly all of them are freed without a collection
 SAMPLE = 1_000  # code points that tell a script
 WORDS_OF_NO_LANGUAGE = "base"  # the pack under all packs: what a report in a language without one is still looked at with
 
@@ -41,6 +43,8 @@ def prepare(manner: Manner) -> None:
         load_pack(code)
     load_profile(manner.profile)
     open_gazetteer(manner.gazetteers)
+    gc.freeze()  # what was loaded stays: no collection looks at it again, and forked workers go on sharing it
+    gc.set_threshold(COLLECT_AFTER)
 
 
 def complete_report(report: Report) -> Complete:

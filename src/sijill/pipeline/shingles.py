@@ -15,9 +15,19 @@ KEY = b"sijill shingle 1"  # sets these hashes apart from everybody else's; chan
 REMEMBERED = 1 << 17  # words whose hash is kept; news uses few words often
 PLACES = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5, 0xD6E8FEB86659FD93], dtype=np.uint64)
 _SPACED = bytes(sign if sign >= 128 or chr(sign).isalnum() else 32 for sign in range(256))  # ASCII punctuation as spaces
-_remembered: dict[bytes, int] = {}
 
 Hashes = npt.NDArray[np.uint64]
+
+
+class _Remembered(dict[bytes, int]):
+    """The hash of each word met so far."""
+
+    def __missing__(self, word: bytes) -> int:
+        number = self[word] = int.from_bytes(blake2b(word, digest_size=8, key=KEY).digest(), "big")
+        return number
+
+
+_remembered = _Remembered()
 
 
 def shingle(text: str) -> tuple[str, ...]:
@@ -28,11 +38,11 @@ def shingle(text: str) -> tuple[str, ...]:
     words = _words(text)
     if not words:
         return ()
-    _remember(words)
+    if len(_remembered) > REMEMBERED:
+        _remembered.clear()
     hashes = np.fromiter(map(_remembered.__getitem__, words), dtype=np.uint64, count=len(words))
     smallest = _different(np.sort(_rows(hashes)))[:MOST]
-    digits = smallest.astype(">u8").tobytes().hex().encode()
-    return tuple(np.frombuffer(digits, dtype="S16").astype("U16").tolist())
+    return tuple(smallest.astype(">u8").tobytes().hex(" ", 8).split(" "))
 
 
 def _words(text: str) -> list[bytes]:
@@ -42,13 +52,6 @@ def _words(text: str) -> list[bytes]:
             if sign > "\x7f" and not sign.isalnum():
                 folded = folded.replace(sign, " ")
     return folded.encode("utf-8", "surrogatepass").translate(_SPACED).split()
-
-
-def _remember(words: list[bytes]) -> None:
-    if len(_remembered) > REMEMBERED:
-        _remembered.clear()
-    for word in set(words).difference(_remembered):
-        _remembered[word] = int.from_bytes(blake2b(word, digest_size=8, key=KEY).digest(), "big")
 
 
 def _rows(words: Hashes) -> Hashes:

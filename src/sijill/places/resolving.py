@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeVar
 
 from sijill.domain.place import Level
@@ -29,6 +30,9 @@ SEAT_PEOPLE = 20_000
 ONE_SPOT_KM = 12.0
 OBSCURE = 15_000  # people: a place no larger is seldom named abroad without its country
 UNITS = (Level.PROVINCE, Level.DISTRICT, Level.REGION, Level.AREA)  # words that may stand beside the name of a province
+ROUND = 1000  # more than there are degrees around the earth
+BESIDE = tuple(ROUND * north + east for north in (-1, 0, 1) for east in (-1, 0, 1))
+NOBODY: Mapping[str, float] = {}
 POPULATED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 
 
@@ -41,8 +45,8 @@ class Setting:
     given_country: str | None = None
     given_state: str | None = None
     anchors: Sequence[Row] = ()
-    cells: Mapping[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)  # names by the square degree their readings lie in
-    around: dict[tuple[int, int], tuple[float, Mapping[str, float]]] = field(default_factory=dict)  # with those beside, and their sum
+    cells: Mapping[int, Mapping[str, float]] = field(default_factory=dict)  # names by the square degree their readings lie in
+    around: dict[int, tuple[float, Mapping[str, float]]] = field(default_factory=dict)  # with those beside, and their sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +126,15 @@ def decide(scored: Sequence[tuple[float, Row]], name: str, reason: str, elsewher
 def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> Setting:
     countries: dict[str, float] = defaultdict(float)
     states: dict[tuple[str, str], float] = defaultdict(float)
-    cells: dict[tuple[int, int], dict[str, float]] = {}
+    cells: dict[int, dict[str, float]] = {}
     times = Counter(sighting.hit.key for sighting in sightings)
     for sighting in {sighting.hit.key: sighting for sighting in sightings}.values():
-        rows = _without_provinces_of_towns([gazetteer.row(number) for number in sighting.hit.rows[:MOST_TELLING]])
-        if not rows:
+        if not sighting.hit.rows:
             continue
+        shares = _readings(gazetteer, tuple(sighting.hit.rows[:MOST_TELLING]))
         often = min(MOST_OFTEN, times[sighting.hit.key])
         weight = (0.4 if sighting.hit.flags & DEMONYM else 1.0) * often
-        first = rows[0]
+        first = shares[0][0]
         if first.level in (Level.COUNTRY, Level.PROVINCE, Level.REGION, Level.PART_OF_CITY, Level.NEIGHBOURHOOD, Level.CAMP):
             countries[first.country] += weight
             if first.level == Level.PROVINCE:
@@ -139,11 +143,8 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
         if sighting.container is not None:
             continue
         telling = 1.0 / (1.0 + math.log(len(sighting.hit.rows)))
-        for row in rows:
-            cell = cells.setdefault(_cell(row), {})
-            cell[sighting.hit.key] = max(cell.get(sighting.hit.key, 0.0), telling)
-        shares = _shares(rows)
         for row, share in shares:
+            cells.setdefault(_cell(row), {})[sighting.hit.key] = telling
             countries[row.country] += share * often
             if row.admin1:
                 states[row.country, row.admin1] += share * often
@@ -152,8 +153,9 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
     return Setting(_normal(countries), _normal(states), given, state, (), cells)
 
 
-def _cell(row: Row) -> tuple[int, int]:
-    return int(row.lat // 1), int(row.lon // 1)
+def _cell(row: Row) -> int:
+    """The number of the square degree of a row; the eight beside it are ``BESIDE`` away."""
+    return int(row.lat // 1) * ROUND + int(row.lon // 1)
 
 
 def _company(row: Row, key: str, setting: Setting) -> float:
@@ -168,15 +170,19 @@ def _company(row: Row, key: str, setting: Setting) -> float:
     return known[0] - known[1].get(key, 0.0)
 
 
-def _around(cell: tuple[int, int], cells: Mapping[tuple[int, int], Mapping[str, float]]) -> Mapping[str, float]:
-    lat, lon = cell
+def _around(cell: int, cells: Mapping[int, Mapping[str, float]]) -> Mapping[str, float]:
     best: dict[str, float] = {}
-    for north in (lat - 1, lat, lat + 1):
-        for east in (lon - 1, lon, lon + 1):
-            for name, telling in cells.get((north, east), {}).items():
-                if telling > best.get(name, 0.0):
-                    best[name] = telling
+    for step in BESIDE:
+        for name, telling in cells.get(cell + step, NOBODY).items():
+            if telling > best.get(name, 0.0):
+                best[name] = telling
     return best
+
+
+@lru_cache(maxsize=8192)
+def _readings(gazetteer: Gazetteer, numbers: tuple[int, ...]) -> tuple[tuple[Row, float], ...]:
+    """The rows a name may stand for, each with its share: the better known the more."""
+    return tuple(_shares(_without_provinces_of_towns([gazetteer.row(number) for number in numbers])))
 
 
 def _shares(rows: Sequence[Row]) -> list[tuple[Row, float]]:

@@ -74,7 +74,7 @@ class Account:
     @property
     def point(self) -> int | None:
         """The one number to compare by: best, else low, else high."""
-        return next((value for value in (self.best, self.low, self.high) if value is not None), None)
+        return self.best if self.best is not None else self.low if self.low is not None else self.high
 
     @property
     def counts(self) -> bool:
