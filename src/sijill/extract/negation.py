@@ -6,6 +6,8 @@ from sijill.extract.findings import Finding
 from sijill.extract.units import Unit
 
 REPORTED = frozenset(("reported", "recorded", "immediate", "registered", "noted", "word", "documented", "known"))
+HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
+OF_REACH = 16  # units behind "none of" in which its harm stands
 REACH = 8  # units behind the negated noun in which "reported" says that none were reported
 
 
@@ -26,6 +28,8 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
 def _none(reader: Reader, at: int) -> Draft | None:
     """As in "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
     units = reader.sentence.units
+    if units[at].word in ("none", "neither") and at + 2 < len(units) and units[at + 1].kind == "of":
+        return _none_of_some(reader, at)
     people_only = units[at].kind == "neg"
     if people_only and units[at].word not in ("no one", "nobody", "no-one"):
         return None
@@ -42,6 +46,25 @@ def _none(reader: Reader, at: int) -> Draft | None:
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None
+
+
+def _none_of_some(reader: Reader, at: int) -> Draft | None:
+    """As in "None of the neighbours was hurt", "Neither of the two shells hurt anyone", "none of the injured are minors"."""
+    units = reader.sentence.units
+    end = next((k for k in range(at + 2, min(len(units), at + OF_REACH)) if units[k].kind in ("stop", "sub", "say")), len(units))
+    k = next(
+        (k for k in range(at + 2, min(end, at + OF_REACH)) if units[k].kind == "harm" and units[k].senses["harms"].meaning["harm"]), None
+    )
+    if k is None:
+        return None
+    harm = units[k].senses["harms"].meaning["harm"]
+    if harm not in HURT or any(unit.kind == "modal" for unit in units[at:k]):
+        return None
+    draft = _zero(reader, at, k)
+    described = next((unit.senses["people"] for unit in units[k:end] if unit.sense("people") is not None), None)
+    if units[k].senses["harms"].meaning["form"] in ("toll", "anaphor") and described is not None:
+        draft.group, draft.status = described.meaning["group"], described.meaning["status"]
+    return draft
 
 
 def _zero(reader: Reader, at: int, k: int) -> Draft:

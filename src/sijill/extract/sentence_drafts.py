@@ -1,5 +1,6 @@
 """All drafts of one sentence in the order of its words."""
 
+from sijill.extract.asides import find_item, find_older, find_severe
 from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, find_of_victims
 from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
@@ -13,6 +14,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts: list[Draft] = []
     for finding in findings:
         drafts += count_people(reader, finding, drafts, before)
+    drafts += find_item(reader, before) if not drafts else []
     for at, unit in enumerate(reader.sentence.units):
         if unit.kind == "include":
             drafts += find_included(reader, at, drafts, before)
@@ -21,6 +23,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
         elif unit.kind == "harm" and _refers_back(unit):
             drafts += find_of_victims(reader, at, drafts, before)
     drafts += find_listed(reader, drafts, before)
+    drafts += find_severe(reader, drafts, before) + find_older(reader, drafts)
     if not drafts:
         drafts += find_elsewhere(reader, before) or find_named(reader, before)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))

@@ -7,6 +7,7 @@ from sijill.extract.units import Unit
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
 PASSED = frozenset(("noun", "anaphor", "nominal", "light"))  # forms of harm that take no subject from what stands behind them
+ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
 FAR = 40  # units a subject may stand before its verb
 
 
@@ -82,12 +83,22 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
     if anchor is None:
         return _one_number(sentence, chain, at)
     before = sentence.units[at - 1].kind if at else ""
+    if _inside_aside(sentence.units, chain[0].first, at):
+        return chain
     if before != "comma":
         for k in range(len(chain) - 1, 0, -1):
             between = [unit.kind for unit in sentence.units[chain[k - 1].last : chain[k].first]]
             if "comma" in between and "and" in between:
                 return chain[k:]
     return [anchor]
+
+
+def _inside_aside(units: list[Unit], first: int, at: int) -> bool:
+    """As in "300 men, including 40 wounded last week, marched": the predicate belongs to those included alone."""
+    if at >= len(units) or units[at].kind != "harm" or first < 2 or units[first - 2].kind != "comma" or units[at - 1].kind == "comma":
+        return False
+    close = next((k for k in range(at + 1, min(len(units), at + ASIDE_REACH)) if units[k].kind == "comma"), None)
+    return close is not None and close + 1 < len(units) and units[close + 1].kind in ("word", "verb")
 
 
 def _one_number(sentence: Sentence, chain: list[Group], at: int) -> list[Group]:

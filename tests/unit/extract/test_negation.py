@@ -18,6 +18,9 @@ from tests.unit.extract.marked import clauses_of, silences_in, unmark
         ("[Nobody was killed in the shelling].", "killed", "explicit_none"),
         ("The army said there were [no casualties in the attack].", "killed_or_injured", "explicit_none"),
         ("[No civilians were killed].", "killed", "explicit_none"),
+        ("[None of the villagers was hurt].", "injured", "explicit_none"),
+        ("[Neither of the two shells hurt anyone].", "injured", "explicit_none"),
+        ("[None of the injured are minors].", "injured", "explicit_none"),
     ],
 )
 def test_none(marked: str, harm: str, zero: str) -> None:
@@ -117,3 +120,15 @@ def test_silences_have_words_and_never_count(text: str) -> None:
         assert 0 <= draft.start < draft.end <= len(reader.text)
         assert draft.number is None or draft.number.best in (0, None)
         assert (draft.polarity == "negated") == (draft.zero in ("explicit_none", "none_reported"))
+
+
+@pytest.mark.parametrize(
+    "text", ["None of the men was freed.", "None of them would be killed.", "Neither of the roads is open.", "None came."]
+)
+def test_none_of_some_is_a_zero_of_harm_only(text: str) -> None:
+    assert silences_in(text) == []
+
+
+def test_none_of_some_are_such_people() -> None:
+    (draft,) = silences_in("None of the injured are minors.")
+    assert (draft.group, draft.status) == ("children", "civilian")

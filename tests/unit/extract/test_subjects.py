@@ -29,6 +29,7 @@ def subjects(text: str) -> list[str]:
         "Tanks rolled in; [nine people] were killed",
         "[Nine people], four of whom were guards, were killed",
         "A woman was killed and [two men], ages 25 and 52, were killed",
+        "Some 300 men, including [40] killed last week, marched on",
         "[Ilva Marenko] was killed",
         "[Ilva Marenko], 34, was killed",
         "While they slept they were killed",
