@@ -28,7 +28,7 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
 def _none(reader: Reader, at: int) -> Draft | None:
     """As in "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
     units = reader.sentence.units
-    if units[at].word in ("none", "neither") and at + 2 < len(units) and units[at + 1].kind == "of":
+    if units[at].word in ("none", "neither") and at + 2 < len(units) and units[at + 1].word.startswith("of"):
         return _none_of_some(reader, at)
     people_only = units[at].kind == "neg"
     if people_only and units[at].word not in ("no one", "nobody", "no-one"):
