@@ -81,7 +81,16 @@ def commands() -> list[str]:
             continue
         with click.Context(command, info_name=name, parent=context, terminal_width=100, max_content_width=100) as inner:
             lines += [f"## sijill {name}", "", "```text", command.get_help(inner), "```", ""]
+            if isinstance(command, click.Group):
+                lines += [line for part in command.list_commands(inner) for line in part_of(command, inner, part)]
     return lines
+
+
+def part_of(command: click.Group, context: click.Context, name: str) -> list[str]:
+    """The help of a command inside a command."""
+    part = command.commands[name]
+    with click.Context(part, info_name=name, parent=context, terminal_width=100, max_content_width=100) as inner:
+        return [f"### sijill {context.info_name} {name}", "", "```text", part.get_help(inner), "```", ""]
 
 
 PARTS: dict[str, Callable[[], list[str]]] = {

@@ -86,6 +86,10 @@ class GazetteerError(ManyFaults):
     """A gazetteer file is faulty; nothing of it was taken."""
 
 
+class FetchError(SijillError):
+    """A file could not be had from the network; the message names the address."""
+
+
 class WorkspaceError(SijillError):
     """A workspace is damaged, in use, or of another version."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sijill.pipeline.demonstration import run_examples
     from sijill.pipeline.extracting import extract_lines
+    from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
     from sijill.pipeline.pool import cores
     from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
     from sijill.pipeline.reconciling import reconcile_lines
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from sijill.pipeline.workspace import DEFAULT_WORKSPACE
 
 _MODULES = {
+    "CREDIT": "gazetteers",
+    "Kept": "gazetteers",
+    "add_places": "gazetteers",
+    "fetch_places": "gazetteers",
     "Complete": "reading",
     "DEFAULT_WORKSPACE": "workspace",
     "Finished": "running",
@@ -50,18 +55,22 @@ _MODULES = {
 }
 
 __all__ = [
+    "CREDIT",
     "DEFAULT_WORKSPACE",
     "Complete",
     "Finished",
+    "Kept",
     "Manner",
     "Order",
     "Outcome",
     "Watcher",
+    "add_places",
     "complete_report",
     "cores",
     "describe",
     "extract_line",
     "extract_lines",
+    "fetch_places",
     "prepare",
     "read_blocks",
     "read_claims",

@@ -22,24 +22,28 @@ _GEONAMES = (
     "id", "name", "ascii", "alternate", "lat", "lon", "class", "code", "country", "cc2", "admin1", "admin2", "admin3", "admin4",
     "population", "elevation", "dem", "timezone", "modified",
 )  # fmt: skip
+_GEONAMES_CLASSES = ("A", "P", "L", "S", "R", "")  # units, settlements, areas, facilities, roads: no streams, hills and trees
 _COLUMNS = {
-    "id": r"id|geonameid|pcode|p_code|code|uuid|admin\d_?pcode|adm\d_pcode",
-    "name": r"name|place|location|toponym|name_en|featurename|feature_name|locality|village|town|asciiname",
-    "lat": r"lat|latitude|y|lat_dd|ycoord|y_coord",
-    "lon": r"lon|lng|long|longitude|x|lon_dd|xcoord|x_coord",
+    "id": r"id|geonameid|pcode|p_code|code|uuid",
+    "name": r"name|place|location|toponym|name_en|featurename|feature_name|featurename_en|feature_name_en|locality|village|town|asciiname",
+    "lat": r"lat|latitude|y|lat_dd|ycoord|y_coord|center_lat|centroid_lat|point_y",
+    "lon": r"lon|lng|long|longitude|x|lon_dd|xcoord|x_coord|center_lon|centroid_lon|point_x",
     "country": r"country|countrycode|country_code|iso|iso2|adm0_pcode|admin0pcode",
     "level": r"level|precision|type|featuretype|feature_type|class|accuracy|geo_accuracy|kind",
     "parent": r"parent|admin1|admin2|admin3|governorate|province|district|adm[123]_(en|name)|admin[123]name(_en)?",
     "population": r"population|pop",
     "radius": r"radius|radius_km",
 }
+# OCHA's tables have a name and a code for every unit around the row's own, which is the finest.
+_UNIT_NAME = re.compile(r"(?:adm|admin)(\d)_?(?:name)?(?:_en|_name)?")
+_UNIT_CODE = re.compile(r"(?:adm|admin)(\d)_?pcode")
 _OTHER_NAMES = re.compile(
     r"(alt|alias|aliases|alternate(names?)?|other_names|name_?[a-z]{2}|name_local|asciiname|adm\d_[a-z]{2}|admin\dname_[a-z]{2}|featurerefname|name\d?)$"
 )
 _LEVELS: tuple[tuple[str, Level, float], ...] = (
-    ("country|adm0", Level.COUNTRY, 300),
-    ("governorate|province|adm1|state|oblast", Level.PROVINCE, 60),
-    ("sub.?district|adm[234]|district|county|nahiya", Level.DISTRICT, 15),
+    ("country|adm(in)?0", Level.COUNTRY, 300),
+    ("governorate|province|adm(in)?1|state|oblast", Level.PROVINCE, 60),
+    ("sub.?district|adm(in)?[234]|district|county|nahiya", Level.DISTRICT, 15),
     ("neighbo|quarter|pplx", Level.NEIGHBOURHOOD, 1),
     ("city|pplc|ppla", Level.CITY, 5),
     ("town", Level.TOWN, 3),
@@ -113,7 +117,7 @@ def _rows(reader: _Reader, text: str) -> Iterator[tuple[int, dict[str, list[str]
     if first.count("\t") == len(_GEONAMES) - 1:
         table = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
         for line, cells in enumerate(table, 1):
-            if _right_width(reader, line, cells, len(_GEONAMES)):
+            if _right_width(reader, line, cells, len(_GEONAMES)) and cells[_GEONAMES.index("class")] in _GEONAMES_CLASSES:
                 yield line, _geonames_row(cells)
         return
     delimiter = max("\t;|,", key=first.count)
@@ -124,9 +128,10 @@ def _rows(reader: _Reader, text: str) -> Iterator[tuple[int, dict[str, list[str]
     if missing:
         reader.fault(1, f"no column for {', '.join(missing)} among {', '.join(header) or 'nothing'}; name the columns name, lat, lon")
         return
+    unit = {"unit": [found[0]]} if (found := re.match(r"adm(?:in)?\d", header[meanings["name"][0]])) else {}
     for line, cells in enumerate(table, 2):
         if cells and not cells[0].startswith("#") and _right_width(reader, line, cells, len(header)):
-            yield line, {meaning: [cells[at].strip() for at in where] for meaning, where in meanings.items()}
+            yield line, unit | {meaning: [cells[at].strip() for at in where] for meaning, where in meanings.items()}
 
 
 def _right_width(reader: _Reader, line: int, cells: list[str], wanted: int) -> bool:
@@ -143,13 +148,20 @@ def _meanings(header: list[str]) -> dict[str, list[int]]:
             if at:
                 meanings[meaning] = at if meaning == "parent" else at[:1]
                 break
-    if "name" not in meanings and (
-        at := [number for number, name in enumerate(header) if re.fullmatch(r"(adm\d|admin\dname)_en|adm\d_name", name)]
-    ):
-        meanings["name"] = at[-1:]  # OCHA: the finest unit is the row's own
+    names, codes = _units(header, _UNIT_NAME), _units(header, _UNIT_CODE)
+    if names and "name" not in meanings:
+        meanings |= {"name": names[:1], "parent": names[1:2]} if len(names) > 1 else {"name": names[:1]}
+    if codes and "id" not in meanings:
+        meanings["id"] = codes[:1]
     taken = set(meanings.get("name", [])) | set(meanings.get("parent", []))
     others = [number for number, name in enumerate(header) if number not in taken and _OTHER_NAMES.fullmatch(name)]
     return meanings | ({"others": others} if others else {})
+
+
+def _units(header: list[str], pattern: re.Pattern[str]) -> list[int]:
+    """Columns of administrative units, the finest first."""
+    found = [(int(unit[1]), at) for at, name in enumerate(header) if (unit := pattern.fullmatch(name))]
+    return [at for _, at in sorted(found, reverse=True)]
 
 
 def _geonames_row(cells: list[str]) -> dict[str, list[str]]:
@@ -172,7 +184,7 @@ def _entry(reader: _Reader, line: int, cells: dict[str, list[str]]) -> Entry | N
         return None
     if lat is None or lon is None or not _on_earth(reader, line, lat, lon):
         return None
-    level, radius = _level(cell("level"))
+    level, radius = _level(cell("level") or cell("unit"))
     if cell("radius"):
         radius = _degrees(reader, line, "radius", cell("radius")) or radius
     people = int(cell("population")) if cell("population").isdigit() else 0

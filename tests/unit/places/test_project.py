@@ -37,6 +37,24 @@ def test_an_ocha_table_takes_the_finest_name(tmp_path: Path) -> None:
     assert "فلم" in entry.keys
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "admin2Name_en,admin2Name_ar,admin2Pcode,admin1Name_en,admin1Pcode,admin0Pcode,center_lat,center_lon",
+        "ADM2_EN,ADM2_AR,ADM2_PCODE,ADM1_EN,ADM1_PCODE,ADM0_PCODE,POINT_Y,POINT_X",
+    ],
+)
+def test_an_ocha_table_from_fine_to_coarse_has_the_level_of_its_finest_unit(tmp_path: Path, header: str) -> None:
+    _, (entry,) = read_gazetteer(_file(tmp_path, f"{header}\nVelm,فلم,XM0101,Tarn,XM01,XM,11,-35\n"))
+    assert (entry.row.name, entry.row.id, entry.row.admin1, entry.row.level) == ("Velm", "project:XM0101", "Tarn", Level.DISTRICT)
+
+
+def test_of_a_geonames_dump_streams_and_hills_are_left_out(tmp_path: Path) -> None:
+    rows = "".join(f"{n}\tOrlo\tOrlo\t\t11.0\t-35.0\t{kind}\tX\tXM\t\t07\t\t\t\t0\t\t1\tUTC\t2020-01-01\n" for n, kind in enumerate("PHT"))
+    _, entries = read_gazetteer(_file(tmp_path, rows, "XM.txt"))
+    assert [entry.row.id for entry in entries] == ["project:0"]
+
+
 def test_a_name_is_also_found_without_its_place_words(tmp_path: Path) -> None:
     _, (entry,) = read_gazetteer(_file(tmp_path, 'name,lat,lon\n"Velm village, Tarn",11,-35\n'))
     assert "velm" in entry.keys
