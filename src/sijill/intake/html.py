@@ -12,6 +12,7 @@ from sijill.domain.errors import EmptyReport, ReportError, TruncatedReport
 from sijill.domain.report import Head
 from sijill.intake.dates import iso_date
 from sijill.intake.encoding import Decoded, decode, working_text
+from sijill.intake.linked_data import linked_head
 from sijill.intake.page_words import page_words
 from sijill.intake.result import Extracted, Note
 
@@ -24,8 +25,11 @@ _LANG = re.compile(r"<html[^>]{0,500}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.
 _META = re.compile(r"<meta\s[^>]{0,1000}>", re.IGNORECASE)
 _NAME = re.compile(r"(?:property|name|itemprop|http-equiv)\s*=\s*[\"']?([\w:.-]{2,60})", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*=\s*(?:\"([^\"]{0,500})\"|'([^']{0,500})')", re.IGNORECASE)
-_LINKED = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
+_PROPERTY = re.compile(r"itemprop\s*=\s*[\"']?datePublished[\"']?[^>]{0,200}?(?:content|datetime)\s*=\s*[\"']([^\"']{8,40})", re.IGNORECASE)
 _TIME = re.compile(r"<time[^>]{0,300}?datetime\s*=\s*[\"']([^\"']{8,40})[\"']", re.IGNORECASE)
+_TIME_WORDS = re.compile(r"<time[^>]{0,300}>\s*([^<]{6,40}?)\s*<", re.IGNORECASE)
+_DATED_ADDRESS = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?:/|$)")
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 _PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
@@ -94,13 +98,14 @@ def _with_title(title: str | None, main: str) -> str:
 
 
 def _head(page: str, found: "trafilatura.settings.Document | None") -> Head:
-    lang = _LANG.search(page, 0, _HEAD)
+    lang, linked = _LANG.search(page, 0, _HEAD), linked_head(page)
+    address = _text(found.url) if found else None
     return Head(
-        title=_text(found.title) if found else None,
-        author=_text(found.author) if found else None,
-        publisher=_text(found.sitename) if found else None,
-        published=_published(page) or iso_date(found.date if found else None),
-        address=_text(found.url) if found else None,
+        title=(_text(found.title) if found else None) or _text(linked.title),
+        author=(_text(found.author) if found else None) or _text(linked.author),
+        publisher=_text(linked.publisher) or (_text(found.sitename) if found else None),
+        published=_published(page, linked.published, address) or iso_date(found.date if found else None),
+        address=address,
         lang=lang[1].lower()[:2] if lang else None,
     )
 
@@ -109,13 +114,16 @@ def _text(value: str | None) -> str | None:
     return " ".join(working_text(value)[0].split()) or None if value else None
 
 
-def _published(page: str) -> str | None:
-    """The date of publication that the page states in its head, in linked data or at its first time mark."""
+def _published(page: str, linked: str | None, address: str | None) -> str | None:
+    """The day of publication that the page states: in its head, as linked data, by its words, in its address; else of its last change."""
     said: dict[str, str] = {}
     for meta in _META.findall(page, 0, _HEAD):
         name, content = _NAME.search(meta), _CONTENT.search(meta)
         if name and content:
             said.setdefault(name[1].lower(), content[1] or content[2] or "")
     dates = [said[name] for name in _PUBLISHED if name in said]
-    dates += [found[1] for pattern in (_LINKED, _TIME) if (found := pattern.search(page))]
+    dates += [linked] if linked else []
+    dates += [found[1] for pattern in (_PROPERTY, _TIME, _TIME_WORDS) if (found := pattern.search(page))]
+    dates += ["-".join(part.zfill(2) for part in found.groups()) for found in [_DATED_ADDRESS.search(address or "")] if found]
+    dates += [said[name] for name in _MODIFIED if name in said]
     return next((iso for date in dates if (iso := iso_date(date))), None)

@@ -49,9 +49,11 @@ def _body(part: object) -> tuple[str, str | None, tuple[Note, ...]]:
 
 def _head(message: EmailMessage) -> Head:
     name, address = parseaddr(str(message.get("From", "")))
+    sender, _ = parseaddr(str(message.get("List-Id", "")))
     return Head(
         title=_text(message.get("Subject")),
         author=_text(name or address),
+        publisher=_text(sender or None),
         published=iso_date(str(message["Date"]) if message["Date"] else None),
         lang=(_text(message.get("Content-Language")) or "")[:2].lower() or None,
         address=_text(message.get("Archived-At")),

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sijill.domain.errors import EmptyReport, SijillError, TooLarge
+from sijill.domain.report import Head
 from sijill.intake.encoding import decode, find_encoding
+from sijill.intake.front_matter import split_front_matter
 from sijill.intake.limits import Limits
 from sijill.intake.result import BadRow, Extracted, Note, Part
 
@@ -13,14 +15,16 @@ EXTRACTOR = "sijill-text/1"
 _CUTS = (re.compile(rb"\r?\n[ \t]*\r?\n"), re.compile(rb"\n"), re.compile(rb"[ \t]"))
 
 
-def read_plain(file: BinaryIO, limits: Limits) -> Iterator[Part]:
+def read_plain(file: BinaryIO, limits: Limits, *, markdown: bool = False) -> Iterator[Part]:
     """The report in a text file, or its pieces, each with its number and the byte where it begins.
+
+    Fields above a Markdown text (front matter) are its head and no part of it.
 
     Raises EmptyReport, BinaryReport, EncodingFault, and TooLarge for a long text in an encoding that cannot be cut between bytes.
     """
     first = file.read(limits.piece + 1)
     if len(first) <= limits.piece:
-        yield _whole(first)
+        yield _whole(first, markdown=markdown)
         return
     encoding, _ = find_encoding(first)
     if encoding.startswith(("utf-16", "utf-32")):
@@ -28,13 +32,14 @@ def read_plain(file: BinaryIO, limits: Limits) -> Iterator[Part]:
     yield from _pieces(file, first, encoding, limits)
 
 
-def _whole(content: bytes) -> Extracted:
+def _whole(content: bytes, *, markdown: bool) -> Extracted:
     if not content.strip():
         raise EmptyReport("holds no words; leave it out")
     decoded = decode(content)
-    if not decoded.text.strip():
+    head, text = split_front_matter(decoded.text) if markdown else (Head(), decoded.text)
+    if not text.strip():
         raise EmptyReport("holds no words; leave it out")
-    return Extracted(text=decoded.text, extractor=EXTRACTOR, encoding=decoded.encoding, notes=decoded.notes)
+    return Extracted(text=text, extractor=EXTRACTOR, encoding=decoded.encoding, head=head, notes=decoded.notes)
 
 
 def _pieces(file: BinaryIO, held: bytes, encoding: str, limits: Limits) -> Iterator[Part]:

@@ -93,7 +93,7 @@ def _format(file: BinaryIO, name: str, size: int, limits: Limits) -> Format:
 def _parts(file: BinaryIO, kind: Format, limits: Limits) -> Iterator[Part]:
     match kind:
         case Format.TEXT | Format.MARKDOWN:
-            yield from read_plain(file, limits)
+            yield from read_plain(file, limits, markdown=kind is Format.MARKDOWN)
         case Format.JSONL:
             yield from read_jsonl(file, limits)
         case Format.CSV:

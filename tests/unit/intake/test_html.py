@@ -36,6 +36,23 @@ def test_the_date_of_publication_is_the_one_that_is_stated(head: str) -> None:
     assert read_html(make_page(head)).head.published == "2031-05-12"
 
 
+SITE, ARTICLE = {"@type": "WebSite", "datePublished": "2019-01-01"}, {"@type": "NewsArticle", "datePublished": "2031-05-12"}
+
+
+@pytest.mark.parametrize(
+    ("head", "mark"),
+    [
+        ("", "<time>12 May 2031</time>"),
+        ("", '<span itemprop="datePublished" content="2031-05-12">Monday</span>'),
+        ('<link rel="canonical" href="https://example.org/2031/5/12/shells">', ""),
+        (meta("article:modified_time", "2031-05-12"), ""),
+        (f'<script type="application/ld+json">{json.dumps({"@graph": [SITE, ARTICLE]})}</script>', ""),
+    ],
+)
+def test_the_date_is_also_found_beside_the_words(head: str, mark: str) -> None:
+    assert read_html(make_page(head, f"<article>{mark}<p>{WORDS}</p><p>{MORE}</p></article>")).head.published == "2031-05-12"
+
+
 def test_an_unknown_date_is_unknown() -> None:
     assert read_html(make_page(body=f"<p>{WORDS}</p><p>{MORE} It began in 2029.</p>")).head.published is None
 

@@ -32,3 +32,9 @@ def test_a_mail_in_an_unknown_charset_is_still_read() -> None:
 def test_a_mail_without_words_is_refused(content: bytes) -> None:
     with pytest.raises(EmptyReport, match="without words"):
         read_mail(content)
+
+
+def test_the_name_of_a_list_is_the_publisher() -> None:
+    content = b"From: Jane <a@example.org>\r\nList-Id: Northern Courier <news.example.org>\r\nSubject: x\r\n\r\n" + WORDS.encode()
+    head = read_mail(content).head
+    assert (head.author, head.publisher) == ("Jane", "Northern Courier")

@@ -58,3 +58,11 @@ def test_a_fault_in_one_piece_stops_no_other() -> None:
 def test_a_long_text_that_cannot_be_cut_between_bytes_is_refused() -> None:
     with pytest.raises(TooLarge, match="save it as UTF-8"):
         list(read_plain(BytesIO(("Shells hit. " * 500).encode("utf-16")), SMALL))
+
+
+def test_fields_above_a_markdown_text_are_its_head() -> None:
+    content = b"---\ntitle: Shells\n---\n\nThree died."
+    (part,) = read_plain(BytesIO(content), SMALL, markdown=True)
+    assert isinstance(part, Extracted)
+    assert (part.head.title, part.text) == ("Shells", "Three died.")
+    assert pieces(content)[0].text.startswith("---")
