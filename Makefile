@@ -65,8 +65,9 @@ lock: ## new lock files from the ranges in pyproject.toml (UPGRADE=--upgrade tak
 measure: setup ## figures on labelled reports into docs/accuracy.json: make measure SHARED=folder
 	@$(BIN)/sijill evaluate "$(SHARED)" --all --write docs/accuracy.json
 
-bench: setup-bench ## throughput beside a bare spaCy tokenizer's: make bench SHARED=folder
+bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth with length: make bench SHARED=folder
 	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl"
+	@$(BIN)/python benchmarks/report_growth.py
 
 fuzz: setup-dev ## the laws, with many more invented inputs
 	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit

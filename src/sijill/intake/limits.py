@@ -15,7 +15,7 @@ class Limits:
     PDF.
     """
 
-    piece: int = 8 * MIB
+    piece: int = MIB
     document: int = 256 * MIB
     unpacked: int = 256 * MIB
     row: int = 16 * MIB

@@ -133,4 +133,4 @@ def _intake(part: Part, name: str, digest: str, size: int, kind: Format, count: 
 def _id(part: Extracted, digest: str, count: int) -> str:
     if part.id is not None:
         return part.id
-    return digest[:SHORT] if part.row is None else f"{digest[:SHORT]}-{part.row or count}"
+    return digest[:SHORT] if part.row is None else f"{digest[:SHORT]}-{part.row or count:04}"  # so that ids sort as rows stand

@@ -19,7 +19,7 @@ class ReadReport:
     """One report with where it comes from.
 
     ``report.text`` is the working text that every offset indexes; ``report.id`` is the row's own id, or the first 16 hex digits of the
-    file's digest (``-2``, ``-3`` ... for further pieces or rows without id). ``original`` is the SHA-256 of the whole file's bytes;
+    file's digest (``-0002``, ``-0003`` ... for further pieces or rows without id). ``original`` is the SHA-256 of the whole file's bytes;
     ``row`` counts from 1 and is ``None`` where a file is one report; ``extractor`` names what made the text of the bytes, with its version.
     """
 

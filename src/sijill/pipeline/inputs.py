@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 from sijill.custody import read_lines
 from sijill.domain.report import Context, Head
 from sijill.exports import Outcome, from_wire, read_line, to_wire, write_line
+from sijill.intake.plain import EXTRACTOR as TEXT
 from sijill.pipeline.journal import Journal
 
 T = TypeVar("T")
@@ -29,6 +30,11 @@ class Kept:
     head: Head = Head()
     context: Context = Context()
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_piece(self) -> bool:
+        """It is a piece of a plain text too long for one report."""
+        return self.row is not None and self.extractor == TEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sijill.exports import report_to_line, write_line
 from sijill.pipeline.journal import Journal
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
 from sijill.pipeline.reading import Manner, extract_line_with_zones
+from sijill.pipeline.shares import Shares
 
 KEY = 64  # hex digits before each line
 AT_ONCE = 1 << 15  # code points of reports that go to a worker together
@@ -55,24 +56,35 @@ def report_key(report: Report) -> str:
 
 
 def read_missing(
-    reports: Iterable[Report], readings: Readings, manner: Manner, *, jobs: int, tick: Callable[[int], None]
+    reports: Iterable[Report], readings: Readings, manner: Manner, shares: Shares, *, jobs: int, tick: Callable[[int], None]
 ) -> dict[str, str]:
     """Reads the reports that were not read before, on ``jobs`` cores, and keeps each line; failures by report id, with the reason.
 
-    ``tick(n)`` is told of each ``n`` reports that are done. A failure is not kept, so that the next run tries again.
+    ``tick(n)`` is told of each ``n`` reports that are done. A failure is not kept, so that the next run tries again. Pieces of a text
+    that has had its share are not read.
     """
     failures: dict[str, str] = {}
     work = partial(read_batch, manner)
-    fresh = ((key, report) for report in reports if (key := report_key(report)) not in readings)
+    fresh = _fresh(reports, readings, shares)
     for batch in map_in_order(work, _batches(fresh), jobs=jobs, rescue=partial(_rescue, work)):
         for report, key, line, fault in batch:
             if line is None:
                 failures[report] = fault
             else:
                 readings.add(key, line)
+                shares.add(report, line)
         tick(len(batch))
     readings.sync()
     return failures
+
+
+def _fresh(reports: Iterable[Report], readings: Readings, shares: Shares) -> Iterator[tuple[str, Report]]:
+    for report in reports:
+        key = report_key(report)
+        if key in readings:
+            shares.add(report.id, readings[key])
+        elif not shares.refusal(report.id):
+            yield key, report
 
 
 def read_batch(manner: Manner, batch: Batch) -> Made:

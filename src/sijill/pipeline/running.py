@@ -18,6 +18,7 @@ from sijill.pipeline.reading import Manner, prepare
 from sijill.pipeline.readings import Readings, read_missing
 from sijill.pipeline.recording import record_of, record_of_run, stage_files
 from sijill.pipeline.settings import Settings
+from sijill.pipeline.shares import Shares
 from sijill.pipeline.stopwatch import Stopwatch
 from sijill.pipeline.taking import kept_reports, take_paths
 from sijill.pipeline.unchanged import incidents_of_run, intact_run, state_digest
@@ -128,10 +129,11 @@ def _read(workspace: Workspace, inputs: Inputs, manner: Manner, jobs: int, watch
     watcher.begin("reading", len(inputs.kept))
     readings = Readings(workspace.cache / f"readings-{manner_digest(manner)}.jsonl")
     try:
-        failures = read_missing(kept_reports(workspace, inputs), readings, manner, jobs=jobs, tick=watcher.tick)
+        shares = Shares(inputs.kept)
+        failures = read_missing(kept_reports(workspace, inputs), readings, manner, shares, jobs=jobs, tick=watcher.tick)
         for report, reason in failures.items():
             watcher.say(f"report {report} could not be read for claims: {reason}")
-        return gather(kept_reports(workspace, inputs), readings, failures)
+        return gather(kept_reports(workspace, inputs), readings, failures, Shares(inputs.kept))
     finally:
         readings.close()
 

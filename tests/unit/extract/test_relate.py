@@ -9,6 +9,7 @@ from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.drafts import Draft
 from sijill.extract.relate import add_up, contest, relate
 from tests.factories import at_least, harms, number
+from tests.steps import steps
 
 
 def draft(sentence: int, figure: int | Quantity, harm: str = "killed", group: str = "people", headline: bool = False) -> Draft:
@@ -120,3 +121,18 @@ def test_relations_of_a_report() -> None:
     assert not body.relations
     older, later = harms("The shelling killed 12 people, medics said. The mayor said 15 people were killed.")
     assert [(link.type, link.to) for link in later.relations] == [(LinkType.COMPETING_ESTIMATE, older.id)]
+
+
+def _row(count: int) -> list[Draft]:
+    """Counts of a long report: some told again, most not."""
+    return [draft(at, at % 97 + 2, ("killed", "injured")[at % 2], ("people", "women", "soldiers")[at % 3]) for at in range(count)]
+
+
+def _work(rows: list[Draft]) -> None:
+    relate(rows, {id(each): Scope.INCIDENT for each in rows})
+    add_up(rows)
+
+
+def test_four_times_as_many_counts_take_about_four_times_the_steps() -> None:
+    few, many = _row(150), _row(600)
+    assert steps(lambda: _work(many)) < 6 * steps(lambda: _work(few))

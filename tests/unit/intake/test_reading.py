@@ -68,7 +68,7 @@ def test_an_id_may_stand_once_in_a_file() -> None:
 def test_rows_without_id_are_named_by_file_and_row() -> None:
     results = list(read_bytes(f"text\n{WORDS.replace(',', '')}\nb\n".encode(), "a.csv"))
     ids = [result.report.id for result in results if isinstance(result, ReadReport)]
-    assert [name.partition("-")[2] for name in ids] == ["2", "3"]
+    assert [name.partition("-")[2] for name in ids] == ["0002", "0003"]
 
 
 def test_a_document_beyond_the_limit_is_refused() -> None:

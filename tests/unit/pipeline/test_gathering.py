@@ -40,6 +40,12 @@ def test_what_became_of_a_file(given: Input, outcome: Outcome, message: str | No
     assert (told.outcome, told.message, told.reports) == (outcome, message, given.reports)
 
 
+def test_one_reason_for_many_pieces_is_said_once() -> None:
+    refused = {f"p{number}": "from piece 2 on not counted" for number in range(2, 9)}
+    (told,) = outcomes([Input("x", "1", Outcome.READ, ("p1", *refused))], Gathered((), (), (), {}, {"p1": "broke"}, refused))
+    assert (told.outcome, told.message) == (Outcome.FAILED, "p1: broke; p2: from piece 2 on not counted")
+
+
 def test_faults_and_notes_of_a_file_go_with_it() -> None:
     (told,) = outcomes(
         [Input("x", "1", Outcome.READ, ("e",), faults=("x, row 2: text",), notes=("x, row 3: date",))], Gathered((), (), (), {}, {})

@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 from sijill.domain.report import Head, Report
+from sijill.intake.plain import EXTRACTOR
+from sijill.pipeline.inputs import Kept
 from sijill.pipeline.reading import Manner
-from sijill.pipeline.readings import Readings, read_batch, read_missing, report_key
+from sijill.pipeline.readings import AT_ONCE, Readings, read_batch, read_missing, report_key
+from sijill.pipeline.shares import Shares
 
 ONE = Report("r1", "Two people were killed in Rahwan on Friday, the mayor of the town said.", Head(published="2021-06-11", lang="en"))
 TWO = Report("r2", "Rain fell on the hills for the whole of the day and it was cold.", Head(lang="en"))
@@ -14,7 +17,7 @@ TWO = Report("r2", "Rain fell on the hills for the whole of the day and it was c
 def read(path: Path, *reports: Report, jobs: int = 1) -> list[int]:
     done: list[int] = []
     readings = Readings(path)
-    assert read_missing(reports, readings, Manner(), jobs=jobs, tick=done.append) == {}
+    assert read_missing(reports, readings, Manner(), Shares({}), jobs=jobs, tick=done.append) == {}
     readings.close()
     return done
 
@@ -49,3 +52,13 @@ def test_a_report_that_breaks_the_reader_is_named_and_costs_no_other() -> None:
     assert (first, line, second) == ("r3", None, "r1")
     assert "Error" in fault
     assert fine is not None
+
+
+def test_pieces_behind_the_share_of_their_text_are_not_read(tmp_path: Path) -> None:
+    pieces = [Report(f"d-{number}", ONE.text + " " * AT_ONCE, ONE.head) for number in (1, 2, 3)]
+    kept = {each.id: Kept(each.id, "t", "o", number, EXTRACTOR) for number, each in enumerate(pieces, 1)}
+    for _ in range(2):
+        readings = Readings(tmp_path / "r")
+        assert read_missing(pieces, readings, Manner(), Shares(kept, most=1), jobs=1, tick=lambda _: None) == {}
+        assert [report_key(each) in readings for each in pieces] == [True, False, False]
+        readings.close()

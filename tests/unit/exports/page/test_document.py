@@ -103,3 +103,17 @@ def test_many_reports_of_failure_are_cut_and_counted() -> None:
     page = page_files(withhold(replace(record, files=tuple(failed)), Disclosure()), "en")["index.html"].decode()
     assert page.count("needs a password") == 500
     assert "and 100 more" in page
+
+
+def test_a_long_working_is_cut_with_a_line_that_names_where_the_rest_is() -> None:
+    record = velmora()
+    floors = [floor for toll in record.tolls for floor in toll.floors]
+    assert floors
+    cell = floors[0].cells[0]
+    crowded = replace(cell, said=cell.said[:1] * 30, inside=cell.said[:1] * 30)
+    tolls = tuple(replace(toll, floors=tuple(replace(floor, cells=(crowded,) * 60) for floor in toll.floors)) for toll in record.tolls)
+    (page,) = page_files(withhold(replace(record, tolls=tolls), Disclosure()), "en").values()
+    (usual,) = page_files(withhold(record, Disclosure()), "en").values()
+    assert "20 more figures are used; `sijill toll --json` prints them all." in page.decode()
+    assert "and 20 more" in page.decode()
+    assert len(page) < 5 * len(usual)
