@@ -16,6 +16,7 @@ from sijill.domain.relation import ClaimRef
 from sijill.domain.when import first_day
 from sijill.reconcile.claimants import BY_NAME, Voice, voice_of
 from sijill.reconcile.intervals import BEGINNING, Days, days_of
+from sijill.reconcile.namesakes import without_namesakes
 from sijill.reconcile.populations import population
 from sijill.reconcile.reckoning import may_count_found
 from sijill.reconcile.regions import Region, region_of
@@ -91,7 +92,7 @@ def accounts_of(reading: Reading, actors: Actors | None = None, origin: Reading 
     published = day_ordinal((origin or reading).head.published)
     accounts = [
         _account(reading, claim, register, origin, published)
-        for claim in reading.claims
+        for claim in without_namesakes(reading).claims
         if claim.harm is not None and claim.kind in (Kind.CASUALTY, Kind.SIEGE_DISPLACEMENT)
     ]
     accounts = _headlines_yield(_as_full_names(accounts), reading.head.title or "")

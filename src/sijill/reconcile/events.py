@@ -60,7 +60,7 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     events = [Event(tuple(sorted(group, key=_by_words))) for group in join_groups(_linked(mine))]
     if any(_tells_harm(event) for event in events):
         course = [account for event in events if not _tells_harm(event) for account in event.accounts]
-        reasons |= {account.ref: f"{account.harm}, told beside other harm: the course of events, no incident" for account in course}
+        reasons |= {account.ref: _why_course(account) for account in course}
         events = [event for event in events if _tells_harm(event)]
     kept = {account.ref for event in events for account in event.accounts}
     left = tuple((account, reasons[account.ref]) for account in accounts if account.ref not in kept)
@@ -73,7 +73,13 @@ def _as_incident(account: Account) -> Account:
 
 
 def _tells_harm(event: Event) -> bool:
-    return any(account.harm not in NO_HARM_ALONE for account in event.accounts)
+    return any(account.harm not in NO_HARM_ALONE and not (account.is_zero or account.is_silent) for account in event.accounts)
+
+
+def _why_course(account: Account) -> str:
+    if account.is_zero or account.is_silent:
+        return f"nobody {account.harm}, told beside other harm: no incident of its own"
+    return f"{account.harm}, told beside other harm: the course of events, no incident"
 
 
 def by_prominence(events: Iterable[Event], title: str | None) -> list[Event]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sijill.domain.claim import Harm, LinkType
+from sijill.domain.place import Level
 from sijill.reconcile.account import Account
 from sijill.reconcile.figures import may_be_one_figure, wording
-from sijill.reconcile.intervals import Days, hull, overlap
+from sijill.reconcile.intervals import Days, gap, hull, overlap
 from sijill.reconcile.nearby import Board
 from sijill.reconcile.populations import includes
 from sijill.reconcile.regions import SETTLEMENTS, Region, is_fine, lies_in, regions_touch
@@ -64,7 +65,7 @@ def join_groups(groups: Iterable[Sequence[Account]]) -> list[list[Account]]:
     for group in groups:
         new = Moment()
         new.take(group)
-        near = board.near(new.days, new.region)
+        near = board.near(Days(new.days.first - 1, new.days.last + 1), new.region)
         at = next((at for at in near if _is_one(new, moments[at])), len(moments))
         if at == len(moments):
             moments.append(new)
@@ -78,9 +79,16 @@ def _is_one(new: Moment, moment: Moment) -> bool:
     """The report gives no sign that the two are different events."""
     if not (moment.ids.isdisjoint(new.apart) and new.ids.isdisjoint(moment.apart)):
         return False
-    if new.days.is_known and moment.days.is_known and not overlap(new.days, moment.days):
+    if new.days.is_known and moment.days.is_known and not overlap(new.days, moment.days) and not _is_aftermath(new, moment):
         return False
     return not _placed_apart(new.region, moment.region) and all(_may_stand_together(one, other) for one, other in _pairs(new, moment))
+
+
+def _is_aftermath(new: Moment, moment: Moment) -> bool:
+    """Other harm of the same place on the neighbouring day: killed late on Friday, six wounded released on Saturday morning."""
+    if gap(new.days, moment.days) > 1 or not new.roots.keys().isdisjoint(moment.roots):
+        return False
+    return bool(new.region) and bool(moment.region) and {spot.key for spot in new.region} == {spot.key for spot in moment.region}
 
 
 def _pairs(new: Moment, moment: Moment) -> Iterator[tuple[Account, Account]]:
@@ -119,8 +127,13 @@ def _placed_apart(one: Region, other: Region) -> bool:
         return False
     if not regions_touch(one, other):
         return True
-    unknown = not any(spot.is_resolved for spot in (*one, *other))
-    return unknown and not _share_a_name({spot.name for spot in one}, {spot.name for spot in other})
+    if any(spot.is_resolved for spot in (*one, *other)) or _is_building(one) is not _is_building(other):  # a house stands in a street
+        return False
+    return not _share_a_name({spot.name for spot in one}, {spot.name for spot in other})
+
+
+def _is_building(region: Region) -> bool:
+    return all(spot.level is Level.FACILITY for spot in region)
 
 
 def _share_a_name(one: set[str], other: set[str]) -> bool:
