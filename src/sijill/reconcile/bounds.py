@@ -10,7 +10,7 @@ from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
 from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one_figure, wording
 from sijill.reconcile.policies import Policy, bounds_by
-from sijill.reconcile.populations import WHOLE, figure_of, includes
+from sijill.reconcile.populations import ATTACKERS, WHOLE, figure_of, includes, is_victims
 from sijill.reconcile.ties import Ties
 from sijill.reconcile.victims import given_name, without_individuals
 
@@ -94,7 +94,7 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
 def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
     """Everybody harmed. Parts lift an open or lower low; more than the whole is a conflict, which is told and not mended."""
     mine = [account for account in heard if account.harm is harm]
-    figures = total_figures(without_individuals([account for account in mine if account in roots]))
+    figures = total_figures([account for account in mine if account in roots])
     bounds = bounds_by(policy, figures)
     used = {account.ref for figure in figures for account in figure.accounts}
     least, claims = _said_of_parts([account for account in mine if account.ref not in used])
@@ -129,11 +129,12 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
 
     Where somebody counts everybody, a count of some kind of people alone is no rival to it.
     """
-    choirs = _choirs(roots)
+    counting = without_individuals(list(roots))
+    choirs = _choirs(counting)
     most = max((account.point or 0 for choir in choirs for account in choir if account.population == WHOLE), default=None)
     if most is None:
         return [_total_of(choir) for choir in choirs]
-    rivals = Ties(roots, RIVAL)
+    rivals = Ties(counting, RIVAL)
     return [
         _total_of(choir)
         for choir in choirs
@@ -210,9 +211,23 @@ class _Bucket:
 
     def counts_people_of(self, account: Account, restated: Set[ClaimRef]) -> bool:
         """It tells one of these counts again, uses the same word, or a wider one with a number that may be the same."""
+        if self._are_others(account):
+            return False
         if account.population in self.said or not restated.isdisjoint(self.refs):
             return True
         return any(may_be_one_figure(account, other) for word in self.nested(account.population) for other in self.said[word].values())
+
+    def _are_others(self, account: Account) -> bool:
+        """Attackers beside their victims."""
+        if account.population == ATTACKERS:
+            return all(is_victims(each.claim) for each in self.accounts)
+        return is_victims(account.claim) and self.said.keys() == {ATTACKERS}
+
+    def holds_people_of(self, bucket: "_Bucket") -> bool:
+        """Some of its words for people hold those of the bucket, or are held by them."""
+        if any(self._are_others(account) for account in bucket.accounts):
+            return False
+        return any(self.nested(word) for word in bucket.said)
 
     def nested(self, population: str) -> list[str]:
         """Its words for people that hold a population or are held by it."""
@@ -222,7 +237,7 @@ class _Bucket:
 def _beside(bucket: _Bucket, first: _Bucket, apart: Set[ClaimRef]) -> bool:
     """The bucket's people are not among those of the first: the report says so, or the words name different people."""
     named = bool(bucket.names and first.names) and bucket.names.isdisjoint(first.names)
-    return named or not apart.isdisjoint(first.refs) or not any(first.nested(word) for word in bucket.said)
+    return named or not apart.isdisjoint(first.refs) or not first.holds_people_of(bucket)
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:
@@ -273,7 +288,7 @@ def _part_of_voice(accounts: list[Account], figure: str) -> Figure:
 def _rivals(heard: Sequence[Account]) -> bool:
     """Two voices give numbers for the same people that cannot both be true; one voice that gives two brings its count up to date."""
     for harm in (Harm.KILLED, Harm.INJURED):
-        numbers = [account for account in roots_of(heard) if account.harm is harm and not account.is_vague]
+        numbers = [account for account in without_individuals(roots_of(heard)) if account.harm is harm and not account.is_vague]
         ties = Ties(numbers, RIVAL)
         if any(_rivals_of(list(group), ties) for _, group in _by_voice(numbers)):
             return True

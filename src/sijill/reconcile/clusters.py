@@ -10,6 +10,7 @@ from sijill.reconcile.blocking import candidate_pairs
 from sijill.reconcile.features import Score, compare, must_not_link, weights
 from sijill.reconcile.mentions import Mention, rare_words
 
+CONTRADICTED: Final = "one judgement holds the two together, another keeps them or what belongs to them apart"
 _LOOKED_AT: Final = 6  # members of each cluster that a join is checked against
 _SLACK: Final = 1.5  # how far the mean of the other pairs may stay below the merging sum
 
@@ -38,20 +39,24 @@ def cluster(
 ) -> Clusters:
     """The mentions grouped into incidents.
 
-    ``together`` and ``apart`` are pairs (smaller position first) that people decided; what is apart keeps whole groups apart.
+    ``together`` and ``apart`` are pairs (smaller position first) that people decided; what is apart keeps whole groups apart, so that no
+    chain of joins undoes it. Where people decided both, the two stay apart and go back to them as a question.
     """
     table = _Table(mentions, frozenset(apart))
+    unsure = []
     for one, other in sorted(together):
-        table.join(one, other, "a person says they are one")
+        if table.is_kept_apart(one, other):
+            unsure.append((Score(0.0, ()), one, other))
+        else:
+            table.join(one, other, "a person says they are one")
     scored = [(table.score(one, other), one, other) for one, other in candidate_pairs(mentions)]
     scored.sort(key=lambda row: (-row[0].points, mentions[row[1]].key, mentions[row[2]].key))
-    unsure = []
     for score, one, other in scored:
         if score.points < weights().queue:
             break
         if score.points >= weights().merge and table.may_join(one, other):
             table.join(one, other, score.sentence)
-        elif must_not_link(mentions[one], mentions[other]) is None:
+        elif not table.is_kept_apart(one, other) and must_not_link(mentions[one], mentions[other]) is None:
             unsure.append((score, one, other))
     return table.clusters(unsure)
 
@@ -83,7 +88,7 @@ class _Table:
         if here == there:
             return True
         ours, theirs = self.members[here], self.members[there]
-        if any(self.apart[member] & set(theirs) for member in ours if member in self.apart):
+        if self.is_kept_apart(one, other):
             return False
         if {self.mentions[at].report for at in ours} & {self.mentions[at].report for at in theirs}:
             return False
@@ -91,6 +96,11 @@ class _Table:
         if any(must_not_link(self.mentions[a], self.mentions[b]) for a, b in pairs):
             return False
         return sum(self.score(a, b).points for a, b in pairs) / len(pairs) >= weights().merge - _SLACK
+
+    def is_kept_apart(self, one: int, other: int) -> bool:
+        """A person parted some members of the two groups."""
+        theirs = set(self.members[self.group[other]])
+        return any(self.apart[member] & theirs for member in self.members[self.group[one]] if member in self.apart)
 
     def join(self, one: int, other: int, reason: str) -> None:
         here, there = sorted((self.group[one], self.group[other]))
@@ -108,7 +118,7 @@ class _Table:
             pair = (min(self.group[one], self.group[other]), max(self.group[one], self.group[other]))
             if pair[0] != pair[1] and pair not in asked:  # the surest pair of two groups stands for all of theirs
                 left, right = (self.mentions[at].accounts[0].ref for at in (one, other))
-                asked[pair] = Unsure(left, right, score.points, score.sentence)
+                asked[pair] = Unsure(left, right, score.points, score.sentence or CONTRADICTED)
         reasons = {members[0]: tuple(dict.fromkeys(self.reasons.get(self.group[members[0]], ()))) for members in groups}
         return Clusters(groups, tuple(asked.values()), reasons)
 

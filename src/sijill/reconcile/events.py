@@ -56,7 +56,7 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     reasons = {account.ref: reason for account in accounts if (reason := _why_no_event(account, told))}
     mine = [_as_incident(account) for account in accounts if account.ref not in reasons]
     if not mine:
-        mine = [account for account in accounts if account.scope is Scope.BACKGROUND and account.days.is_known and is_fine(account.region)]
+        mine = [account for account in accounts if account.scope is Scope.BACKGROUND and _is_pinned(account)]
     events = [Event(tuple(sorted(group, key=_by_words))) for group in join_groups(_linked(mine))]
     if any(_tells_harm(event) for event in events):
         course = [account for event in events if not _tells_harm(event) for account in event.accounts]
@@ -65,6 +65,11 @@ def events_of(accounts: Sequence[Account]) -> tuple[tuple[Event, ...], tuple[tup
     kept = {account.ref for event in events for account in event.accounts}
     left = tuple((account, reasons[account.ref]) for account in accounts if account.ref not in kept)
     return tuple(sorted(events, key=lambda event: _by_words(event.accounts[0]))), left
+
+
+def _is_pinned(account: Account) -> bool:
+    """Its words say when and where, or the very days."""
+    return account.days.is_known and (is_fine(account.region) or (account.days.is_closed and account.days.length <= _LONGEST_EVENT))
 
 
 def _as_incident(account: Account) -> Account:

@@ -7,8 +7,11 @@ from typing import Final
 
 import yaml
 
+from sijill.domain.claim import Claim
+
 _FILE: Final = Path(__file__).with_name("populations.yml")
 WHOLE: Final = "people"
+ATTACKERS: Final = "attackers"
 
 
 @lru_cache
@@ -43,6 +46,13 @@ def figure_of(group: str) -> str | None:
 def includes(larger: str, smaller: str) -> bool:
     """Everybody of the smaller population is always of the larger, whatever the report says."""
     return larger in (smaller, WHOLE) or _entry(smaller).get("within") == larger
+
+
+def is_victims(claim: Claim) -> bool:
+    """The words for everybody harmed leave out who harmed them: a family, residents, victims."""
+    table = _table()
+    said, words = (claim.group_text or "").casefold().split(), table["victim_words"]
+    return claim.group in table["victims"] or any(word in words for word in said)  # type: ignore[operator]
 
 
 def may_share(one: str, other: str) -> bool:

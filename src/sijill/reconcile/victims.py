@@ -8,7 +8,7 @@ from sijill.actors import fold_name
 from sijill.domain.claim import Claim, LinkType
 from sijill.reconcile.account import Account
 from sijill.reconcile.figures import RIVAL
-from sijill.reconcile.populations import includes
+from sijill.reconcile.populations import ATTACKERS, includes
 from sijill.reconcile.ties import Ties
 
 _NAME: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}")
@@ -32,14 +32,17 @@ def given_name(account: Account) -> str:
 
 
 def without_individuals(roots: list[Account]) -> list[Account]:
-    """Leaves out those told alone whom the same report counts together: they are parts of that count, no rival counts of one."""
+    """Leaves out those told alone whom the same report counts together: they are parts of that count, no rival counts of one.
+
+    Whether an attacker is one of those counted is asked of the words of the count.
+    """
     counts = {
         (account.ref.report, account.population, account.voice.root, account.voice.is_own) for account in roots if (account.point or 0) > 1
     }
     if not counts:
         return roots
     tied = Ties(roots, _NOT_AMONG)
-    return [account for account in roots if account.point != 1 or tied.of([account]) or not _is_among(account, counts)]
+    return [each for each in roots if each.point != 1 or each.population == ATTACKERS or tied.of([each]) or not _is_among(each, counts)]
 
 
 def _is_among(one: Account, counts: set[tuple[str, str, str, bool]]) -> bool:

@@ -148,3 +148,16 @@ def test_a_later_return_to_the_older_count_is_kept() -> None:
 def test_one_voice_is_never_its_own_rival() -> None:
     assert not figures(*counts(("c1", "Vashti Doctors", 12), ("c2", "Vashti Doctors", 17))).rival_counts
     assert figures(*counts(("c1", "Vashti Doctors", 12), ("c2", "Bell Rescue", 17))).rival_counts
+
+
+@pytest.mark.parametrize(
+    ("whole", "killed"),
+    [
+        (claim("c1", 3, group="family"), 4),
+        (claim("c1", 3, group_text="three victims"), 4),
+        (claim("c1", 3), 3),  # the attacker may be one of the three
+        (claim("c1", 1, group="family"), 2),
+    ],
+)
+def test_an_attacker_is_none_of_the_victims(whole: Claim, killed: int) -> None:
+    assert figures(whole, claim("c2", 1, group="attackers", start=9)).killed.best == killed

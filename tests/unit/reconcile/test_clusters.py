@@ -2,7 +2,7 @@ from typing import Any
 
 from sijill.domain.claim import Weapon
 from sijill.reconcile.account import accounts_of
-from sijill.reconcile.clusters import cluster
+from sijill.reconcile.clusters import CONTRADICTED, cluster
 from sijill.reconcile.events import events_of
 from sijill.reconcile.mentions import Mention, mention_of
 from tests.factories import claim, day, reading, town
@@ -30,6 +30,19 @@ def test_reports_of_one_day_place_and_number_are_one_incident_with_its_reasons()
 def test_what_people_hold_apart_stays_apart_whoever_else_is_like_both() -> None:
     found = cluster(ALIKE, apart=frozenset({(0, 1)}))
     assert all(not {0, 1} <= set(group) for group in found.groups)
+
+
+def test_what_is_apart_is_no_question_and_no_chain_undoes_it() -> None:
+    pair = [mention("r0", 9, places=(HILL,), **MONDAY), mention("r1", 30, places=(HILL,), **MONDAY)]
+    assert cluster(pair, apart=frozenset({(0, 1)})).queue == ()
+    chained = cluster(ALIKE, together=[(1, 2)], apart=frozenset({(0, 1)}))
+    assert chained.groups == ((0,), (1, 2))
+
+
+def test_judgements_that_contradict_each_other_go_back_to_people() -> None:
+    found = cluster(ALIKE, together=[(0, 1), (1, 2)], apart=frozenset({(0, 2)}))
+    assert found.groups == ((0, 1), (2,))
+    assert [question.sentence for question in found.queue] == [CONTRADICTED]
 
 
 def test_what_people_hold_together_is_one() -> None:

@@ -101,6 +101,25 @@ def test_a_running_toll_linked_to_an_incident_is_its_figure() -> None:
     assert events(first, claim("c2", 31, scope=Scope.CUMULATIVE, start=9)) == [["c1", "c2"]]
 
 
+def test_nobody_else_hurt_is_no_incident_of_its_own() -> None:
+    none = claim("c2", 0, harm=Harm.INJURED, polarity=Polarity.NEGATED, zero=Zero.EXPLICIT_NONE, when=TUESDAY, start=9)
+    assert events(claim("c1", 5, when=MONDAY), none) == [["c1"]]
+    assert "nobody injured" in reasons(claim("c1", 5, when=MONDAY), none)["c2"]
+    assert events(none) == [["c2"]]
+
+
+def test_a_house_may_stand_in_a_street_whose_place_nobody_knows() -> None:
+    clinic, mill = town("Vashti Clinic", None, None, level=Level.FACILITY), town("Mill Street", None, None, level=Level.AREA)
+    assert events(claim("c1", 5, places=(mill,)), claim("c2", 3, harm=Harm.INJURED, places=(clinic,), start=9)) == [["c1", "c2"]]
+
+
+def test_other_harm_of_the_next_day_is_the_aftermath_in_the_same_place_only() -> None:
+    killed = claim("c1", 2, when=MONDAY, places=(HILL,))
+    assert events(killed, claim("c2", 6, harm=Harm.INJURED, when=TUESDAY, places=(HILL,), start=9)) == [["c1", "c2"]]
+    assert events(killed, claim("c2", 6, harm=Harm.INJURED, when=TUESDAY, places=(HARBOUR,), start=9)) == [["c1"], ["c2"]]
+    assert events(killed, claim("c2", 6, when=TUESDAY, places=(HILL,), start=9)) == [["c1"], ["c2"]]
+
+
 def test_background_counts_only_in_a_report_that_tells_nothing_else() -> None:
     earlier = claim("c2", 40, scope=Scope.BACKGROUND, when=MONDAY, places=(HILL,), start=9)
     assert events(claim("c1", 5), earlier) == [["c1"]]

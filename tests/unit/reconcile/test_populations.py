@@ -1,6 +1,7 @@
 import pytest
 
-from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, may_share, population
+from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, is_victims, may_share, population
+from tests.factories import claim
 
 
 @pytest.mark.parametrize(("group", "stands_for"), [(None, WHOLE), ("residents", WHOLE), ("women", "women"), ("beekeepers", "beekeepers")])
@@ -44,3 +45,9 @@ def test_figures_and_shared_people() -> None:
     assert figure_of("clergy") is None
     assert not may_share("women", "men")
     assert may_share("women", "civilians")
+
+
+def test_words_for_everybody_that_leave_out_the_attacker() -> None:
+    assert is_victims(claim(group="family"))
+    assert is_victims(claim(group_text="the victims"))
+    assert not is_victims(claim())
