@@ -9,7 +9,7 @@ import click
 import sijill
 from sijill.domain.errors import SijillError, UsageError
 
-COMMANDS = ("claims", "demo", "evaluate", "extract", "places", "reconcile", "run", "toll", "verify")
+COMMANDS = ("claims", "compare", "demo", "evaluate", "explain", "extract", "places", "reconcile", "run", "toll", "verify")
 SOME_FAILED = 1
 USAGE = 2
 

@@ -1,5 +1,7 @@
 """FILES: the record as files, one module per format, and the JSON lines all commands share."""
 
+from sijill.exports.compared import compared
+from sijill.exports.explanation import explained
 from sijill.exports.files import export_all, export_shown
 from sijill.exports.record import FileOutcome, Outcome, Record, SetAside
 from sijill.exports.terminal import claims_table, incidents_table, report_text
@@ -31,6 +33,8 @@ __all__ = [
     "SetAside",
     "claim_to_line",
     "claims_table",
+    "compared",
+    "explained",
     "export_all",
     "export_shown",
     "from_wire",

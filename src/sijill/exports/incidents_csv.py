@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.place import Place
 from sijill.domain.when import When
+from sijill.exports.airwars import harm_grade, strike_status
 from sijill.exports.cells import STATUS, Cell, joined, write_table
 from sijill.exports.record import Record
 from sijill.exports.situating import finest, shape_of
@@ -55,6 +56,8 @@ COLUMNS: tuple[tuple[str, str, Fill], ...] = (
     ("perpetrators", "as alleged", lambda incident, _: joined(each.name or each.as_written for each in incident.perpetrators)),
     ("harm_grade", "how well the harm is supported", lambda incident, _: incident.harm_grade.value),
     ("attribution_grade", "how the blame stands", lambda incident, _: incident.attribution_grade.value),
+    ("airwars_harm", "the same on Airwars' scale, derived: confirmed, fair, weak, contested, discounted", lambda each, _: harm_grade(each)),
+    ("airwars_strike", "the blame on Airwars' scale, derived, empty where nobody is blamed", lambda each, _: strike_status(each)),
     ("reports", "how many reports", lambda incident, _: len(incident.reports)),
     ("report_ids", "ids of the reports", lambda incident, _: joined(incident.reports)),
     ("claims", "report and id of each claim", lambda incident, _: joined(f"{ref.report}/{ref.claim}" for ref in incident.claims)),

@@ -7,7 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
+    from sijill.pipeline.explaining import explain_incident
     from sijill.pipeline.extracting import extract_lines
     from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
     from sijill.pipeline.pool import cores
@@ -34,9 +36,11 @@ _MODULES = {
     "Order": "running",
     "Outcome": "stream",
     "Watcher": "watching",
+    "compare_files": "comparing",
     "complete_report": "reading",
     "cores": "pool",
     "describe": "tolling",
+    "explain_incident": "explaining",
     "extract_line": "reading",
     "extract_lines": "extracting",
     "prepare": "reading",
@@ -65,9 +69,11 @@ __all__ = [
     "Outcome",
     "Watcher",
     "add_places",
+    "compare_files",
     "complete_report",
     "cores",
     "describe",
+    "explain_incident",
     "extract_line",
     "extract_lines",
     "fetch_places",

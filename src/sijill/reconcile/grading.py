@@ -32,7 +32,10 @@ def grade_harm(accounts: Sequence[Account], figures: Figures, policy: Policy, is
     if not voices:
         return Grade(HarmGrade.UNSUPPORTED, ("no_figure",), (heard,))
     if figures.rival_counts:
-        return Grade(HarmGrade.RIVAL_COUNTS, ("rival_counts", *provisional), (f"the counts of {', '.join(names)} cannot all be true",))
+        two = ("two_independent_claimants",) if two_sides(voices) else ()
+        return Grade(
+            HarmGrade.RIVAL_COUNTS, ("rival_counts", *two, *provisional), (f"the counts of {', '.join(names)} cannot all be true",)
+        )
     if two_sides(voices):
         return Grade(HarmGrade.CORROBORATED, ("two_independent_claimants", *provisional), (heard,))
     roots = {voice.root for voice in voices}
