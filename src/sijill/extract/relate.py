@@ -59,6 +59,26 @@ def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set
         for earlier in wholes[:at]:
             if not earlier.links and _is_outdated(earlier, later, scopes):
                 earlier.links.append(("superseded_by", later))
+            elif not earlier.links and _is_the_newest(earlier, later):
+                earlier.parent = later
+
+
+def _is_the_newest(earlier: Draft, later: Draft) -> bool:
+    """As in "a nurse died of her wounds; the toll has risen to four": who is told just before is one of them."""
+    one = earlier.number is not None and earlier.number.point == 1
+    return one and earlier.harm == later.harm and 0 <= later.sentence - earlier.sentence <= 1 and _one_group(earlier, later)
+
+
+def summarise(drafts: list[Draft]) -> None:
+    """People without a number in the first words of a report ("Marines die in blast") are those counted right below."""
+    wholes = _wholes(drafts)
+    for draft in wholes:
+        if draft.sentence > 0 or draft.links or draft.number is None or draft.number.modifier is not Modifier.UNQUANTIFIED_PLURAL:
+            continue
+        near = (each for each in wholes if 0 < each.sentence <= BESIDE + 1 and each.harm == draft.harm and _best(each) is not None)
+        counted = next((each for each in near if _one_group(draft, each)), None)
+        if counted is not None:
+            draft.links.append(("restates", counted))
 
 
 def _is_outdated(earlier: Draft, later: Draft, scopes: dict[int, Scope | None]) -> bool:
@@ -136,16 +156,22 @@ def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict
 
 
 def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:
-    if a.harm != b.harm or (a.sentence == b.sentence and a.number is not None and a.number.modifier != "most"):
+    if a.harm != b.harm or (a.sentence == b.sentence and a.number is not None and a.number.modifier != "most" and not _same_words(a, b)):
         return False
     sa, sb = scopes[id(a)], scopes[id(b)]
     return sa == sb or (sa in SAME_SCOPE and sb in SAME_SCOPE)
 
 
+def _same_words(a: Draft, b: Draft) -> bool:
+    """The same number of the same word twice in one sentence, as where a headline runs into the text."""
+    counted = a.number is not None and a.number.point is not None and a.number.point > 1
+    return counted and bool(a.group_text) and a.group_text.casefold() == b.group_text.casefold()
+
+
 def _restates(a: Draft, b: Draft) -> bool:
     """Of numbers that differ by one at most: one count, told twice."""
     x, y = a.number, b.number
-    if x is None or y is None or x.best is None or y.best is None or not _one_group(a, b) or _name_two(a, b):
+    if x is None or y is None or x.best is None or y.best is None or not (_one_group(a, b) or a.headline) or _name_two(a, b):
         return False
     return x.point == y.point or (Modifier.MORE_THAN in (x.modifier, y.modifier) and _exclusive(x.best, y.low, x.low, y.best))
 

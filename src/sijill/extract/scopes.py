@@ -12,6 +12,7 @@ from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
+FEW_DAYS = 2  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
@@ -107,7 +108,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         return Scope.DAY_TOTAL
     framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
     if days is not None and (days > 1 or (framed and days)) and when.precision is Precision.PERIOD:
-        return Scope.PERIOD_AGGREGATE
+        return Scope.PERIOD_AGGREGATE if days > FEW_DAYS else Scope.INCIDENT_GROUP
     if says(pack, "group", sentence):
         return Scope.INCIDENT_GROUP
     return Scope.INCIDENT

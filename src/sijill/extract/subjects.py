@@ -45,9 +45,14 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
             return second
         else:
             j -= 1
-        if j >= 0 and kind in ("and", "or", "by"):
+        if j >= 0 and kind in ("and", "or", "by") and not _joins_harm(units, j + 1):
             return second
     return second
+
+
+def _joins_harm(units: list[Unit], at: int) -> bool:
+    """As in "two men accused of kidnappings and murders were shot": nouns of harm are joined, no clauses."""
+    return 0 < at < len(units) - 1 and units[at - 1].kind == units[at + 1].kind == "harm"
 
 
 def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:
