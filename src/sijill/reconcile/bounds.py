@@ -40,8 +40,8 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
     heard = [account for account in current_of(accounts) if account.counts and account.ref not in denied]
     killed, injured, hit = (_whole(heard, roots_of(accounts), harm, policy) for harm in (Harm.KILLED, Harm.INJURED, Harm.SHOT_UNSPECIFIED))
     parts = {
-        "civilians_killed": _part(heard, Harm.KILLED, policy, "civilians"),
-        "civilians_injured": _part(heard, Harm.INJURED, policy, "civilians"),
+        "civilians_killed": _civilians(heard, Harm.KILLED, policy, killed),
+        "civilians_injured": _civilians(heard, Harm.INJURED, policy, injured),
         "women_killed": _part(heard, Harm.KILLED, policy, "women"),
         "children_killed": _part(heard, Harm.KILLED, policy, "children"),
         "attackers_killed": _part(heard, Harm.KILLED, policy, "attackers"),
@@ -263,13 +263,23 @@ def _added(values: Iterable[int], is_known: bool) -> int | None:
 def _part(heard: Sequence[Account], harm: Harm, policy: Policy, figure: str) -> Bounds | None:
     """The bounds of one population, ``None`` where nobody counts it."""
     mine = [account for account in heard if account.harm is harm]
-    own = _civilians(mine) if figure == "civilians" else [account for account in mine if figure_of(account.population) == figure]
+    own = _said_civilians(mine) if figure == "civilians" else [account for account in mine if figure_of(account.population) == figure]
     if not own:
         return None
     return bounds_by(policy, [_part_of_voice(list(group), figure) for _, group in _by_voice(own)])
 
 
-def _civilians(mine: Sequence[Account]) -> list[Account]:
+def _civilians(heard: Sequence[Account], harm: Harm, policy: Policy, whole: Bounds) -> Bounds | None:
+    """The bounds of civilians; ``None`` where a few of many are called civilians and nobody counts all of them."""
+    found = _part(heard, harm, policy, "civilians")
+    if found is None or any(account.population == "civilians" and not account.is_vague for account in heard if account.harm is harm):
+        return found
+    everybody = max((value for value in (whole.low, whole.best) if value is not None), default=0)
+    told = max((value for value in (found.low, found.best, found.high) if value is not None), default=0)
+    return found if told >= everybody else None
+
+
+def _said_civilians(mine: Sequence[Account]) -> list[Account]:
     """Counts of civilians as said; where there are none, root counts of people whom the report calls civilians."""
     said: Callable[[Account], bool] = lambda account: account.claim.civilian_status is CivilianStatus.CIVILIAN  # noqa: E731
     plain = [account for account in mine if account.population in ("civilians", WHOLE) and said(account)]

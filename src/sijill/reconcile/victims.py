@@ -31,27 +31,39 @@ def given_name(account: Account) -> str:
     return names[0].split()[0] if names else ""
 
 
+_Count = tuple[str, str, str, bool, int]  # report, population, voice, whether a publisher says it itself, number
+
+
 def without_individuals(roots: list[Account]) -> list[Account]:
-    """Leaves out those told alone whom the same report counts together: they are parts of that count, no rival counts of one.
+    """Leaves out those told one by one whom the same report counts together: they are parts of that count, no rivals of it.
 
     Whether an attacker is one of those counted is asked of the words of the count.
     """
-    counts = {
-        (account.ref.report, account.population, account.voice.root, account.voice.is_own) for account in roots if (account.point or 0) > 1
-    }
+    counts = {_count_of(account) for account in roots if (account.point or 0) > 1 and not account.is_vague}
     if not counts:
         return roots
     tied = Ties(roots, _NOT_AMONG)
-    return [each for each in roots if each.point != 1 or each.population == ATTACKERS or tied.of([each]) or not _is_among(each, counts)]
+    alone = {each.ref for each in roots if _is_told_one_by_one(each) and each.population != ATTACKERS and not tied.of([each])}
+    return [each for each in roots if each.ref not in alone or not _is_among(each, counts)]
 
 
-def _is_among(one: Account, counts: set[tuple[str, str, str, bool]]) -> bool:
-    """Another voice may hold that there was only one, if it gives that as a number; a publisher's own count is nobody's rival here."""
+def _count_of(account: Account) -> _Count:
+    return account.ref.report, account.population, account.voice.root, account.voice.is_own, account.point or 0
+
+
+def _is_told_one_by_one(account: Account) -> bool:
+    """One person, or a list of persons that nobody counts, as in "a mother, her sister and two sons"."""
+    return account.point == 1 or (account.claim.rule or "").endswith("list")
+
+
+def _is_among(one: Account, counts: set[_Count]) -> bool:
+    """Another voice may hold that there were only so many, if it gives a number; a publisher's own count is nobody's rival here."""
     number = one.claim.number.as_written if one.claim.number else None
-    counted = number is not None and (number.casefold() == "one" or number.isdigit())
+    counted = one.point != 1 or (number is not None and (number.casefold() == "one" or number.isdigit()))
     return any(
         one.ref.report == report
+        and point > (one.point or 0)
         and includes(population, one.population)
         and (not counted or one.voice.root == root or one.voice.is_own or is_own)
-        for report, population, root, is_own in counts
+        for report, population, root, is_own, point in counts
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.claim import Claim, Harm, LinkType, Person, Scope
+from sijill.domain.claim import CivilianStatus, Claim, Harm, LinkType, Person, Scope
 from sijill.domain.errors import UsageError
 from sijill.domain.reading import Reading
 from sijill.reconcile import incidents_of
@@ -71,3 +71,13 @@ def test_a_report_of_four_times_as_many_claims_takes_about_four_times_the_steps(
     few, many = _dense(150), _dense(600)
     incidents_of(many)
     assert steps(lambda: incidents_of(many)) < 6 * steps(lambda: incidents_of(few))
+
+
+def test_a_few_called_civilians_are_no_count_of_all_civilians() -> None:
+    told = claim("c2", 1, start=9, civilian_status=CivilianStatus.CIVILIAN)
+    (found,) = incidents_of(reading("r", claim("c1", 4), told))
+    assert (found.killed.best, found.civilians_killed) == (4, None)
+    (found,) = incidents_of(
+        reading("r", claim("c1", 4), claim("c2", 3, start=9, group="civilians", civilian_status=CivilianStatus.CIVILIAN))
+    )
+    assert found.civilians_killed is not None and found.civilians_killed.best == 3
