@@ -12,7 +12,7 @@ from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
-FEW_DAYS = 2  # between the first and the last day of fighting that is told as one
+FEW_DAYS = 1  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 

@@ -80,4 +80,5 @@ def test_a_few_called_civilians_are_no_count_of_all_civilians() -> None:
     (found,) = incidents_of(
         reading("r", claim("c1", 4), claim("c2", 3, start=9, group="civilians", civilian_status=CivilianStatus.CIVILIAN))
     )
-    assert found.civilians_killed is not None and found.civilians_killed.best == 3
+    assert found.civilians_killed is not None
+    assert found.civilians_killed.best == 3
