@@ -41,7 +41,8 @@ PLAIN = "Nine people were killed in Brame."
     ("when", "expected"),
     [
         (day("2031-05-04"), Scope.INCIDENT),
-        (day("2031-05-04", "2031-05-05"), Scope.INCIDENT_GROUP),
+        (day("2031-05-04", "2031-05-05"), Scope.INCIDENT),
+        (When("2031-05-04", "2031-05-05", Precision.PERIOD, as_written="between 4 and 5 May"), Scope.INCIDENT_GROUP),
         (day("2031-05-04", "2031-05-06"), Scope.PERIOD_AGGREGATE),
         (day("2031-05-04", "2031-05-20"), Scope.PERIOD_AGGREGATE),
         (When("2031-05", "2031-05", Precision.MONTH, as_written="in May"), Scope.INCIDENT),
