@@ -9,11 +9,12 @@ from sijill.cli.options import POLICIES, PROFILES, gazetteer_option, into_option
 from sijill.cli.progress import watch
 from sijill.cli.summary import show_run
 from sijill.cli.terminal import console
+from sijill.domain.errors import UsageError
 from sijill.pipeline import Order, run
 
 
 @click.command("run")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @into_option
 @click.option("--profile", type=click.Choice(PROFILES), help="How vague words become bounds (strict).")
 @click.option("--policy", type=click.Choice(POLICIES), help="How rival claims become one range (ucdp).")
@@ -25,9 +26,11 @@ from sijill.pipeline import Order, run
 def command(paths: tuple[Path, ...], into: Path, quiet: bool, **asked: object) -> None:
     """Reports in, an audited record out: claims, incidents, a page, tables and a map.
 
-    PATH is a file or a folder (.txt .md .html .pdf .docx .eml .jsonl .csv). What a run has done stays done: interrupt it whenever you like
-    and run it again.
+    PATH is a file or a folder (.txt .md .html .pdf .docx .eml .jsonl .csv); without one, what the workspace holds is read. What a run has
+    done stays done: interrupt it whenever you like and run it again.
     """
+    if not paths and not into.exists():
+        raise UsageError(f"give the files or folders to read; there is no workspace {into} to go on with")
     with watch(quiet=quiet) as watcher:
         finished = run(Order(paths=paths, into=into, **asked), watcher)  # type: ignore[arg-type]
     if not quiet:

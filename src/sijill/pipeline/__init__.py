@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sijill.pipeline.adding import Added, add_sources
     from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
     from sijill.pipeline.explaining import explain_incident
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sijill.pipeline.workspace import DEFAULT_WORKSPACE
 
 _MODULES = {
+    "Added": "adding",
+    "add_sources": "adding",
     "CREDIT": "gazetteers",
     "Kept": "gazetteers",
     "add_places": "gazetteers",
@@ -61,6 +64,7 @@ _MODULES = {
 __all__ = [
     "CREDIT",
     "DEFAULT_WORKSPACE",
+    "Added",
     "Complete",
     "Finished",
     "Kept",
@@ -69,6 +73,7 @@ __all__ = [
     "Outcome",
     "Watcher",
     "add_places",
+    "add_sources",
     "compare_files",
     "complete_report",
     "cores",

@@ -4,7 +4,7 @@ The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file
 not name is taken again, which keeps nothing twice.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -51,7 +51,7 @@ def take_paths(
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
         for repair in ledger.repairs:
             watcher.say(f"{workspace.ledger}: {repair}")
-        taker = Taker(Archive(workspace.archive), ledger, inputs, _told(workspace.ledger))
+        taker = Taker(Archive(workspace.archive), ledger, inputs, entries_told(workspace.ledger))
         found = map_in_order(read_small, fresh, jobs=jobs, rescue=_rescue)
         for number, (each, intakes) in enumerate(zip(fresh, found, strict=True), 1):
             for fault in taker.take(each, intakes):
@@ -100,7 +100,7 @@ def _digested(paths: Iterable[Path], under: Path | None, watcher: Watcher) -> It
         watcher.tick(1)
 
 
-def _told(ledger: Path) -> set[tuple[str, str]]:
+def entries_told(ledger: Path) -> set[tuple[str, str]]:
     """What the ledger says was taken in: a kill may have come between it and the inputs."""
     return {
         (str(entry.body.get("name")), str(entry.items[0].digest))
@@ -117,19 +117,26 @@ class Taker:
         self._told = told
         self._entries: list[Entry] = []
 
-    def take(self, fresh: Fresh, intakes: Iterable[Intake] | None) -> tuple[str, ...]:
-        """Takes one file, with what was read of it if it was, and gives what of it could not be read, a line each."""
+    def take(self, fresh: Fresh, intakes: Iterable[Intake] | None, about: Mapping[str, object] = {}) -> tuple[str, ...]:
+        """Takes one file, with what was read of it if it was, and gives what of it could not be read, a line each.
+
+        ``about`` is what the ledger says besides: how a page was come by.
+        """
         path, name, digest, _ = fresh
         if (same := self.inputs.same_bytes(digest)) and same.name != name:
             self._add(
-                Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"), [Item(Shelf.ORIGINAL, digest or "")]
+                Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"),
+                [Item(Shelf.ORIGINAL, digest or "")],
+                about,
             )
             return ()
         original = self._keep_bytes(path, digest)
         if original is None and digest is not None:
-            return self._add(Input(name, None, Outcome.FAILED, message=f"{name}: changed or went away while it was read; run again"), [])
+            return self._add(
+                Input(name, None, Outcome.FAILED, message=f"{name}: changed or went away while it was read; run again"), [], about
+            )
         each, texts = self._keep_reports(name, original, read_file(path) if intakes is None else intakes)
-        return self._add(each, [*filter(None, [original]), *texts])
+        return self._add(each, [*filter(None, [original]), *texts], about)
 
     def settle(self) -> None:
         """Everything taken so far is on the disk: the ledger first, then the inputs."""
@@ -169,11 +176,11 @@ class Taker:
                 self.inputs.keep(_kept(intake, text))
         return replace(_input(name, original, kept, faults, again), notes=tuple(notes)), texts
 
-    def _add(self, each: Input, items: list[Item]) -> tuple[str, ...]:
+    def _add(self, each: Input, items: list[Item], about: Mapping[str, object]) -> tuple[str, ...]:
         if self.inputs.names_with_other_bytes(each.name, each.digest):
             each = replace(each, message="; ".join(filter(None, (each.message, "given before with other bytes; both are kept"))))
         if items and (each.name, items[0].digest) not in self._told:
-            body = {"name": each.name, "outcome": each.outcome.value, "reports": len(each.reports), "message": each.message}
+            body = {"name": each.name, "outcome": each.outcome.value, "reports": len(each.reports), "message": each.message, **about}
             for at in range(0, len(items), ITEMS_AN_ENTRY):
                 self._entries.append(Entry(Kind.INTAKE, datetime.now(UTC), items[at : at + ITEMS_AN_ENTRY], body))
         self.inputs.add(each)

@@ -1,0 +1,204 @@
+"""One web address fetched, by a client that trusts no server: no private network, bounded time, bytes, headers and redirects.
+
+The name is resolved once for each connection and the connection goes to the address that was checked, so that a name that changes its
+address between the check and the connection (DNS rebinding) gains nothing.
+"""
+
+import ipaddress
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+
+from sijill.domain.errors import FetchError
+from sijill.intake.limits import MIB
+
+AGENT = "Mozilla/5.0 (compatible; Sijill; casualty recorder)"
+_MOVED = frozenset((301, 302, 303, 307, 308))
+_SCHEMES = ("http", "https")
+_WINDOW = zlib.MAX_WBITS | 32  # gzip or zlib, as the bytes say
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureLimits:
+    """Limits of one capture: ``seconds`` in all, ``wait`` for the next byte, ``body`` unpacked bytes, ``redirects``."""
+
+    seconds: float = 60.0
+    wait: float = 20.0
+    body: int = 64 * MIB
+    redirects: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a server answered: the unpacked body, and how it was come by. ``hops`` are the addresses from the one asked for to the last;
+    ``at`` is when the answer began, with its zone.
+    """
+
+    hops: tuple[str, ...]
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    at: datetime
+
+    def header(self, name: str) -> str | None:
+        """A header's first value; names are in lower case."""
+        return next((value for key, value in self.headers if key == name), None)
+
+
+CAPTURE_LIMITS = CaptureLimits()
+
+
+def capture(address: str, limits: CaptureLimits = CAPTURE_LIMITS, *, private: bool = False) -> Captured:
+    """What is at a web address. ``private`` allows addresses of this machine and of private networks.
+
+    Raises FetchError naming the address and what is wrong: no web address, no such name, a private network, too slow, too large, too
+    many redirects, a refusal of the server.
+    """
+    deadline = time.monotonic() + limits.seconds
+    hops = [address]
+    while True:
+        try:
+            answer = _ask(hops, limits, deadline, private=private)
+        except (httpcore.ConnectError, httpcore.NetworkError, httpcore.ProtocolError, OSError, UnicodeError, zlib.error) as error:
+            raise FetchError(f"{hops[-1]}: cannot be fetched ({type(error).__name__}: {str(error)[:200]})") from error
+        except httpcore.TimeoutException as error:
+            _left(deadline, None, hops[-1])  # the last wait was cut short by the deadline
+            raise FetchError(f"{hops[-1]}: gave nothing for {limits.wait:g} seconds; try again later") from error
+        if isinstance(answer, Captured):
+            return answer
+        if len(hops) > limits.redirects:
+            raise FetchError(f"{address}: leads on more than {limits.redirects} times; give the address it should end at")
+        hops.append(urljoin(hops[-1], answer))
+
+
+def _ask(hops: list[str], limits: CaptureLimits, deadline: float, *, private: bool) -> Captured | str:
+    """The answer of a server, or the address to which it leads on."""
+    address = checked_address(hops[-1])
+    headers = [("User-Agent", AGENT), ("Accept", "text/html,*/*;q=0.8"), ("Accept-Encoding", "gzip, identity")]
+    waits = dict.fromkeys(("connect", "read", "write", "pool"), limits.wait)
+    with (
+        httpcore.ConnectionPool(network_backend=_Guard(deadline, private=private), max_connections=1) as pool,
+        pool.stream("GET", address, headers=headers, extensions={"timeout": waits}) as response,
+    ):
+        told = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers)
+        at = datetime.now(UTC)
+        moved = next((value for name, value in told if name == "location"), None)
+        if response.status in _MOVED and moved:
+            return moved
+        if response.status >= 400:
+            raise FetchError(f"{hops[-1]}: the server refuses ({response.status}); nothing was kept")
+        packed = next((value.strip().lower() for name, value in told if name == "content-encoding"), "")
+        body = _body(hops[-1], response.iter_stream(), packed, limits.body)
+        return Captured(tuple(hops), response.status, told, body, at)
+
+
+def checked_address(address: str) -> str:
+    """A web address that may be asked for. Raises FetchError for other schemes, for names with a user, and for what is no address."""
+    try:
+        parts = urlsplit(address.strip())
+        port = parts.port
+    except ValueError as error:
+        raise FetchError(f"{address[:200]}: is no web address ({error})") from error
+    if parts.scheme.lower() not in _SCHEMES or not parts.hostname:
+        raise FetchError(f"{address[:200]}: is no web address; one that begins with http:// or https:// is wanted")
+    if parts.username is not None or parts.password is not None:
+        raise FetchError(f"{parts.hostname}: the address holds a user's name; give it without")
+    host = parts.hostname.encode("idna").decode() if not parts.hostname.isascii() else parts.hostname
+    host = f"[{host}]" if ":" in host else host
+    return parts._replace(netloc=host if port is None else f"{host}:{port}", fragment="").geturl()
+
+
+def _body(address: str, chunks: Iterable[bytes], packed: str, most: int) -> bytes:
+    """The whole body, unpacked; never more than the limit is held."""
+    unpacker = zlib.decompressobj(_WINDOW) if packed in ("gzip", "x-gzip", "deflate") else None
+    body = bytearray()
+    for chunk in chunks:
+        body += unpacker.decompress(chunk, most + 1 - len(body)) if unpacker else chunk
+        if len(body) > most:
+            raise FetchError(f"{address}: holds more than {most} bytes; fetch it by other means and give the file")
+    return bytes(body)
+
+
+def _is_public(address: str) -> bool:
+    """The address is one of the open network, whatever way it is written."""
+    plain = ipaddress.ip_address(address.partition("%")[0])
+    inside = [plain]
+    if isinstance(plain, ipaddress.IPv6Address):
+        inside += [each for each in (plain.ipv4_mapped, plain.sixtofour, *(plain.teredo or ())) if each is not None]
+        if plain in ipaddress.ip_network("64:ff9b::/96"):
+            inside.append(ipaddress.IPv4Address(int(plain) & 0xFFFFFFFF))
+    return all(each.is_global and not each.is_multicast for each in inside)
+
+
+class _Guard(httpcore.NetworkBackend):
+    """Connects only to addresses that may be asked, and by the deadline."""
+
+    def __init__(self, deadline: float, *, private: bool) -> None:
+        self._inner = httpcore.SyncBackend()
+        self._deadline, self._private = deadline, private
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        last: Exception | None = None
+        for ip in self._addresses(host, port):
+            try:
+                stream = self._inner.connect_tcp(ip, port, _left(self._deadline, timeout, host), local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                last = error
+                continue
+            return _Timed(stream, self._deadline, host)
+        raise last or FetchError(f"{host}: has no address")
+
+    def _addresses(self, host: str, port: int) -> Iterator[str]:
+        found = dict.fromkeys(str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        for ip in found:
+            if not self._private and not _is_public(ip):
+                raise FetchError(f"{host}: leads to {ip}, an address of this machine or of a private network; --private allows that")
+        yield from found
+
+
+class _Timed(httpcore.NetworkStream):
+    """A connection that ends at the deadline, however slowly its bytes drip."""
+
+    def __init__(self, inner: httpcore.NetworkStream, deadline: float, host: str) -> None:
+        self._inner, self._deadline, self._host = inner, deadline, host
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, _left(self._deadline, timeout, self._host))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, _left(self._deadline, timeout, self._host))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        secured = self._inner.start_tls(ssl_context, server_hostname, _left(self._deadline, timeout, self._host))
+        return _Timed(secured, self._deadline, self._host)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+def _left(deadline: float, timeout: float | None, host: str) -> float:
+    """Seconds that the next step may take."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FetchError(f"{host}: takes longer than it may; try again later, or fetch it by other means and give the file")
+    return left if timeout is None else min(left, timeout)

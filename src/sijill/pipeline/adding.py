@@ -1,0 +1,120 @@
+"""``sijill add``: files and web addresses into a workspace, to be read by the next run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+from sijill.custody import NEW, Archive, Ledger
+from sijill.domain.errors import FetchError, UsageError
+from sijill.domain.ids import digest_bytes
+from sijill.exports import Outcome
+from sijill.intake import Intake, ReadReport, Refusal, read_bytes
+from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture
+from sijill.intake.formats import BY_SUFFIX, Format
+from sijill.pipeline.inputs import Input, Inputs
+from sijill.pipeline.lock import hold_lock
+from sijill.pipeline.pool import cores
+from sijill.pipeline.reading import complete_report
+from sijill.pipeline.taking import Fresh, Taker, entries_told, take_paths
+from sijill.pipeline.watching import Watcher
+from sijill.pipeline.workspace import Workspace, open_workspace
+
+SCHEMES = ("http://", "https://")
+SHOWN = 20  # headers of an answer that the ledger keeps
+_SUFFIXES = {str(kind): suffix for suffix, kind in reversed(BY_SUFFIX.items())} | {"application/xhtml+xml": ".html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a source; ``verdict`` names what a kept page shows instead of its report: "login", "age", "browser", "removed"."""
+
+    name: str
+    outcome: Outcome
+    reports: int
+    message: str | None = None
+    verdict: str | None = None
+
+
+def add_sources(
+    sources: Sequence[str],
+    into: Path,
+    *,
+    private: bool = False,
+    limits: CaptureLimits = CAPTURE_LIMITS,
+    watcher: Watcher | None = None,
+) -> tuple[Added, ...]:
+    """Takes files, folders and web addresses into a workspace, which is made where there is none, and says what became of each.
+
+    ``private`` allows addresses of this machine and of private networks. Nothing is raised for a source that cannot be had. Raises
+    UsageError where a path does not exist.
+    """
+    paths = [Path(each) for each in sources if not each.startswith(SCHEMES)]
+    if missing := next((path for path in paths if not path.exists()), None):
+        raise UsageError(f"{missing}: there is no such file or folder, and it is no web address (http:// or https://)")
+    workspace, watcher = open_workspace(into, create=True), watcher or Watcher()
+    with hold_lock(workspace.folder), Inputs(workspace.inputs, workspace.reports) as inputs:
+        before = {(each.name, each.digest) for each in inputs}
+        take_paths(workspace, paths, inputs, jobs=cores(), watcher=watcher)
+        added = [_added(each) for each in inputs if (each.name, each.digest) not in before]
+        addresses = [each.strip() for each in sources if each.startswith(SCHEMES)]
+        watcher.begin("fetching", len(addresses))
+        for address in addresses:
+            added.append(_add_address(workspace, inputs, address, limits, private=private))
+            watcher.tick(1)
+    return tuple(added)
+
+
+def _add_address(workspace: Workspace, inputs: Inputs, address: str, limits: CaptureLimits, *, private: bool) -> Added:
+    try:
+        captured = capture(address, limits, private=private)
+    except FetchError as error:
+        return _take(workspace, inputs, Fresh(Path(), address, None, error), [Refusal.of(error, address)], {})
+    digest = digest_bytes(captured.body)
+    if (known := inputs.known(address, digest)) and known.outcome is not Outcome.FAILED:
+        return replace(_added(known), message="kept before, with the same bytes")
+    intakes = [_of_page(each, captured) for each in read_bytes(captured.body, _file_name(address, captured))]
+    with TemporaryDirectory(prefix=NEW, dir=workspace.folder) as folder:
+        path = Path(folder) / "answer"
+        path.write_bytes(captured.body)
+        return _take(workspace, inputs, Fresh(path, address, digest, None), intakes, _about(captured))
+
+
+def _take(workspace: Workspace, inputs: Inputs, fresh: Fresh, intakes: list[Intake], about: dict[str, object]) -> Added:
+    with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
+        taker = Taker(Archive(workspace.archive), ledger, inputs, entries_told(workspace.ledger))
+        taker.take(fresh, intakes, about)
+        taker.settle()
+    taken = inputs.known(fresh.name, fresh.digest)
+    walls = [complete_report(each.report).note for each in intakes if isinstance(each, ReadReport)]
+    return replace(_added(taken), verdict=next(filter(None, walls), None)) if taken else Added(fresh.name, Outcome.FAILED, 0)
+
+
+def _added(each: Input) -> Added:
+    return Added(each.name, each.outcome, len(each.reports), each.message or "; ".join(each.faults) or None)
+
+
+def _of_page(intake: Intake, captured: Captured) -> Intake:
+    """What was read, with the address it was read from; a page's own word for its address goes before."""
+    if not isinstance(intake, ReadReport):
+        return intake
+    head = intake.report.head
+    return replace(intake, report=replace(intake.report, head=replace(head, address=head.address or captured.hops[-1])))
+
+
+def _file_name(address: str, captured: Captured) -> str:
+    """The address as the name of a file, with the suffix that the server's word for the bytes amounts to where it has none."""
+    path = urlsplit(captured.hops[-1]).path
+    kind = (captured.header("content-type") or "").partition(";")[0].strip().lower()
+    if kind not in (str(Format.TEXT), "", "application/octet-stream") and kind in _SUFFIXES:
+        return address + _SUFFIXES[kind]
+    return address if Path(path).suffix.lower() in BY_SUFFIX and not urlsplit(address).query else address + Path(path).suffix.lower()
+
+
+def _about(captured: Captured) -> dict[str, object]:
+    """How a page was come by, for the ledger."""
+    at = captured.at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    headers = [[name, value[:500]] for name, value in captured.headers[:SHOWN]]
+    return {"capture": {"hops": list(captured.hops), "status": captured.status, "at": at, "headers": headers}}

@@ -1,0 +1,101 @@
+"""Sources into a workspace; the web is a server on this machine."""
+
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from sijill.custody import read_ledger
+from sijill.domain.errors import UsageError
+from sijill.exports import Outcome
+from sijill.pipeline.adding import add_sources
+from sijill.pipeline.inputs import Inputs
+from sijill.pipeline.verifying import verify_workspace
+from sijill.pipeline.workspace import open_workspace
+
+WORDS = "At least 12 people were killed in Port Amar on Monday, officials said. " * 8
+PAGE = f"<html><head><title>Shells hit the harbour</title></head><body><article><p>{WORDS}</p></article></body></html>".encode()
+WALL = b"<html><body><p>Post</p><p>Age-restricted adult content.</p><p>Log in</p></body></html>"
+
+
+class _Answers(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/old":
+            self.send_response(301)
+            self.send_header("Location", "/page")
+        else:
+            self.send_response(404 if self.path == "/gone" else 200)
+            self.send_header("Content-Type", "text/plain" if self.path == "/a.txt" else "text/html; charset=x-wrong")
+        self.end_headers()
+        self.wfile.write({"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b""}.get(self.path, PAGE))
+
+    def log_message(self, *_: object) -> None:
+        """Quiet."""
+
+
+@pytest.fixture
+def home() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), _Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> None:
+    (added,) = add_sources([f"{home}/old"], tmp_path / "w", private=True)
+    assert (added.name, added.outcome, added.reports, added.verdict) == (f"{home}/old", Outcome.READ, 1, None)
+    workspace = open_workspace(tmp_path / "w")
+    (entry,) = read_ledger(workspace.ledger)
+    capture = entry.body["capture"]
+    assert isinstance(capture, dict)
+    assert (capture["hops"], capture["status"]) == ([f"{home}/old", f"{home}/page"], 200)
+    with Inputs(workspace.inputs, workspace.reports) as inputs:
+        (kept,) = inputs.kept.values()
+    assert (kept.head.address, kept.head.title) == (f"{home}/page", "Shells hit the harbour")
+    assert verify_workspace(tmp_path / "w")[1]
+    assert [path.name for path in (tmp_path / "w").iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:
+    first = add_sources([f"{home}/page"], tmp_path / "w", private=True)
+    second = add_sources([f"{home}/page"], tmp_path / "w", private=True)
+    assert (first[0].message, second[0].message) == (None, "kept before, with the same bytes")
+    assert len(list(read_ledger(tmp_path / "w" / "ledger.jsonl"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "told"), [("/gone", "the server refuses (404)"), ("/empty", "is empty"), ("", "an address of this machine")]
+)
+def test_what_cannot_be_had_is_named_and_the_rest_goes_on(home: str, tmp_path: Path, path: str, told: str) -> None:
+    failed, read = (
+        add_sources([home + path, f"{home}/a.txt"], tmp_path / "w", private=True)
+        if path
+        else (
+            *add_sources([home], tmp_path / "w"),
+            *add_sources([f"{home}/a.txt"], tmp_path / "w", private=True),
+        )
+    )
+    assert failed.outcome is Outcome.FAILED
+    assert told in str(failed.message)
+    assert read.outcome is Outcome.READ
+
+
+def test_a_page_that_shows_no_report_is_named(home: str, tmp_path: Path) -> None:
+    (added,) = add_sources([f"{home}/wall"], tmp_path / "w", private=True)
+    assert (added.outcome, added.verdict) == (Outcome.READ, "age")
+
+
+def test_files_and_addresses_go_together(home: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Shells hit the harbour.")
+    added = add_sources([str(tmp_path / "in"), f"{home}/page"], tmp_path / "w", private=True)
+    assert [each.outcome for each in added] == [Outcome.READ, Outcome.READ]
+
+
+def test_a_path_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such file"):
+        add_sources(["www.example.org/a"], tmp_path / "w")
+    assert not (tmp_path / "w").exists()
