@@ -15,7 +15,6 @@ from sijill.extract.units import Unit
 
 NEAR = 4  # units between an actor and the attack noun or verb it goes with
 TAIL = 12  # units of a preposition's phrase between an actor and its verb: "forces with members of ... carried out"
-ATTACKS = frozenset(("attack", "strike", "shelling", "bombing", "raid", "assault", "strikes", "raids", "attacks"))
 NAMED = frozenset(("cap", "dash", "figure", "num", "thing", "force"))  # units of a name that no register knows
 DOUBT = 2  # units behind an actor in which a word of doubt is about it
 
@@ -82,7 +81,23 @@ def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
 def _is_means(unit: Unit) -> bool:
     """A weapon or a noun of attack; fighting, which has two sides, says nothing of whose hand it was."""
     weapon = unit.sense("weapons")
-    return (weapon is not None and weapon.meaning["type"] != "clashes") or _role(unit, "noun") or unit.word in ATTACKS
+    return (weapon is not None and weapon.meaning["type"] != "clashes") or _is_attack_noun(unit)
+
+
+def _is_attack_noun(unit: Unit) -> bool:
+    entry = unit.sense("attacks")
+    return entry is not None and "noun" in (entry.meaning["role"], entry.meaning.get("also"))
+
+
+def refers_back(sentence: Sentence) -> bool:
+    """As in "killed in the ongoing bombing campaign": a definite attack, told before."""
+    units = sentence.units
+    for at in sentence.told("attacks"):
+        if _is_attack_noun(units[at]):
+            lead = next((k for k in range(at - 1, max(-1, at - NEAR), -1) if units[k].kind not in ("word", "weapon", "adv", "thing")), None)
+            if lead is not None and units[lead].kind == "the" and not is_possessive(units[lead]):
+                return True
+    return False
 
 
 def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
@@ -113,6 +128,9 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
             return _verb_behind_tail(units, k + 1)
         if k == phrase.last and units[k].kind == "comma" and phrase.last - phrase.first > 2:
             k, near = k + 1, near + 1  # behind an aside that belongs to the phrase
+            continue
+        if units[k].kind == "word" and units[k - 1].kind == "have":
+            k += 1  # an adverb no pack knows: "have dramatically stepped up"
             continue
         if k == phrase.last and units[k].kind == "word":
             return _verb_behind_and(units, k + 1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sijill.domain.claim import Claim, Kind, Target, Weapon
 from sijill.domain.provenance import Perpetrator
-from sijill.extract.blame import as_perpetrator, perpetrators_of
+from sijill.extract.blame import as_perpetrator, perpetrators_of, refers_back
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import told_again
@@ -20,9 +20,20 @@ def hands_of(desk: Desk, draft: Draft, made: Mapping[int, Claim], *, alone: bool
     for other in (draft.parent, told_again(draft)):
         if other is not None and id(other) in made and (made[id(other)].perpetrators or other is draft.parent):
             return made[id(other)].perpetrators
+    if alone and draft.harm and refers_back(facts.reader.sentence):
+        return _hands_before(desk, draft)
     if alone or {weapon.type for weapon in facts.weapons} == {"clashes"}:
         return ()
     return _hands_around(desk, draft)
+
+
+def _hands_before(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
+    """The attackers of the sentence right before, of whose attacks a total speaks: "... in the ongoing bombing campaign"."""
+    k = draft.sentence - 1
+    if k < 0 or desk.book.paragraph_of[k] != desk.book.paragraph_of[draft.sentence]:
+        return ()
+    before = desk.book.of(k)
+    return tuple(as_perpetrator(before.reader, phrase) for phrase in before.blame.general[:2])
 
 
 def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:

@@ -72,7 +72,8 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
         (number, span)
         for number, part in enumerate(paragraphs)
         for sentence in part.sentences
-        for span in _without_labels(report, sentence)
+        for piece in _behind_headline(report, sentence)
+        for span in _without_labels(report, piece)
     ]
     sentences, owners = [span for _, span in told], [number for number, _ in told]
     blocked = [Span(mention.start, mention.end) for mention in mentions]
@@ -92,6 +93,12 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
 
 def _is_furniture(report: Report, span: Span) -> bool:
     return any(zone.kind is ZoneKind.FURNITURE and zone.span.overlaps(span) for zone in report.zones)
+
+
+def _behind_headline(report: Report, sentence: Span) -> list[Span]:
+    """A title without a full stop is a sentence of its own, whatever stands on the line below it."""
+    cut = next((z.span.end for z in report.zones if z.kind is ZoneKind.HEADLINE and sentence.start < z.span.end < sentence.end), None)
+    return [sentence] if cut is None else [Span(sentence.start, cut), Span(cut, sentence.end)]
 
 
 def _without_labels(report: Report, sentence: Span) -> list[Span]:

@@ -173,6 +173,8 @@ def _restates(a: Draft, b: Draft) -> bool:
     x, y = a.number, b.number
     if x is None or y is None or x.best is None or y.best is None or not (_one_group(a, b) or a.headline) or _name_two(a, b):
         return False
+    if x.point == y.point == 1 and not (a.headline or b.headline) and a.group_text.casefold() != b.group_text.casefold():
+        return False  # one person is told again under the same noun only
     return x.point == y.point or (Modifier.MORE_THAN in (x.modifier, y.modifier) and _exclusive(x.best, y.low, x.low, y.best))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sijill.extract.blame import as_perpetrator, perpetrators_of, read_blame
+from sijill.extract.blame import as_perpetrator, perpetrators_of, read_blame, refers_back
 from tests.unit.extract.marked import clauses_of, drafts_in, reader_of, unmark, words_of
 
 
@@ -97,3 +97,32 @@ def test_a_perpetrator_of_the_register_has_its_name() -> None:
     reader = reader_of("Israeli warplanes came.")
     (phrase,) = read_blame(reader.sentence).phrases
     assert as_perpetrator(reader, phrase).name == "Israel"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 500 people were killed in the ongoing bombing campaign.", True),
+        ("Nine people were killed in the attack.", True),
+        ("Nine people were killed in an attack.", False),
+        ("Nine people were killed in its attack.", False),
+        ("Nine people were killed.", False),
+    ],
+)
+def test_a_definite_attack_was_told_before(text: str, expected: bool) -> None:
+    assert refers_back(reader_of(text).sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Suspected rebels killed four farmers.", "alleged"),
+        ("An alleged Israeli air strike killed four people.", "alleged"),
+        ("Four people died when Turkish jets allegedly struck a bus.", "alleged"),
+        ("Rebels killed four farmers.", None),
+    ],
+)
+def test_a_doubted_hand_is_alleged(text: str, basis: str | None) -> None:
+    reader = reader_of(text)
+    blame = read_blame(reader.sentence)
+    assert [as_perpetrator(reader, phrase).basis for phrase in blame.general] == [basis]

@@ -27,6 +27,12 @@ def test_sentences_know_their_paragraph() -> None:
     assert [span.cut(desk.report.text) for span in desk.paragraphs] == ["Nine died. They slept.", "Nobody came."]
 
 
+def test_a_headline_is_a_sentence_of_its_own() -> None:
+    desk = zoned("Clashes kill nine\nBRAME (Wire) - Nine people died.", ZoneKind.HEADLINE, "Clashes kill nine")
+    assert sentences(desk)[0] == "Clashes kill nine"
+    assert [is_headline(desk, span) for span in desk.book.sentences[:2]] == [True, False]
+
+
 def test_furniture_is_not_read() -> None:
     desk = zoned(
         "Nine people died.\n\nRead more: Shells killed 40 people.\n\nThey slept.", ZoneKind.FURNITURE, "Read more: Shells killed 40 people."

@@ -136,3 +136,9 @@ def _work(rows: list[Draft]) -> None:
 def test_four_times_as_many_counts_take_about_four_times_the_steps() -> None:
     few, many = _row(150), _row(600)
     assert steps(lambda: _work(many)) < 6 * steps(lambda: _work(few))
+
+
+def test_one_person_is_told_again_under_the_same_noun_only() -> None:
+    peasant, civilian, again = draft(0, 1), draft(1, 1), draft(2, 1)
+    peasant.group_text, civilian.group_text, again.group_text = "peasant", "civilian", "Civilian"
+    assert related(peasant, civilian, again) == [(2, "restates", 1)]
