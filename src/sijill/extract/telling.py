@@ -84,11 +84,13 @@ def _is_unnamed(units: list[Unit]) -> bool:
 def of_clause(telling: Telling, start: int, end: int) -> tuple[Speaker, ...]:
     """The speakers of one claim of the sentence: the last that leads to it, else the first behind it that closes it.
 
-    A speaker whose words follow says nothing of what stands before: "Nine died, but officials said four died".
+    A speaker whose words follow says nothing of what stands before: "Nine died, but officials said four died". One who closed another half
+    of the sentence goes on where nobody else speaks: "Nine died, officials said; four were hurt".
     """
     before = [speaker for speaker in telling.speakers if speaker.leads and (speaker.source.end or 0) <= start]
     behind = [speaker for speaker in telling.speakers if not speaker.leads and (speaker.source.start or 0) >= start]
-    return tuple(before[-1:] or behind[:1])
+    closed = [speaker for speaker in telling.speakers if not speaker.leads and not speaker.local and (speaker.source.end or 0) <= start]
+    return tuple(before[-1:] or behind[:1] or closed[-1:])
 
 
 def _source(reader: Reader, actors: Actors, mention: Mention, country: str | None) -> Source:

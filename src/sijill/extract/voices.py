@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sijill.actors import Actors, fold_name
+from sijill.actors import ActorKind, Actors, fold_name
 from sijill.domain.provenance import Source
 from sijill.domain.report import Head
 from sijill.extract.desk import Desk
@@ -11,6 +11,8 @@ from sijill.extract.drafts import Draft
 from sijill.extract.telling import Speaker, of_clause
 from sijill.languages import Pack
 
+CREDITED = frozenset((ActorKind.MONITOR, ActorKind.UN, ActorKind.AGENCY, ActorKind.MEDIA, ActorKind.NGO))
+SHORTEST_HEADING = 5  # units
 REACH = 6  # sentences back in which a pronoun or a surname finds its name
 
 
@@ -57,7 +59,22 @@ def inherited_voice(desk: Desk, draft: Draft, *, own_only: bool) -> Voice:
             break
         if telling.speakers:
             return Voice((_named(desk, k, telling.speakers[-1]),), own=not telling.speakers[-1].local)
-    return SILENT
+    return _credited(desk)
+
+
+def _credited(desk: Desk) -> Voice:
+    """The body that a title or the heading of a table names in brackets at its end: "Deaths since May (Hillside Network)"."""
+    reader = desk.book.of(0).reader
+    units = reader.sentence.units
+    if len(units) < SHORTEST_HEADING or units[-1].kind != "close" or units[-3].kind != "open":
+        return SILENT
+    entry = units[-2].sense("named")
+    actor = desk.book.actors.by_id.get(entry.name) if entry is not None else None
+    if actor is None or actor.kind not in CREDITED:
+        return SILENT
+    start, end = reader.start_of(len(units) - 2), reader.end_of(len(units) - 1)
+    source = Source(actor.name, "speaker", desk.report.text[start:end], actor.kind.value, actor.side, start, end)
+    return Voice((Speaker(source, leads=True),), own=True)
 
 
 def _before(desk: Desk, sentence: int) -> tuple[Speaker, ...]:

@@ -34,6 +34,7 @@ def chain(text: str, number: int, **head: str) -> list[str | None]:
             ["The Hillside Network"],
         ),
         ("A local source said nine people were killed by shelling. The source added that four were wounded.", 4, ["A local source"]),
+        ("Shelling killed nine people, medics said; four were wounded.", 4, ["medics"]),
         ("By one account, nine people were killed by shelling.", 9, ["By one account"]),
         ("The army denied the raid.\n\nNine people were killed by shelling.", 9, []),
         (
@@ -80,3 +81,9 @@ def test_a_desk_of_one_silent_sentence_has_no_voice() -> None:
     desk = open_desk(report("Nine people were killed by shelling."), EN, STRICT)
     (draft,) = drafts_in("Nine people were killed by shelling.")
     assert own_voice(desk, draft) == inherited_voice(desk, draft, own_only=False) == SILENT
+
+
+@pytest.mark.parametrize(("heading", "names"), [("(OHCHR)", ["OHCHR"]), ("(SDF)", []), ("", [])])
+def test_the_heading_of_a_table_credits_its_source(heading: str, names: list[str]) -> None:
+    claims = harms(f"Civilian deaths in Ostin since May {heading}\n\nShelling killed 40 people in the old town and 12 in the new one.")
+    assert {source.as_written for claim in claims for source in claim.source_chain} == set(names)
