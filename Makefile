@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 export PYTHONDONTWRITEBYTECODE := 1
 .DEFAULT_GOAL := help
-.PHONY: help have-python setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench fuzz clean parts
+.PHONY: help have-python setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench worlds fuzz clean parts
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ measure: setup ## figures on labelled reports into docs/accuracy.json: make meas
 
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth with length: make bench SHARED=folder
 	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl"
+
+worlds: setup-dev ## errors of floors and grouping in invented wars of known truth, and growth with their size
+	@PYTHONPATH=. $(BIN)/python benchmarks/reconcile_worlds.py
 	@$(BIN)/python benchmarks/report_growth.py
 
 fuzz: setup-dev ## the laws, with many more invented inputs

@@ -39,6 +39,7 @@ class World:
     events: list[Event]
     provinces: list[Place]
     readings: list[Reading] = field(default_factory=list)
+    told: dict[str, Event] = field(default_factory=dict)  # what each report of one incident tells of
 
     def truth(self, window: Window) -> int:
         """How many were killed inside a window."""
@@ -55,9 +56,13 @@ def make_world(rng: Random, events: int = 12, reports: int = 25, provinces: int 
     for at in range(reports):
         roll = rng.random()
         if roll < 0.15 and world.readings:
-            world.readings.append(copy_of(rng.choice(world.readings), f"r{at:04d}", rng))
+            original = rng.choice(world.readings)
+            world.readings.append(copy_of(original, f"r{at:04d}", rng))
+            if original.id in world.told:
+                world.told[f"r{at:04d}"] = world.told[original.id]
         elif roll < 0.75:
-            world.readings.append(_incident_report(f"r{at:04d}", rng.choice(world.events), rng))
+            event = world.told[f"r{at:04d}"] = rng.choice(world.events)
+            world.readings.append(_incident_report(f"r{at:04d}", event, rng))
         else:
             world.readings.append(_total_report(f"r{at:04d}", world, days, rng))
     return world

@@ -1,0 +1,129 @@
+"""Reconciliation of invented wars whose truth is known: errors as reports get noisier, time and memory as they get more.
+
+``python benchmarks/reconcile_worlds.py [--worlds 40] [--sizes 10000 100000]``, with the folder of the sources and tests in PYTHONPATH.
+
+Noise is the share of reports that are wrong: a number between half and twice the true one, or a day that is one off. With no noise
+every claim is true, and no floor may be above the truth. Over-merge is the share of pairs of reports in one incident that tell of different
+events; under-merge the share of pairs of reports of one event that are in different incidents. Two events of one town and day look like one,
+whatever the noise.
+"""
+
+import argparse
+import resource
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import combinations
+from random import Random
+
+from sijill.domain.claim import Claim
+from sijill.domain.reading import Reading
+from sijill.domain.toll import FloorKind, Window
+from sijill.domain.when import first_day
+from sijill.reconcile import Reconciliation, reconcile, toll
+from tests.factories import number
+from tests.worlds import MARENNA, World, make_world
+
+NOISES = (0.0, 0.1, 0.2, 0.4)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What some worlds of one noise came to."""
+
+    truth: int = 0
+    floors: int = 0
+    above: int = 0
+    two_above: int = 0
+    windows: int = 0
+    joined: int = 0
+    joined_wrongly: int = 0
+    pairs: int = 0
+    parted: int = 0
+
+
+def main() -> None:
+    """Prints one table for noise, one line per size."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--worlds", type=int, default=40)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000])
+    asked = parser.parse_args()
+    if asked.worlds:
+        sweep(asked.worlds)
+    growth(asked.sizes)
+
+
+def sweep(worlds: int) -> None:
+    """The errors of floors and of grouping, by noise."""
+    print("noise  floor/truth  one_claimant above  two_claimants above  over-merge  under-merge")
+    for noise in NOISES:
+        tally = Tally()
+        for seed in range(worlds):
+            _one_world(make_world(Random(seed), events=12, reports=60), noise, Random(seed + 1), tally)
+        cells = (
+            tally.floors / max(1, tally.truth),
+            tally.above / tally.windows,
+            tally.two_above / tally.windows,
+            tally.joined_wrongly / max(1, tally.joined),
+            tally.parted / max(1, tally.pairs),
+        )
+        print(f"{noise:5.1f}  " + "  ".join(f"{100 * cell:10.1f} %" for cell in cells))
+
+
+def growth(sizes: Sequence[int]) -> None:
+    """Processor time of one reconciliation by number of claims, and the memory of this process after it."""
+    before = None
+    for size in sizes:
+        world = make_world(Random(7), events=size // 3, reports=int(size / 1.5), provinces=20, days=max(30, size // 40))
+        claims = sum(len(reading.claims) for reading in world.readings)
+        start = time.process_time()
+        found = reconcile(world.readings)
+        spent = time.process_time() - start
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+        ratio = f", {spent / before[1]:.1f} times the time for {claims / before[0]:.1f} times the claims" if before else ""
+        print(f"{claims} claims, {len(found.incidents)} incidents: {spent:.1f} s, {memory:.2f} GiB at most{ratio}")
+        before = (claims, spent)
+
+
+def _one_world(world: World, noise: float, rng: Random, tally: Tally) -> None:
+    found = reconcile([_noisy(reading, rng) if rng.random() < noise else reading for reading in world.readings])
+    for window in (Window(), Window(MARENNA, "2031-03-03", "2031-03-09"), Window(world.provinces[0])):
+        truth = world.truth(window)
+        floors = {floor.kind: floor.value for floor in toll(found, window).floors}
+        tally.windows += 1
+        tally.truth += truth
+        tally.floors += floors.get(FloorKind.ONE_CLAIMANT, 0)
+        tally.above += floors.get(FloorKind.ONE_CLAIMANT, 0) > truth
+        tally.two_above += floors.get(FloorKind.TWO_CLAIMANTS, 0) > truth
+    _grouping(found, world, tally)
+
+
+def _grouping(found: Reconciliation, world: World, tally: Tally) -> None:
+    home = {report: incident.id for incident in found.incidents for report in incident.reports}
+    for one, other in combinations(sorted(set(home) & set(world.told)), 2):
+        is_one, is_joined = world.told[one] is world.told[other], home[one] == home[other]
+        tally.pairs += is_one
+        tally.parted += is_one and not is_joined
+        tally.joined += is_joined
+        tally.joined_wrongly += is_joined and not is_one
+
+
+def _noisy(reading: Reading, rng: Random) -> Reading:
+    """The report with every number off by the same factor, or every day by one."""
+    factor, shift = (rng.uniform(0.5, 2.0), 0) if rng.random() < 0.5 else (1.0, rng.choice((-1, 1)))
+    return replace(reading, claims=tuple(_wrong(claim, factor, shift) for claim in reading.claims))
+
+
+def _wrong(claim: Claim, factor: float, shift: int) -> Claim:
+    figure, when = claim.number, claim.when
+    if figure is not None and figure.point is not None and factor != 1.0:
+        figure = number(max(1, round(figure.point * factor)))
+    if when is not None and when.start is not None and when.end is not None and shift:
+        start, end = ((first_day(day) + timedelta(days=shift)).isoformat() for day in (when.start, when.end))
+        when = replace(when, start=start, end=end)
+    return replace(claim, number=figure, when=when)
+
+
+if __name__ == "__main__":
+    main()
