@@ -3,9 +3,9 @@
 ``python benchmarks/reconcile_worlds.py [--worlds 40] [--sizes 10000 100000]``, with the folder of the sources and tests in PYTHONPATH.
 
 Noise is the share of reports that are wrong: a number between half and twice the true one, or a day that is one off. With no noise
-every claim is true, and no floor may be above the truth. Over-merge is the share of pairs of reports in one incident that tell of different
-events; under-merge the share of pairs of reports of one event that are in different incidents. Two events of one town and day look like one,
-whatever the noise.
+every claim is true, and no floor may be above the truth. Over-merge is the share of pairs of reports in one incident that tell of two
+events; under-merge the share of pairs of reports of one event that are in different incidents. Two events of one town and day look like
+one, whatever the noise.
 """
 
 import argparse

@@ -97,21 +97,3 @@ def test_a_headline_happens_where_the_text_below_says() -> None:
     assert (first.region, bool(second.region)) == ((), True)
     (alone,) = accounts_of(reading("r", headline, title="25 dead in Hill shooting"))
     assert alone.region
-
-
-def voices(title: str, *claims: Claim) -> list[str]:
-    return [account.voice.name for account in accounts_of(reading("r", *claims, title=title))]
-
-
-def test_a_speaker_named_in_short_is_the_one_named_in_full() -> None:
-    full, short = claim("c1", source_chain=said_by("the Orrel health department")), claim("c2", source_chain=said_by("The department"), start=20)
-    assert voices("", full, short) == ["the Orrel health department"] * 2
-    other = claim("c3", source_chain=said_by("the Orrel fire department"), start=40)
-    assert voices("", full, short, other)[1] == "The department"  # which of the two, nobody can tell
-
-
-@pytest.mark.parametrize(("at", "name"), [(40, "Orrel Monitor"), (0, "Bell Rescue")])
-def test_a_headline_is_not_said_by_who_is_named_below_it_only(at: int, name: str) -> None:
-    speaker = said_by("Bell Rescue", start=at, end=at + 11)
-    headline = claim("c1", 9, quote="Nine die", source_chain=speaker, relations=link(LinkType.RESTATES, "c2"))
-    assert voices("Nine die in Orrel", headline, claim("c2", 9, source_chain=said_by("Orrel Monitor"), start=60))[0] == name

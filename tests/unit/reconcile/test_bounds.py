@@ -161,35 +161,3 @@ def test_one_voice_is_never_its_own_rival() -> None:
 )
 def test_an_attacker_is_none_of_the_victims(whole: Claim, killed: int) -> None:
     assert figures(whole, claim("c2", 1, group="attackers", start=9)).killed.best == killed
-
-
-def counts(*told: tuple[str, str, int], **links: str) -> list[Claim]:
-    """Claims of one count each: id, speaker, figure; ``links`` name which claim supersedes which."""
-    return [
-        claim(
-            identity,
-            figure,
-            source_chain=said_by(speaker),
-            start=20 * at,
-            relations=link(LinkType.SUPERSEDED_BY, links[identity]) if identity in links else (),
-        )
-        for at, (identity, speaker, figure) in enumerate(told)
-    ]
-
-
-def test_a_count_its_own_voice_brings_up_to_date_counts_nowhere() -> None:
-    first = accounts_of(reading("a", *counts(("c1", "Vashti Doctors", 12)), published="2031-05-04"))
-    rose = accounts_of(reading("b", *counts(("c1", "Vashti Doctors", 17), ("c2", "Vashti Doctors", 12), c2="c1"), published="2031-05-04"))
-    found = figures_of([*first, *rose], policy_named("ucdp"))
-    assert (short(found.killed), found.rival_counts) == ((17, 17, 17), False)
-
-
-def test_a_later_return_to_the_older_count_is_kept() -> None:
-    rose = accounts_of(reading("b", *counts(("c1", "Vashti Doctors", 17), ("c2", "Vashti Doctors", 12), c2="c1"), published="2031-05-04"))
-    back = accounts_of(reading("c", *counts(("c1", "Vashti Doctors", 12)), published="2031-05-06"))
-    assert short(figures_of([*rose, *back], policy_named("ucdp")).killed) == (12, 12, 12)
-
-
-def test_one_voice_is_never_its_own_rival() -> None:
-    assert not figures(*counts(("c1", "Vashti Doctors", 12), ("c2", "Vashti Doctors", 17))).rival_counts
-    assert figures(*counts(("c1", "Vashti Doctors", 12), ("c2", "Bell Rescue", 17))).rival_counts
