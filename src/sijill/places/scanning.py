@@ -16,6 +16,7 @@ from sijill.places.table import Row
 from sijill.places.words import PlaceWords, given_names, ordinary_names, surnames
 
 NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED, PARTLY = 1, 2, 4, 8, 16, 32, 64, 128
+TELLING = NAME | LONGER | DEMONYM
 RARE = NAME | ORDINARY  # a name of a place that is an ordinary word far more often
 
 _CAPITALISED = re.compile(r"([A-Z\u00c0-\u00de\u0100-\u017f\u0401-\u042f\u1e00-\u1eff\u02bf\u02be][^\W_]*(?:['’ʼ`‘][^\W_]+)*)")
@@ -29,11 +30,16 @@ _ARTICLE_ENDS = frozenset(letter + link for letter in "lhsrntdz" for link in "- 
 _LISTED = frozenset((" and ", ", "))
 _BEFORE_NAMES = frozenset((" in ", " at ", " of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-", " on ", "rom ", "med ", "ide "))
 _FAMOUS = 100_000  # people: a name so well known is not the beginning of an unknown one
+_CUES = _BEFORE_NAMES | {gap[-4:] for gap in _LISTED}
+SPOKEN_FOR = ORDINARY | GIVEN | SURNAME | DEMONYM
+KNOWN_WORD = ORDINARY | GIVEN
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _JOINS = frozenset((" ", "-", " al-", "-al-", " el-"))
 SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _MOST_WORDS = 6
+PAIR = 3  # word, gap, word
+LONGEST_LINK = 9  # code points between two words of a name
 _CAPITALS_ONLY = ("us", "uk", "eu")
 _KNOWN = 200_000  # different words remembered in a process
 _DOTTED = re.compile(r"(?:[A-Z]\. ?){2,4}|(?:W\. ?Va|N\. ?[CDHJMY]|S\. ?[CD]|[A-Z][a-z]{1,4})\.")
@@ -84,7 +90,7 @@ class Lookup(dict[str, int]):
     def __init__(self, gazetteer: Gazetteer) -> None:
         super().__init__()
         self.gazetteer = gazetteer
-        self.pairs: dict[tuple[str, str, str], bool] = {}
+        self.pairs: dict[tuple[str, ...], bool] = {}
         self.rows: dict[str, tuple[int, ...]] = {}
         self.singles: dict[str, tuple[int, tuple[int, ...], int, str]] = {}
         self.weights: dict[tuple[str, int, bool], float] = {}
@@ -119,14 +125,39 @@ class Lookup(dict[str, int]):
             rows = self.rows[key] = tuple(self.gazetteer.named(key))
         return rows
 
-    def goes_on(self, word: str, gap: str, following: str) -> bool:
-        """The two words are, or begin, a name; looked up once."""
-        pair = (word, gap, following)
+    def goes_on(self, pair: tuple[str, ...]) -> bool:
+        """A word, what follows it and the word behind that are, or begin, a name; looked up once."""
         known = self.pairs.get(pair)
         if known is None:
-            key = fold(word + gap + _POSSESSIVE.sub("", following))
-            known = self.pairs[pair] = bool(self.named(key)) or self.gazetteer.begins(key) or bool(self.gazetteer.demonym(key))
+            known = self.pairs[pair] = self._goes_on(*pair) if len(pair) == PAIR else False
         return known
+
+    def phrase(self, written: str) -> tuple[int, tuple[int, ...], int, str]:
+        """What several words together stand for: their length without a possessive ending, the rows, NAME or DEMONYM, the key."""
+        found = self.singles.get(written)
+        if found is None:
+            if len(self.singles) > _KNOWN:
+                self.singles.clear()
+            words = _POSSESSIVE.sub("", written)
+            key = fold(words)
+            rows, kind = self.named(key), NAME
+            if not rows:
+                rows, kind = tuple(self.gazetteer.demonym(key)), DEMONYM
+            found = self.singles[written] = (len(words), rows, kind, key)
+        return found
+
+    def short(self, written: str) -> tuple[int, tuple[int, ...], int, str]:
+        """What letters with points are short for, in the same form; a word without a point never has this key."""
+        key = fold(written.replace(" ", ""))
+        rows = tuple(row for row in self.named(key) if _is_short_for(self.gazetteer.row(row), key))
+        found = self.singles[written] = (len(written), rows, NAME | DOTTED, key)
+        return found
+
+    def _goes_on(self, word: str, gap: str, following: str) -> bool:
+        if not _LINK.fullmatch(gap):
+            return False
+        key = fold(word + gap + _POSSESSIVE.sub("", following))
+        return bool(self.named(key)) or self.gazetteer.begins(key) or bool(self.gazetteer.demonym(key))
 
 
 def cut(text: str, lookup: Lookup) -> Cut:
@@ -147,23 +178,35 @@ def scan(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
 
 
 def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
+    """Names of the gazetteer; what a spot cannot be is asked before the function that would find it is called."""
     done = -1
-    flags = pieces.flags
-    for at in [number for number, flag in enumerate(flags) if flag & (NAME | LONGER | DEMONYM | DOTTED)]:
-        if at <= done or not _starts_word(pieces, at) or (flags[at] & RARE == RARE and not _cued(pieces, at)):
+    flags, parts = pieces.flags, pieces.parts
+    for at in [at for at, flag in enumerate(flags) if flag & TELLING or (flag & DOTTED and parts[2 * at + 2][:1] == ".")]:
+        if at <= done:
             continue
-        dotted = flags[at] & DOTTED and pieces.parts[2 * at + 2][:1] == "."
-        if hit := _longest(pieces, at, lookup) or (_dotted(pieces, at, lookup) if dotted else None) or _single(pieces, at, lookup):
-            hit = _whole_name(pieces, _with_article(pieces, hit, lookup), lookup, words)
-            done = hit.last
-            yield _with_words_before(pieces, hit, lookup, words)
+        flag, gap = flags[at], parts[2 * at]
+        if (gap[-1:].isalnum() if gap else at) or (flag & RARE == RARE and not _cued(pieces, at)):
+            continue  # inside a word, or an ordinary word without a cue
+        hit = None
+        if flag & LONGER and len(parts[2 * at + 2]) <= LONGEST_LINK and lookup.goes_on(tuple(parts[2 * at + 1 : 2 * at + 4])):
+            hit = _longest(pieces, at, lookup)
+        if hit is None and flag & DOTTED and parts[2 * at + 2][:1] == ".":
+            hit = _dotted(pieces, at, lookup)
+        if hit is None and flag & (NAME | DEMONYM):
+            hit = _single(pieces, at, lookup)
+        if hit is None:
+            continue
+        if gap[-2:] in _ARTICLE_ENDS:
+            hit = _with_article(pieces, hit, lookup)
+        if parts[2 * hit.last + 2] in _JOINS:
+            hit = _whole_name(pieces, hit, lookup, words)
+        done = hit.last
+        yield _with_words_before(pieces, hit, lookup, words) if gap[-2:-1] in words.part_ends else hit
 
 
 def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
     """The hit, or the longer unknown name that a small place's name only begins: "Harran Dur" is not Harran."""
     last = hit.last
-    if pieces.parts[2 * last + 2] not in _JOINS:
-        return hit
     while last + 1 < len(pieces.flags) and pieces.parts[2 * last + 2] in _JOINS and _is_unknown(pieces, last + 1, words):
         last += 1
     if last == hit.last or hit.flags & (DEMONYM | GIVEN | ORDINARY) or _is_famous(hit, lookup):
@@ -173,14 +216,10 @@ def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit
 
 
 def _is_unknown(pieces: Cut, at: int, words: PlaceWords) -> bool:
-    word, lowered = pieces.word(at), pieces.word(at).lower()
-    return not (
-        pieces.flags[at] & (ORDINARY | GIVEN | SURNAME | DEMONYM)
-        or word.isupper()
-        or lowered in words.levels
-        or lowered in words.organisations
-        or pieces.parts[2 * at + 2].startswith("-")
-    )
+    if pieces.flags[at] & SPOKEN_FOR or pieces.parts[2 * at + 2][:1] == "-":
+        return False
+    word = pieces.parts[2 * at + 1]
+    return not (word.isupper() or word.lower() in words.levels or word.lower() in words.organisations)
 
 
 def _is_famous(hit: Hit, lookup: Lookup) -> bool:
@@ -200,11 +239,11 @@ def _cued(pieces: Cut, at: int) -> bool:
 def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]:
     """Runs of capitalised words that no gazetteer has, after "the village of" or before "village"."""
     last = -1
-    parts = pieces.parts
-    after_of = [at for at in range(len(pieces.flags)) if parts[2 * at][-4:] in _BEFORE_NAMES or parts[2 * at] in _LISTED]
-    before_kind = [at for at in range(len(pieces.flags)) if parts[2 * at + 2][1:5] in words.settlement_starts]
+    gaps, flags = pieces.parts[::2], pieces.flags
+    after_of = [at for at, gap in enumerate(gaps[:-1]) if gap[-4:] in _CUES and at not in taken and not flags[at] & KNOWN_WORD]
+    before_kind = [at for at, gap in enumerate(gaps[1:]) if gap[1:5] in words.settlement_starts]
     for at in sorted({*after_of, *(_run_start(pieces, at, taken) for at in before_kind)}):
-        if at <= last or at in taken or pieces.flags[at] & (ORDINARY | GIVEN):
+        if at <= last or at in taken or flags[at] & KNOWN_WORD:
             continue
         end = at
         while end + 1 < len(pieces.flags) and end - at < 3 and _RUN.fullmatch(pieces.parts[2 * end + 2]):
@@ -256,8 +295,6 @@ def _run_start(pieces: Cut, at: int, taken: set[int]) -> int:
 def _with_words_before(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
     """Of "eastern Orlo", "western rural Orlo": a name of its own where the gazetteer has one."""
     gap = pieces.gap_before(hit.at)[-24:]
-    if gap[-2:-1] not in words.part_ends:
-        return hit
     before = gap.rsplit(None, 1)[-1].lower() if gap[-1:] == " " and gap.strip() else ""
     if before not in words.parts or not hit.flags & NAME:
         return hit
@@ -269,29 +306,17 @@ def _with_words_before(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords)
     return hit
 
 
-def _starts_word(pieces: Cut, at: int) -> bool:
-    start = pieces.start(at)
-    return start == 0 or not pieces.text[start - 1].isalnum()
-
-
 def _longest(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
+    """The longest name that begins with this word and the next."""
     flags = pieces.flags
-    if not flags[at] & LONGER or at + 1 >= len(flags):
-        return None
-    gap = pieces.parts[2 * at + 2]
-    if len(gap) > 9 or not _LINK.fullmatch(gap) or not lookup.goes_on(pieces.parts[2 * at + 1], gap, pieces.parts[2 * at + 3]):
-        return None
     last = at + 1
     while last + 1 < len(flags) and last - at < _MOST_WORDS and _LINK.fullmatch(pieces.parts[2 * last + 2]):
         last += 1
     start = pieces.start(at)
     for end in range(last, at, -1):
-        words = _POSSESSIVE.sub("", pieces.text[start : pieces.end(end)])
-        key = fold(words)
-        if rows := lookup.named(key):
-            return Hit(start, start + len(words), at, end, rows, NAME, key)
-        if rows := tuple(lookup.gazetteer.demonym(key)):
-            return Hit(start, start + len(words), at, end, rows, DEMONYM, key)
+        length, rows, kind, key = lookup.phrase(pieces.text[start : pieces.end(end)])
+        if rows:
+            return Hit(start, start + length, at, end, rows, kind, key)
     return None
 
 
@@ -300,8 +325,7 @@ def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     start = pieces.start(at)
     if found := _DOTTED.match(pieces.text, start):
         words = found.group().rstrip()
-        key = fold(words.replace(" ", ""))
-        rows = [row for row in lookup.named(key) if _is_short_for(lookup.gazetteer.row(row), key)]
+        _, rows, _, key = lookup.singles.get(words) or lookup.short(words)
         if rows:
             last = at
             while last + 1 < len(pieces.flags) and pieces.start(last + 1) < start + len(words):
@@ -316,15 +340,12 @@ def _is_short_for(row: Row, key: str) -> bool:
 
 
 def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
-    flags = pieces.flags[at]
-    if not flags & (NAME | DEMONYM):
-        return None
     word = pieces.parts[2 * at + 1]
     found = lookup.singles.get(word)
     if found is None:
-        found = lookup.singles[word] = _alone(word, flags, lookup)
+        found = lookup.singles[word] = _alone(word, pieces.flags[at], lookup)
     length, rows, kept, key = found
-    start = pieces.start(at)
+    start = pieces.ends[2 * at]
     return Hit(start, start + length, at, at, rows, kept, key) if rows else None
 
 
@@ -346,7 +367,7 @@ def _is_big(lookup: Lookup, key: str) -> bool:
 def _with_article(pieces: Cut, hit: Hit, lookup: Lookup) -> Hit:
     """The hit with the Arabic article that stands before it, where the gazetteer or the writing has one."""
     gap = pieces.gap_before(hit.at)
-    if gap[-2:] in _ARTICLE_ENDS and not hit.flags & DEMONYM and (found := _ARTICLE.search(gap[-5:])):
+    if not hit.flags & DEMONYM and (found := _ARTICLE.search(gap[-5:])):
         start = hit.start - len(found.group())
         key = fold(pieces.text[start : hit.end])
         rows = lookup.named(key)
