@@ -1,4 +1,4 @@
-"""Airwars' two grades as a derived view of ours: for readers who know their scale, never for decisions.
+"""Airwars' grades and its scale of places as a derived view of ours: for readers who know their scale, never for decisions.
 
 Theirs ask for credible sources and for belligerents near the place, which a program cannot judge: independent claimants stand in for
 the first, and nothing for the second.
@@ -7,6 +7,7 @@ the first, and nothing for the second.
 from typing import Final
 
 from sijill.domain.incident import AttributionGrade, HarmGrade, Incident
+from sijill.domain.place import Level, Place
 
 _STRIKE: Final = {
     AttributionGrade.ADMITTED: "declared",
@@ -15,6 +16,20 @@ _STRIKE: Final = {
     AttributionGrade.ALLEGED_BY_ONE: "single source claim",
     AttributionGrade.NOT_ALLEGED: None,
 }
+_ACCURACY: Final = {
+    Level.COUNTRY: "country",
+    Level.REGION: "province/governorate",
+    Level.PROVINCE: "province/governorate",
+    Level.DISTRICT: "district",
+    Level.CITY: "city",
+    Level.TOWN: "town",
+    Level.VILLAGE: "village",
+    Level.PART_OF_CITY: "neighbourhood/area",
+    Level.NEIGHBOURHOOD: "neighbourhood/area",
+    Level.CAMP: "neighbourhood/area",
+    Level.FACILITY: "nearby landmark",
+}
+NEIGHBOURING_KM: Final = 25.0  # an area no wider lies in one district
 TWO: Final = "two_independent_claimants"
 
 
@@ -32,6 +47,15 @@ def harm_grade(incident: Incident) -> str:
 def strike_status(incident: Incident) -> str | None:
     """``declared``, ``likely``, ``contested``, ``single source claim``, or ``None`` where nobody is blamed."""
     return _STRIKE[incident.attribution_grade]
+
+
+def geolocation(place: Place | None) -> str | None:
+    """Airwars' accuracy of a place, from ``country`` to ``nearby landmark``; ``None`` where it is not located."""
+    if place is None or not place.is_resolved:
+        return None
+    if place.level in _ACCURACY:
+        return _ACCURACY[place.level]
+    return "district" if (place.radius_km or 0.0) <= NEIGHBOURING_KM else "province/governorate"
 
 
 def _all_attackers(incident: Incident) -> bool:

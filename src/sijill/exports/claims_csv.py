@@ -10,6 +10,7 @@ from sijill.domain.quantity import Quantity
 from sijill.domain.relation import ClaimRef
 from sijill.domain.report import Head
 from sijill.domain.when import When
+from sijill.exports.airwars import geolocation
 from sijill.exports.cells import STATUS, Cell, joined, write_table
 from sijill.exports.names import BLOCK
 from sijill.exports.record import Record
@@ -72,6 +73,8 @@ COLUMNS: tuple[tuple[str, str, Callable[[_Row], Cell]], ...] = (
     ("lat", "degrees north, empty if not located", lambda row: row.place.lat),
     ("lon", "degrees east, empty if not located", lambda row: row.place.lon),
     ("radius_km", "how far off the point may be", lambda row: row.place.radius_km),
+    ("where_prec", "how exactly, in UCDP's codes: 1 exact to 6 country", lambda row: row.place.precision),
+    ("airwars_accuracy", "the same on Airwars' scale, derived", lambda row: geolocation(row.place)),
     ("perpetrators", "as alleged", lambda row: joined(each.name or each.as_written for each in row.claim.perpetrators)),
     ("weapons", "types", lambda row: joined(each.type for each in row.claim.weapons)),
     ("targets", "what was struck, or the victims' situation", lambda row: joined(each.type for each in row.claim.targets)),

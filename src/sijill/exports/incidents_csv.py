@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.place import Place
 from sijill.domain.when import When
-from sijill.exports.airwars import harm_grade, strike_status
+from sijill.exports.airwars import geolocation, harm_grade, strike_status
 from sijill.exports.cells import STATUS, Cell, joined, write_table
 from sijill.exports.record import Record
 from sijill.exports.situating import finest, shape_of
@@ -47,6 +47,8 @@ COLUMNS: tuple[tuple[str, str, Fill], ...] = (
     ("lat", "degrees north, empty if not located", lambda incident, _: _place(incident).lat),
     ("lon", "degrees east, empty if not located", lambda incident, _: _place(incident).lon),
     ("radius_km", "how far off the point may be", lambda incident, _: _place(incident).radius_km),
+    ("where_prec", "how exactly, in UCDP's codes: 1 exact to 6 country", lambda incident, _: _place(incident).precision),
+    ("airwars_accuracy", "the same on Airwars' scale, derived", lambda incident, _: geolocation(finest(incident.places))),
     ("drawn_as", "whether the place may be a point, an area, or nowhere", lambda incident, _: shape_of(finest(incident.places)).value),
     *(
         (f"{figure}_{bound}", f"{figure.replace('_', ' ')}, {bound} value, empty if open or not stated", _bound(figure, bound))

@@ -5,6 +5,7 @@ from typing import Any
 
 from sijill.domain.incident import Incident
 from sijill.domain.place import Place
+from sijill.exports.airwars import geolocation
 from sijill.exports.cells import STATUS
 from sijill.exports.record import Record
 from sijill.exports.situating import Shape, circle, finest, radius_km, shape_of
@@ -33,7 +34,7 @@ def _feature(incident: Incident) -> dict[str, Any]:
     properties["drawn_as"] = shape_of(place).value
     if place is not None:
         properties |= {"place": place.name or place.as_written, "place_level": place.level.value, "radius_km": place.radius_km}
-        properties["where_precision"] = place.precision
+        properties |= {"where_precision": place.precision, "airwars_accuracy": geolocation(place)}
     return {"type": "Feature", "id": incident.id, "geometry": _geometry(place), "properties": properties}
 
 

@@ -1,7 +1,9 @@
 import pytest
 
 from sijill.domain.incident import AttributionGrade, Bounds, HarmGrade, Incident
-from sijill.exports.airwars import TWO, harm_grade, strike_status
+from sijill.domain.place import Level, Place
+from sijill.exports.airwars import TWO, geolocation, harm_grade, strike_status
+from tests.factories import town
 
 BY = AttributionGrade
 
@@ -39,3 +41,20 @@ def incident(
 )
 def test_their_scale_is_derived_from_ours(known: Incident, harm: str, strike: str | None) -> None:
     assert (harm_grade(known), strike_status(known)) == (harm, strike)
+
+
+@pytest.mark.parametrize(
+    ("place", "accuracy"),
+    [
+        (town("Brame"), "town"),
+        (town("Brame", level=Level.NEIGHBOURHOOD), "neighbourhood/area"),
+        (town("Brame", level=Level.FACILITY), "nearby landmark"),
+        (town("near Brame", level=Level.AREA, radius_km=10.0), "district"),
+        (town("west of Brame", level=Level.AREA, radius_km=60.0), "province/governorate"),
+        (town("Marenna", level=Level.COUNTRY), "country"),
+        (Place("Velm", "Velm", Level.VILLAGE), None),
+        (None, None),
+    ],
+)
+def test_the_scale_of_places(place: Place | None, accuracy: str | None) -> None:
+    assert geolocation(place) == accuracy
