@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sijill.domain.errors import FetchError, UsageError
-from sijill.intake import fetch
+from sijill.intake.capture import CaptureLimits, capture
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.manners import keep_gazetteers
 from sijill.pipeline.workspace import open_workspace
@@ -16,6 +16,7 @@ from sijill.places import open_gazetteer, read_gazetteer
 
 GEONAMES = "https://download.geonames.org/export/dump/{code}.zip"
 CREDIT = "GeoNames (https://www.geonames.org), Creative Commons Attribution 4.0"
+DOWNLOAD = CaptureLimits(seconds=600.0, wait=60.0, body=300 * 1024 * 1024)
 LARGEST = 300 * 1024 * 1024  # bytes of one country's table, unpacked
 
 
@@ -40,7 +41,7 @@ def add_places(paths: Sequence[Path], into: Path) -> tuple[Kept, ...]:
     return tuple(Kept(workspace.gazetteers / path.name, count) for path, count in zip(paths, counts, strict=True))
 
 
-def fetch_places(code: str, into: Path, *, get: Callable[[str], bytes] = fetch) -> Kept:
+def fetch_places(code: str, into: Path, *, get: Callable[[str], bytes] | None = None) -> Kept:
     """The places of a country from GeoNames, kept in a workspace. ``code`` is ISO 3166 alpha-2; ``get`` gives the bytes at an address.
 
     Raises FetchError where they cannot be had, GazetteerError where they are faulty; then nothing is kept.
@@ -48,11 +49,15 @@ def fetch_places(code: str, into: Path, *, get: Callable[[str], bytes] = fetch) 
     country = code.upper()
     if len(country) != 2 or not (country.isascii() and country.isalpha()):
         raise UsageError(f"{code!r} is no country code; give two letters, as in SY")
-    table = _unpacked(get(GEONAMES.format(code=country)), country)
+    table = _unpacked((get or _download)(GEONAMES.format(code=country)), country)
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"geonames-{country}.txt"
         path.write_bytes(table)
         return add_places((path,), into)[0]
+
+
+def _download(address: str) -> bytes:
+    return capture(address, DOWNLOAD).body
 
 
 def _unpacked(archive: bytes, country: str) -> bytes:
