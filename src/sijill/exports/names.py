@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 BLOCK = "█████"  # one width for every name: its length tells nothing
+MOST_ASKED = 8  # sets of names that are cheaper to ask one by one than to join
 SHORTEST_PART = 3  # shorter parts (al, bin, de, van) are no name by themselves
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u065f]+[^\W_]+)*")
 _BETWEEN = re.compile(r"[ \n\-'’]?(?:(?:al|el|bin|ibn|abu|de|van)[\s\-])?")  # what may stand between two parts of one name
@@ -75,10 +76,8 @@ class Names:
     def with_those_of(self, others: Iterable["Names"]) -> "Names":
         """These names and those of others."""
         every = (self, *others)
-        full, kept = (
-            Phrases(known=dict.fromkeys(chain.from_iterable(each))) for each in zip(*((one.full, one.kept) for one in every), strict=True)
-        )
-        return Names((full,), frozenset().union(*(one.parts for one in every)), (kept,))
+        full, kept = (_few(chain.from_iterable(each)) for each in zip(*((one.full, one.kept) for one in every), strict=True))
+        return Names(full, frozenset().union(*(one.parts for one in every)), kept)
 
     def spans(self, text: str, any_case: bool = False) -> Iterator[Span]:
         """Where the names stand, in code points; ``any_case`` takes parts in small letters too, as addresses write them."""
@@ -93,6 +92,12 @@ class Names:
                 yield words[at][0], words[at + length - 1][1]
                 kept = 0
             at += max(kept, length) or 1
+
+
+def _few(phrases: Iterable[Phrases]) -> tuple[Phrases, ...]:
+    """The same phrases, each once: some are asked one after the other, many are better asked together."""
+    every = tuple(dict.fromkeys(phrases))
+    return every if len(every) <= MOST_ASKED else (Phrases(known=every),)
 
 
 def read_words(text: str) -> Words:

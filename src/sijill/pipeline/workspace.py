@@ -81,14 +81,24 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
 
     Raises WorkspaceError where there is none, where the folder holds something else, or where its settings are faulty.
     """
+    try:
+        _find(folder, create)
+    except OSError as error:
+        raise WorkspaceError(
+            f"{folder}: cannot be used ({error.strerror or error}); change its rights (chmod), or give another folder"
+        ) from error
+    return Workspace(folder, read_settings(folder / NAME))
+
+
+def _find(folder: Path, create: bool) -> None:
     path = folder / NAME
-    if not path.exists():
-        if not create:
-            raise WorkspaceError(f"{folder}: no Sijill workspace is there; `sijill run PATH --into {folder}` makes one")
-        if folder.is_dir() and not all(_is_ours(entry.name) for entry in folder.iterdir()):
-            raise WorkspaceError(f"{folder}: holds other files and no {NAME}; give --into an empty or a new folder")
-        write_whole(path, DEFAULTS.encode())
-    return Workspace(folder, read_settings(path))
+    if path.exists():
+        return
+    if not create:
+        raise WorkspaceError(f"{folder}: no Sijill workspace is there; `sijill run PATH --into {folder}` makes one")
+    if folder.is_dir() and not all(_is_ours(entry.name) for entry in folder.iterdir()):
+        raise WorkspaceError(f"{folder}: holds other files and no {NAME}; give --into an empty or a new folder")
+    write_whole(path, DEFAULTS.encode())
 
 
 def _is_ours(name: str) -> bool:

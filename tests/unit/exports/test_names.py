@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.exports.names import BLOCK, Names, Phrases, cut_masked, fold, joined, parts_of
+from sijill.exports.names import BLOCK, MOST_ASKED, Names, Phrases, cut_masked, fold, joined, parts_of
 
 MARENKO = Names((Phrases(["Ilva Marenko"]),))
 
@@ -79,3 +79,11 @@ def test_no_full_name_survives_masking(before: str, after: str) -> None:
 @given(st.text())
 def test_nothing_is_masked_where_no_name_is_known(text: str) -> None:
     assert Names().mask(text) == text
+
+
+@pytest.mark.parametrize("reports", [2, MOST_ASKED + 5])
+def test_names_of_few_and_of_many_reports_together_hide_the_same(reports: int) -> None:
+    others = [Names((Phrases([f"Person{at} Roe"]),), frozenset([f"doe{at}"]), (Phrases([f"Port Roe{at}"]),)) for at in range(reports)]
+    together = Names((Phrases(["Jane Poe"]),)).with_those_of(others)
+    assert together.mask("Jane Poe, Person0 Roe and Doe1 left Port Roe0.") == f"{BLOCK}, {BLOCK} and {BLOCK} left Port Roe0."
+    assert together.mask("Person99 Roe stayed.") == "Person99 Roe stayed."

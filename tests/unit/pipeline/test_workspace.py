@@ -32,6 +32,12 @@ def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["photo.jpg"]
 
 
+def test_a_folder_that_cannot_be_made_is_named_with_what_helps(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(WorkspaceError, match=r"file/w: cannot be used .*give another folder"):
+        open_workspace(tmp_path / "file" / "w", create=True)
+
+
 def test_runs_are_counted_by_number(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path / "w", create=True)
     assert workspace.last_run() is None
