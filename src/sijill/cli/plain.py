@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sijill.domain.claim import Claim
-from sijill.exports.terminal import clean, written
+from sijill.exports.terminal import clean, how_many, what
 
 
 def bracketed(text: str, claims: Iterable[Claim]) -> str:
@@ -20,8 +20,8 @@ def line_of(claim: Claim) -> str:
     """One claim as one line of tab-separated cells: id, what, how many, of whom, scope, when, where, who says so, the words."""
     cells = (
         claim.id,
-        (claim.harm or claim.kind).value,
-        written(claim.number),
+        what(claim),
+        how_many(claim),
         claim.group,
         claim.scope.value if claim.scope else None,
         _when(claim),

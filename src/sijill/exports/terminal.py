@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from sijill.domain.claim import Claim
+from sijill.domain.claim import Claim, Modality, Zero
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
@@ -29,6 +29,19 @@ def written(bounds: Bounds | Quantity | None) -> str:
     if high is not None:
         return f"up to {high}"
     return "-" if best is None else f"~{best}"
+
+
+def what(claim: Claim) -> str:
+    """What a claim says was suffered, and that somebody denies it: ``killed``, ``killed, denied``."""
+    word = (claim.harm or claim.kind).value.replace("_", " ")
+    return f"{word}, denied" if claim.modality is Modality.DENIED else word
+
+
+def how_many(claim: Claim) -> str:
+    """The number of a claim for a narrow column; where there is none or it is not known, that in words."""
+    if claim.zero is not None:
+        return {Zero.EXPLICIT_NONE: "none", Zero.NONE_REPORTED: "none reported", Zero.UNKNOWN: "unknown"}[claim.zero]
+    return written(claim.number)
 
 
 def clean(words: object) -> str:
@@ -83,8 +96,8 @@ def claims_table(claims: Iterable[Claim]) -> Table:
                 Text,
                 (
                     claim.id + (f" in {claim.subset_of}" if claim.subset_of else ""),
-                    (claim.harm or claim.kind).value + (" (negated)" if claim.polarity and claim.polarity.value == "negated" else ""),
-                    written(claim.number),
+                    what(claim),
+                    how_many(claim),
                     clean(claim.group or ""),
                     claim.scope.value if claim.scope else "",
                     _when(claim.when),

@@ -14,7 +14,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
-from sijill.extract.relate import add_up, contest, relate, set_apart, summarise, supersede
+from sijill.extract.relate import add_up, contest, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, inherited_voice, own_voice, publishers
@@ -58,6 +58,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
     }
     add_up(desk.drafts)
+    part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
     set_apart(desk.drafts)
     summarise(desk.drafts)
     relate(desk.drafts, scopes)

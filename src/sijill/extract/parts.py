@@ -36,9 +36,10 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     units = reader.sentence.units
     word = units[at].word
     share = next((modifier for lead, modifier in SHARES.items() if word.startswith(lead)), None)
+    harm = _harm_of(word)
     whole = (
-        _whole_before(reader, at, drafts) or _whole_before(reader, at, []) or last_whole(before, None)
-        if "dead" in word or "victim" in word or "killed" in word
+        _whole_before(reader, at, drafts) or _whole_before(reader, at, []) or last_whole(before, harm)
+        if harm == "killed" or "victim" in word
         else _whole_before(reader, at, drafts)
     )
     left = _group_before(reader, at)
@@ -47,7 +48,7 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         told.parent = last_whole(before, told.harm, (told.number.point or 0) + 1)  # "Nine of them died in ..."
         return []
     if whole is None and not drafts and (word.startswith(("among the", "included among"))):
-        whole = last_whole(before, None)
+        whole = last_whole(before, harm)
     if whole is None:
         return []
     if (
@@ -76,6 +77,13 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         elif group.kind in ("people", "unknown", "bare", "harm") and (group.amount is not None or group.kind == "people"):
             made.append(part_of(reader, group, whole, drafts))
     return made
+
+
+def _harm_of(word: str) -> str | None:
+    """The harm a word of including names itself: "among the dead", "among the wounded"."""
+    if "dead" in word or "killed" in word:
+        return "killed"
+    return "injured" if "wounded" in word or "injured" in word else None
 
 
 def _group_before(reader: Reader, at: int) -> Group | None:

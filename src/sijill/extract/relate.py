@@ -50,6 +50,15 @@ def set_apart(drafts: list[Draft]) -> None:
             draft.links.append(("disjoint_from", before[-1]))
 
 
+def part(drafts: list[Draft], apart: set[int]) -> None:
+    """Counts of a sentence that tells of "a separate attack" are of another event than those counted before it."""
+    wholes = [draft for draft in _wholes(drafts) if not draft.headline]
+    for at, draft in enumerate(wholes):
+        before = [old for old in wholes[:at] if old.sentence < draft.sentence and not any(kind == "superseded_by" for kind, _ in old.links)]
+        if id(draft) in apart and before:
+            draft.links = [("separate_event", before[-1])]
+
+
 def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int]) -> None:
     """Smaller counts told before a count that is said to be newer ("the toll later rose to 22") are out of date."""
     wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and draft.harm in ("killed", "injured")]

@@ -5,17 +5,18 @@ import io
 import pytest
 from rich.console import Console, RenderableType
 
-from sijill.domain.claim import Claim, Harm, Kind
+from sijill.domain.claim import Claim, Harm, Kind, Modality, Polarity, Zero
 from sijill.domain.incident import Bounds
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
-from sijill.exports.terminal import claims_table, clean, incidents_table, report_text, written
+from sijill.exports.terminal import claims_table, clean, how_many, incidents_table, report_text, what, written
+from tests.factories import claim
 from tests.invented import velmora
 
 
-def shown(what: RenderableType) -> str:
+def shown(table: RenderableType) -> str:
     console = Console(width=160, record=True, file=io.StringIO())
-    console.print(what)
+    console.print(table)
     return console.export_text()
 
 
@@ -60,3 +61,17 @@ def test_a_line_per_claim() -> None:
 
 def test_control_characters_are_shown_and_line_ends_are_spaces() -> None:
     assert clean("a\x1b[31mb\nc\u202ed") == "a\u25af[31mb c\u25afd"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, ("killed", "3")),
+        ({"modality": Modality.DENIED}, ("killed, denied", "3")),
+        ({"zero": Zero.EXPLICIT_NONE, "polarity": Polarity.NEGATED}, ("killed", "none")),
+        ({"zero": Zero.NONE_REPORTED, "polarity": Polarity.NEGATED}, ("killed", "none reported")),
+    ],
+)
+def test_denials_and_noughts_are_said_in_words(fields: dict[str, object], words: tuple[str, str]) -> None:
+    told = claim("c1", 3, **fields)
+    assert (what(told), how_many(told)) == words

@@ -161,3 +161,8 @@ def test_a_count_said_to_be_newer_supersedes_smaller_ones(text: str, outdated: b
 def test_what_a_count_answers_is_background_and_the_count_is_not() -> None:
     first, second = harms("On 4 May soldiers massacred 30 farmers to avenge the death of three guards.")
     assert (first.scope, second.scope) == (Scope.INCIDENT, Scope.BACKGROUND)
+
+
+def test_a_separate_attack_is_another_event() -> None:
+    first, second = harms("Three people were killed by shelling. In a separate attack, four policemen were killed.")
+    assert (LinkType.SEPARATE_EVENT, first.id) in [(each.type, each.to) for each in second.relations]

@@ -152,3 +152,10 @@ def test_parts_lie_in_no_circle_and_words_stand_where_they_are_said(text: str) -
             assert id(owner) not in seen
             seen.add(id(owner))
             owner = owner.parent
+
+
+@pytest.mark.parametrize(("words", "harm"), [("among the dead", "killed"), ("among the wounded", "injured")])
+def test_those_among_the_dead_are_dead_whoever_was_told_last(words: str, harm: str) -> None:
+    *wholes, children = harms(f"Six people were killed and eleven wounded by shelling. Three children were {words}.")
+    whole = next(each for each in wholes if each.harm == harm)
+    assert (children.harm, children.subset_of) == (harm, whole.id)
