@@ -66,11 +66,11 @@ measure: setup ## figures on labelled reports into docs/accuracy.json: make meas
 	@$(BIN)/sijill evaluate "$(SHARED)" --all --write docs/accuracy.json
 
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth with length: make bench SHARED=folder
-	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl"
+	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl" "$(SHARED)/eval/places_lgl.jsonl"
+	@$(BIN)/python benchmarks/report_growth.py
 
 worlds: setup-dev ## errors of floors and grouping in invented wars of known truth, and growth with their size
 	@PYTHONPATH=. $(BIN)/python benchmarks/reconcile_worlds.py
-	@$(BIN)/python benchmarks/report_growth.py
 
 fuzz: setup-dev ## the laws, with many more invented inputs
 	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit
