@@ -39,9 +39,9 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer
         return Reading(report.id, report.head, (), places)
     desk = open_desk(report, pack, load_profile(profile), cues)
     desk.places = places
-    if gazetteer is not None:
-        desk.scenery = _scenery(desk, gazetteer)
     _read_drafts(desk, triggers)
+    if gazetteer is not None and desk.drafts:
+        desk.scenery = _scenery(desk, gazetteer)
     return Reading(report.id, report.head, tuple(claims_of(desk)), desk.places, tuple(desk.ignored))
 
 

@@ -61,7 +61,7 @@ class Scenery:
         if index not in self.known:
             span = self.book.sentences[index]
             inside = self.places[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
-            self.known[index] = self._joined([self._mention(place, index) for place in inside], index)
+            self.known[index] = self._joined([self._mention(place, index) for place in inside], index) if inside else []
         return self.known[index]
 
     def _joined(self, mentions: list[Mention], index: int) -> list[Mention]:
@@ -77,10 +77,10 @@ class Scenery:
     def _mention(self, place: Place, index: int) -> Mention:
         reader = self.book.of(index).reader
         start, end = place.start or 0, place.end or 0
-        firsts = [reader.tokens.starts[unit.first] for unit in reader.sentence.units]
-        first = max(0, bisect_left(firsts, start + 1) - 1)
-        last = max(first, bisect_left(firsts, end) - 1)
-        standing = self._standing(place, reader.sentence.units, first, last)
+        units, starts = reader.sentence.units, reader.tokens.starts
+        first = max(0, bisect_left(units, start + 1, key=lambda unit: starts[unit.first]) - 1)
+        last = max(first, bisect_left(units, end, key=lambda unit: starts[unit.first]) - 1)
+        standing = self._standing(place, units, first, last)
         if self._is_speakers(start, index):
             inside = self.book.text[:start].rstrip().endswith(" in") or standing is Standing.SCENE
             standing = Standing.SPEAKERS if inside else Standing.ACTOR

@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sijill.domain.place import Level, Place
-from sijill.places.finding import place_of
+from sijill.places.finding import lookup_of, place_of
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.phrases import Phrase
+from sijill.places.scanning import DEMONYM
 from sijill.places.table import Row
 from sijill.places.words import PlaceWords, place_words
 
@@ -28,8 +29,10 @@ def story_country(text: str, places: Sequence[Place], gazetteer: Gazetteer) -> P
     for place in places:
         if place.country and not _is_actor(place, text):
             told[place.country] += 2
+    lookup = lookup_of(gazetteer)
     for word in _CAPITALISED.findall(text):
-        told.update(gazetteer.row(number).country for number in gazetteer.demonym(fold(word))[:1])
+        if lookup[word] & DEMONYM:
+            told.update(gazetteer.row(number).country for number in gazetteer.demonym(fold(word))[:1])
     if not told:
         return None
     (code, count), *_ = told.most_common(1)

@@ -6,7 +6,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijill.domain.claim import Claim, Kind, Target, Weapon
@@ -269,6 +269,15 @@ def test_steps_grow_with_the_text_and_no_faster(before: str, unit: str, after: s
     """Three times the text in less than five times the steps."""
     short, long = (before + unit * (size // len(unit)) + after for size in (SHORT, LONG))
     find_claims(report(unit))  # what is made once is made here
+    assert steps(long) < 5 * steps(short)
+
+
+@given(st.lists(st.sampled_from(sorted({unit for _, _, unit, _ in HOSTILE})), min_size=1, max_size=5))
+@settings(max_examples=6)
+def test_steps_grow_no_faster_whatever_is_mixed(units: list[str]) -> None:
+    unit = "".join(units)
+    short, long = (unit * (size // len(unit) + 1) for size in (SHORT, LONG))
+    find_claims(report(unit))
     assert steps(long) < 5 * steps(short)
 
 
