@@ -11,7 +11,7 @@ from sijill.places.resolving import Choice, Setting, called, decide, rank, setti
 from sijill.places.spelling import EXACTLY, rows_spelt
 from sijill.places.table import Row, apart_km
 from sijill.places.words import ordinary_names, place_words
-from sijill.places.writing import Part, is_between, read_parts
+from sijill.places.writing import Part, is_between, read_parts, tells_several
 
 ROADS = place_words("en").roads
 _SAME_SPOT_KM = 25.0
@@ -19,6 +19,7 @@ _TOO_WIDE_KM = 30.0
 _AROUND_KM = 40.0
 FINE = (Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.FACILITY)
 SETTLED = (Level.VILLAGE, Level.TOWN)
+TOWNS = (Level.CITY, Level.TOWN, Level.VILLAGE)
 COARSE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 _ORDER = (
     Level.FACILITY, Level.NEIGHBOURHOOD, Level.PART_OF_CITY, Level.CAMP, Level.VILLAGE, Level.UNKNOWN, Level.TOWN, Level.CITY, Level.AREA,
@@ -43,6 +44,8 @@ def resolve_name(name: str, gazetteer: Gazetteer, country: str | None = None, co
 
     ``country`` is a name or ISO code; ``context`` are names that are known to be near or around it.
     """
+    if tells_several(name):
+        return Place(name, name, reason="several places, not all of them named")
     setting = setting_of(gazetteer, country, context)
     readings = [_read(part, gazetteer, setting.given_country) for part in read_parts(name)]
     if not any(reading.rows for reading in readings):
@@ -95,6 +98,8 @@ def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, b
         return decided[0][1], False
     if between:
         return _between([row for _, row in known]), True
+    if apart := _towns_apart(known):
+        return Choice(None, tuple(apart), f"several towns: {', '.join(called(row) for row in apart)}"), False
     reading, _ = min(known, key=lambda pair: _ORDER.index(pair[1].level))
     choice = next(choice for other, choice in decided if other is reading)
     read = {id(other.part) for other, _ in known}
@@ -102,6 +107,16 @@ def _settled(readings: list[_Reading], gazetteer: Gazetteer, setting: Setting, b
     if silent := _why_not(reading, choice, unread, readings, setting):
         return Choice(None, (choice.row,) if choice.row else (), silent), False
     return choice, reading.part.loose or bool(unread)
+
+
+def _towns_apart(known: Sequence[tuple[_Reading, Row]]) -> list[Row]:
+    """Towns that are named side by side and lie apart; a name that a province bears too tells where the one before it lies."""
+    towns = [
+        row
+        for reading, row in known
+        if reading.exact and not reading.part.loose and row.level in TOWNS and not any(other.level in COARSE for other in reading.rows)
+    ]
+    return towns if len(towns) > 1 and any(apart_km(towns[0], row) > _SAME_SPOT_KM for row in towns[1:]) else []
 
 
 def _decided(reading: _Reading, anchors: Sequence[Row], gazetteer: Gazetteer, setting: Setting) -> Choice:
@@ -141,6 +156,8 @@ def _in_town(part: Part, known: _Reading, row: Row, readings: Sequence[_Reading]
         return part.joined == "and"
     if part.level in (*FINE, Level.CAMP):
         return True
+    if part.level in SETTLED and known.part.loose:
+        return False
     if known.part.level in (Level.DISTRICT, Level.PROVINCE):
         return False
     if part.mark in (":", "(") or known.part.mark == "(" or readings[0] is known:

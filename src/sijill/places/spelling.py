@@ -87,7 +87,12 @@ def _likeness(key: str, soft: str, bones: str) -> float:
     likeness = DamerauLevenshtein.normalized_similarity(own, soft)
     if likeness < 1.0 and (len(bones) < _FEW or not same_ending(own, soft)):
         return 0.0
-    return float(likeness) if likeness >= _FEW_ALIKE or len(bones) > _FEW else 0.0
+    return float(likeness) if likeness >= _FEW_ALIKE or len(bones) > _FEW or _one_vowel_more(own, soft) else 0.0
+
+
+def _one_vowel_more(own: str, soft: str) -> bool:
+    """Of two spellings of the same consonants one has a vowel more inside: some hear it between two consonants, some do not."""
+    return len(min(own, soft, key=len)) > _FEW and own[:2] == soft[:2] and Indel.distance(own, soft, score_cutoff=1) == 1
 
 
 def _by_letter(key: str, gazetteer: Gazetteer, country: str) -> tuple[Row, ...]:

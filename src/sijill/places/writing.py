@@ -46,6 +46,11 @@ def is_between(name: str) -> bool:
     return bool(_BETWEEN.search(name))
 
 
+def tells_several(name: str) -> bool:
+    """The name tells several places at once: "Various locations in Orlo"."""
+    return fold(name).startswith(_words().several)
+
+
 def read_parts(name: str) -> Iterator[Part]:
     """The parts of a written name in order: "Vicinity of Orlo, Tarn" has Orlo (loose) and Tarn."""
     mark = ""
@@ -115,6 +120,7 @@ class _Words:
     levels: Mapping[str, Level]
     near: frozenset[str]
     qualifiers: frozenset[str]
+    several: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
@@ -124,4 +130,5 @@ def _words() -> _Words:
     relations = ("near", "direction", "part", "route")
     near = {fold(word) for entry in section.values() if entry.meaning.get("relation") in relations for word in entry.words}
     qualifiers = {fold(word) for entry in section.values() if entry.meaning.get("relation") == "qualifier" for word in entry.words}
-    return _Words(levels, frozenset(near | {f"{word} of" for word in near} | {"the"}), frozenset(qualifiers))
+    several = tuple(fold(word) for word in section["several_places"].words)
+    return _Words(levels, frozenset(near | {f"{word} of" for word in near} | {"the"}), frozenset(qualifiers), several)
