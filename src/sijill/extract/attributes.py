@@ -139,6 +139,8 @@ def _subject(desk: Desk, draft: Draft) -> Subject:
         return Subject.CONDITION
     if draft.kind in SUBJECTS:
         return SUBJECTS[draft.kind]
+    if draft.kind is Kind.ATTACK and says(desk.pack, "ongoing", desk.report.text[draft.start : draft.end]):
+        return Subject.CONDITION
     span = desk.sentence(draft)
     return (
         Subject.TOTAL
