@@ -71,7 +71,7 @@ def test_a_name_that_a_city_and_its_province_bear_has_two_readings(gazetteer: Ga
 @pytest.fixture
 def one_spelling(tmp_path: Path) -> Gazetteer:
     """Each name in one spelling only, in an invented country."""
-    names = "al-Atarib,Batabo,al-Shaar,al-Nayrab,Kafr Nuran,al-Hamra,Velmuriya,كفر نوران الشرقية".split(",")
+    names = ["al-Atarib", "Batabo", "al-Shaar", "al-Nayrab", "Kafr Nuran", "al-Hamra", "Velmuriya", "كفر نوران الشرقية"]
     path = tmp_path / "spelt.csv"
     rows = "".join(f"{name},{11 + number / 2},-35,XM,town\n" for number, name in enumerate(names))
     path.write_text("name,lat,lon,country,level\n" + rows, encoding="utf-8")
