@@ -25,6 +25,8 @@ from sijill.reconcile import Reconciliation, reconcile, toll
 from tests.factories import number
 from tests.worlds import MARENNA, World, make_world
 
+ONE_WAR = 2_000  # claims, about
+YEARS = 1_000  # days between the beginnings of two wars
 NOISES = (0.0, 0.1, 0.2, 0.4)
 
 
@@ -75,15 +77,30 @@ def growth(sizes: Sequence[int]) -> None:
     """Processor time of one reconciliation by number of claims, and the memory of this process after it."""
     before = None
     for size in sizes:
-        world = make_world(Random(7), events=size // 3, reports=int(size / 1.5), provinces=20, days=max(30, size // 40))
-        claims = sum(len(reading.claims) for reading in world.readings)
+        readings = [_later(reading, at) for at in range(size // ONE_WAR) for reading in _war(at).readings]
+        claims = sum(len(reading.claims) for reading in readings)
         start = time.process_time()
-        found = reconcile(world.readings)
+        found = reconcile(readings)
         spent = time.process_time() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
         ratio = f", {spent / before[1]:.1f} times the time for {claims / before[0]:.1f} times the claims" if before else ""
         print(f"{claims} claims, {len(found.incidents)} incidents: {spent:.1f} s, {memory:.2f} GiB at most{ratio}")
         before = (claims, spent)
+
+
+def _war(seed: int) -> World:
+    return make_world(Random(seed), events=ONE_WAR // 3, reports=int(ONE_WAR / 1.5), provinces=20, days=ONE_WAR // 40)
+
+
+def _later(reading: Reading, at: int) -> Reading:
+    """The report of the same war some years later, under another id."""
+    shift = at * YEARS
+    head = replace(reading.head, published=_moved(reading.head.published, shift), shingles=())
+    return replace(reading, id=f"w{at:03d}-{reading.id}", head=head, claims=tuple(_wrong(claim, 1.0, shift) for claim in reading.claims))
+
+
+def _moved(iso: str | None, days: int) -> str | None:
+    return (first_day(iso) + timedelta(days=days)).isoformat() if iso else None
 
 
 def _one_world(world: World, noise: float, rng: Random, tally: Tally) -> None:
