@@ -1,6 +1,6 @@
 """How the counts of one report stand to each other: told again, brought up to date, contested, apart."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from heapq import merge
 from itertools import pairwise
@@ -45,7 +45,7 @@ def set_apart(drafts: list[Draft]) -> None:
         if draft.source is None or not (draft.source.more or draft.source.own) or draft.links:
             continue
         reach = 0 if draft.source.own else BESIDE
-        before = [old for old in wholes[:at] if old.harm == draft.harm and 0 <= draft.sentence - old.sentence <= reach]
+        before = [old for old in wholes[_first_from(wholes, draft.sentence - reach) : at] if old.harm == draft.harm]
         if before and not any(kind == "superseded_by" for kind, _ in before[-1].links):
             draft.links.append(("disjoint_from", before[-1]))
 
@@ -62,14 +62,35 @@ def part(drafts: list[Draft], apart: set[int]) -> None:
 def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int]) -> None:
     """Smaller counts told before a count that is said to be newer ("the toll later rose to 22") are out of date."""
     wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and draft.harm in ("killed", "injured")]
+    standing: dict[tuple[str, str, int], list[Draft]] = defaultdict(list)  # by harm, group and number, those that nothing outdates yet
     for at, later in enumerate(wholes):
-        if id(later) not in updates:
-            continue
-        for earlier in wholes[:at]:
-            if not earlier.links and _is_outdated(earlier, later, scopes):
+        if id(later) in updates:
+            _outdate(standing, later)
+            for earlier in wholes[_first_from(wholes, later.sentence - 1) : at]:
+                if not earlier.links and _is_the_newest(earlier, later):
+                    earlier.parent = later
+        if not later.links and scopes[id(later)] in SAME_SCOPE:
+            standing[later.harm, later.group, _point(later)].append(later)
+
+
+def _outdate(standing: dict[tuple[str, str, int], list[Draft]], later: Draft) -> None:
+    """A later count outdates smaller ones of one event and of the same people, told in other sentences."""
+    new = _point(later)
+    for (harm, group, old), told in standing.items():
+        one_event = 2 <= old < new <= max(GROWTH * old, SMALL)
+        if one_event and harm == later.harm and _may_be_one_group(group, later.group):
+            for earlier in (each for each in told if each.sentence != later.sentence):
                 earlier.links.append(("superseded_by", later))
-            elif not earlier.links and _is_the_newest(earlier, later):
-                earlier.parent = later
+            told[:] = [each for each in told if not each.links]
+
+
+def _point(draft: Draft) -> int:
+    return (draft.number.point or 0) if draft.number else 0
+
+
+def _first_from(row: list[Draft], sentence: int) -> int:
+    """The place in a row of the first draft of a sentence or of one behind it."""
+    return bisect_left(row, sentence, key=attrgetter("sentence"))
 
 
 def _is_the_newest(earlier: Draft, later: Draft) -> bool:
@@ -88,14 +109,6 @@ def summarise(drafts: list[Draft]) -> None:
         counted = next((each for each in near if _one_group(draft, each)), None)
         if counted is not None:
             draft.links.append(("restates", counted))
-
-
-def _is_outdated(earlier: Draft, later: Draft, scopes: dict[int, Scope | None]) -> bool:
-    old, new = earlier.number, later.number
-    if earlier.harm != later.harm or old is None or new is None or old.point is None or new.point is None or old.point < 2:
-        return False
-    one_event = scopes[id(earlier)] in SAME_SCOPE and new.point <= max(GROWTH * old.point, SMALL)
-    return one_event and old.point < new.point and earlier.sentence != later.sentence and _one_group(earlier, later)
 
 
 SMALL = 30  # people: up to here a first count may be far off
@@ -209,7 +222,11 @@ def _exclusive(a_best: int, b_low: int | None, a_low: int | None, b_best: int) -
 
 
 def _one_group(a: Draft, b: Draft) -> bool:
-    return a.group == b.group or a.group in OVERLAPPING or b.group in OVERLAPPING
+    return _may_be_one_group(a.group, b.group)
+
+
+def _may_be_one_group(one: str, other: str) -> bool:
+    return one == other or one in OVERLAPPING or other in OVERLAPPING
 
 
 def _order(earlier: Draft, later: Draft) -> tuple[Draft, Draft]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sijill.domain.claim import LinkType, Scope
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.drafts import Draft
-from sijill.extract.relate import add_up, contest, relate
+from sijill.extract.relate import add_up, contest, relate, set_apart, supersede
 from tests.factories import at_least, harms, number
 from tests.steps import steps
 
@@ -125,11 +125,14 @@ def test_relations_of_a_report() -> None:
 
 def _row(count: int) -> list[Draft]:
     """Counts of a long report: some told again, most not."""
-    return [draft(at, at % 97 + 2, ("killed", "injured")[at % 2], ("people", "women", "soldiers")[at % 3]) for at in range(count)]
+    return [draft(at, at % 11 + 2, ("killed", "injured")[at % 2], ("people", "women", "soldiers")[at % 3]) for at in range(count)]
 
 
 def _work(rows: list[Draft]) -> None:
-    relate(rows, {id(each): Scope.INCIDENT for each in rows})
+    scopes: dict[int, Scope | None] = {id(each): Scope.INCIDENT for each in rows}
+    relate(rows, scopes)
+    supersede(rows, scopes, {id(each) for each in rows[::3]})
+    set_apart(rows)
     add_up(rows)
 
 
