@@ -9,12 +9,16 @@ from typing import Any
 from sijill.pipeline import Order, run
 
 # What the system tells of files being opened, renamed, made and removed: a kill between any two of these must lose nothing.
+INTERRUPTED = 130  # the exit code of a run that was interrupted
 MOMENTS = ("open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.truncate", "os.chmod", "shutil.rmtree")
 
 
-def run_until(order: Order, moment: int | None) -> int:
-    """Runs in a forked process that kills itself at the n-th file operation; gives its exit code, -9 if it was killed."""
-    process = get_context("fork").Process(target=_run, args=(order, moment))
+def run_until(order: Order, moment: int | None, stroke: signal.Signals = signal.SIGKILL) -> int:
+    """Runs in a forked process that kills itself at the n-th file operation; gives its exit code, -9 if it was killed.
+
+    With SIGINT as the stroke it is interrupted there, as by Ctrl-C, and its exit code is 130.
+    """
+    process = get_context("fork").Process(target=_run, args=(order, moment, stroke))
     process.start()
     process.join()
     code = process.exitcode
@@ -34,7 +38,8 @@ def count_moments(order: Order) -> int:
         return int(told.read())
 
 
-def _run(order: Order, moment: int | None) -> None:
+def _run(order: Order, moment: int | None, stroke: signal.Signals) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     seen = 0
 
     def strike(event: str, _: tuple[Any, ...]) -> None:
@@ -42,10 +47,13 @@ def _run(order: Order, moment: int | None) -> None:
         if event in MOMENTS:
             seen += 1
             if seen == moment:
-                os.kill(os.getpid(), signal.SIGKILL)
+                os.kill(os.getpid(), stroke)
 
     sys.addaudithook(strike)
-    run(order)
+    try:
+        run(order)
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
 
 
 def _count(order: Order, writing: int) -> None:

@@ -5,13 +5,15 @@ import os
 from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
+from random import Random
+from signal import SIGINT, SIGKILL
 
 import pytest
 
 from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.pipeline import Finished, Order, Watcher, run, verify_workspace
 from sijill.pipeline.lock import hold_lock
-from tests.flow.kills import count_moments, run_until
+from tests.flow.kills import INTERRUPTED, count_moments, run_until
 
 WIRE = """Shells hit Tel Qarma market, killing at least 12
 
@@ -238,6 +240,26 @@ def test_a_run_killed_again_and_again_comes_to_its_end(reports: Path, tmp_path: 
     assert kills >= 4
     assert run_until(order, None) == 0
     assert content(tmp_path / "killed") == content(tmp_path / "whole")
+
+
+@pytest.mark.slow
+def test_many_files_come_whole_through_kills_and_interrupts(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"{number:03}.txt").write_text(WIRE.replace("12", str(number + 2)).replace("8 June", f"{number % 28 + 1} June"))
+    run_into(tmp_path / "whole", folder)
+    expected, order, chance = content(tmp_path / "whole"), Order(paths=(folder,), into=tmp_path / "killed", jobs=1), Random(5)
+    codes = [run_until(order, chance.randint(5, 110), SIGINT if at % 4 == 3 else SIGKILL) for at in range(28)]
+    assert (codes.count(-9), codes.count(INTERRUPTED)) == (21, 7)
+    assert run_until(order, None) == 0
+    assert content(tmp_path / "killed") == expected
+    for name in ("inputs", "reports"):
+        rows = (tmp_path / "killed" / f"{name}.jsonl").read_bytes().splitlines()
+        assert len(rows) == len(set(rows)) == 400
+    lines, clean = verify_workspace(tmp_path / "killed")
+    assert clean, lines
+    assert not run_into(tmp_path / "killed", folder).is_new
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="gives up the rights of root to have none")

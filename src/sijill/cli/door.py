@@ -12,6 +12,7 @@ from sijill.domain.errors import SijillError, UsageError
 COMMANDS = ("add", "claims", "compare", "demo", "evaluate", "explain", "extract", "places", "reconcile", "run", "toll", "verify")
 SOME_FAILED = 1
 USAGE = 2
+INTERRUPTED = 130  # as shells have it
 
 
 class Door(click.Group):
@@ -32,6 +33,9 @@ class Door(click.Group):
         except SijillError as error:
             click.echo(f"sijill: {error}", err=True)
             ctx.exit(USAGE if isinstance(error, UsageError) else SOME_FAILED)
+        except KeyboardInterrupt:
+            click.echo("sijill: interrupted; what a run has done is kept, and the same call goes on from there", err=True)
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:  # the reader of our output has enough
             sys.stderr.close()
             ctx.exit(SOME_FAILED)
@@ -48,5 +52,5 @@ def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 def main() -> None:
     """Sijill, a casualty recorder: from reports of violence to a record in which every figure can be walked back to the words.
 
-    Exit codes: 0 all is well, 1 something failed (each failure is named), 2 the call was wrong.
+    Exit codes: 0 all is well, 1 something failed (each failure is named), 2 the call was wrong, 130 it was interrupted.
     """

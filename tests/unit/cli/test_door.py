@@ -1,9 +1,11 @@
 """``sijill`` itself: its commands, its version, and what becomes of errors."""
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -43,3 +45,19 @@ def test_an_error_is_one_line_and_no_trace(capfd: pytest.CaptureFixture[str], tm
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("sijill: ")
     assert said.err.count("\n") == 1
+
+
+def test_an_interrupt_is_one_line_and_130() -> None:
+    # what runs the tests may be deaf to interrupts, which children inherit
+    program = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from sijill.cli import main; main(['extract'])"
+    with subprocess.Popen([sys.executable, "-c", program], stdin=PIPE, stdout=PIPE, stderr=PIPE) as process:
+        given, told, said = process.stdin, process.stdout, process.stderr
+        assert given is not None
+        assert told is not None
+        assert said is not None
+        given.write(b'{"id": "r1", "text": "Rain fell."}\n')
+        given.flush()
+        assert told.readline().startswith(b'{"id":"r1"')
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        assert said.read().decode().splitlines()[-1].startswith("sijill: interrupted; what a run has done is kept")
