@@ -17,7 +17,7 @@ from sijill.extract.modality import modality_of
 from sijill.extract.relate import add_up, contest, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
-from sijill.extract.voices import SILENT, Voice, inherited_voice, own_voice, publishers
+from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
 from sijill.extract.where import is_finer, places_of, widened
 
 
@@ -241,7 +241,7 @@ def _claim(desk: Desk, draft: Draft, marks: Marks, made: dict[int, Claim]) -> Cl
 
 def _modality(desk: Desk, draft: Draft, marks: Marks, perpetrators: tuple[Perpetrator, ...], made: dict[int, Claim]) -> Modality:
     hedge = draft.finding.hedge if draft.finding is not None else None
-    if hedge == "denied":
+    if hedge == "denied" or (draft.zero is not None and denies_on(desk, draft.sentence)):
         return Modality.DENIED
     if hedge == "unverified" or draft.zero == "unknown":
         return Modality.UNVERIFIED

@@ -39,9 +39,20 @@ def own_voice(desk: Desk, draft: Draft) -> Voice:
     speakers = of_clause(telling, max(at, draft.start), draft.end)
     if speakers:
         return Voice(tuple(_named(desk, draft.sentence, speaker) for speaker in speakers), own=True)
-    if telling.again and not telling.speakers:
+    if not telling.speakers and (telling.again or _goes_on(desk, draft.sentence)):
         return Voice(_before(desk, draft.sentence), own=True)
     return SILENT
+
+
+def _goes_on(desk: Desk, sentence: int) -> bool:
+    """As in "Our units did not fire": the sentence is still in the words of whoever spoke before."""
+    ours = desk.pack["voices"]["first_person"].words if "first_person" in desk.pack["voices"] else ()
+    return any(unit.word in ours for unit in desk.book.of(sentence).reader.sentence.units)
+
+
+def denies_on(desk: Desk, sentence: int) -> bool:
+    """Whoever denied something in the sentence before speaks on: "... rejects the allegation. Nobody was harmed by our forces"."""
+    return sentence > 0 and _goes_on(desk, sentence) and "deny" in desk.book.of(sentence - 1).telling.colours
 
 
 def inherited_voice(desk: Desk, draft: Draft, *, own_only: bool) -> Voice:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sijill.domain.claim import Harm, LinkType, Scope
+from sijill.domain.claim import Harm, LinkType, Modality, Scope
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import Precision
 from sijill.reconcile.account import TOTALS, Account
@@ -78,7 +78,12 @@ def _as_incident(account: Account) -> Account:
 
 
 def _tells_harm(event: Event) -> bool:
-    return any(account.harm not in NO_HARM_ALONE and not (account.is_zero or account.is_silent) for account in event.accounts)
+    return any(account.harm not in NO_HARM_ALONE and not _is_nobody(account) for account in event.accounts)
+
+
+def _is_nobody(account: Account) -> bool:
+    """As in "nobody else was hurt"; a denial answers somebody's account of harm, and stands with it."""
+    return (account.is_zero or account.is_silent) and account.claim.modality is not Modality.DENIED
 
 
 def _why_course(account: Account) -> str:

@@ -87,3 +87,8 @@ def test_a_desk_of_one_silent_sentence_has_no_voice() -> None:
 def test_the_heading_of_a_table_credits_its_source(heading: str, names: list[str]) -> None:
     claims = harms(f"Civilian deaths in Ostin since May {heading}\n\nShelling killed 40 people in the old town and 12 in the new one.")
     assert {source.as_written for claim in claims for source in claim.source_chain} == set(names)
+
+
+def test_whoever_denied_speaks_on_in_the_first_person() -> None:
+    (claim,) = harms("The Ministry of Defence rejects the allegation that the army shelled Brame. No civilians were harmed by our forces.")
+    assert (claim.modality, [source.as_written for source in claim.source_chain]) == (Modality.DENIED, ["The Ministry of Defence"])
