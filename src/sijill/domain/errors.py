@@ -14,6 +14,7 @@ SijillError
 ├── ClaimError            a claim breaks a law of the domain (a quote that is not in the text, ...)
 ├── WireError             a JSON line is not of the form that was promised
 ├── GazetteerError        a gazetteer file is faulty
+├── FetchError            a file could not be had from the network
 ├── WorkspaceError        a workspace is damaged, in use, or of another version
 └── CustodyError          archived bytes or ledger entries do not prove what they should
 """
