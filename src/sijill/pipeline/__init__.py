@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sijill.pipeline.explaining import explain_incident
     from sijill.pipeline.extracting import extract_lines
     from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
+    from sijill.pipeline.importing import Imported, export_sheet, import_sheet, sheet_names
     from sijill.pipeline.pool import cores
     from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
     from sijill.pipeline.reconciling import reconcile_lines
@@ -43,9 +44,12 @@ _MODULES = {
     "complete_report": "reading",
     "cores": "pool",
     "describe": "tolling",
+    "Imported": "importing",
     "explain_incident": "explaining",
+    "export_sheet": "importing",
     "extract_line": "reading",
     "extract_lines": "extracting",
+    "import_sheet": "importing",
     "prepare": "reading",
     "read_blocks": "stream",
     "read_claims": "reading",
@@ -56,6 +60,7 @@ _MODULES = {
     "resolve_lines": "resolving",
     "run": "running",
     "run_examples": "demonstration",
+    "sheet_names": "importing",
     "toll_of_workspace": "tolling",
     "verify_workspace": "verifying",
     "window_of": "tolling",
@@ -67,6 +72,7 @@ __all__ = [
     "Added",
     "Complete",
     "Finished",
+    "Imported",
     "Kept",
     "Manner",
     "Order",
@@ -79,9 +85,11 @@ __all__ = [
     "cores",
     "describe",
     "explain_incident",
+    "export_sheet",
     "extract_line",
     "extract_lines",
     "fetch_places",
+    "import_sheet",
     "prepare",
     "read_blocks",
     "read_claims",
@@ -92,6 +100,7 @@ __all__ = [
     "resolve_lines",
     "run",
     "run_examples",
+    "sheet_names",
     "toll_of_workspace",
     "verify_workspace",
     "window_of",

@@ -7,6 +7,7 @@ from sijill.custody import Archive, Head, Kind, read_ledger, verify
 from sijill.domain.errors import CustodyError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.pipeline.committing import RECORD, digest_files
+from sijill.pipeline.sealing import broken_seals
 from sijill.pipeline.workspace import Workspace, open_workspace
 
 
@@ -18,7 +19,7 @@ def verify_workspace(folder: Path, head: Path | None = None) -> tuple[list[str],
     workspace = open_workspace(folder)
     found = verify(Archive(workspace.archive), workspace.ledger, held=_held(head) if head else None)
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
-    failures += [f"FAILED {each}" for each in _runs(workspace)]
+    failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
     told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs"
     return [*failures, told, *found.remarks, *found.protection, f"{len(failures)} failures" if failures else "clean"], not failures
 
@@ -50,6 +51,13 @@ def _runs(workspace: Workspace) -> list[str]:
         if number not in workspace.run_numbers()
     ]
     return faults
+
+
+def _seals(workspace: Workspace) -> list[str]:
+    try:
+        return broken_seals(workspace, read_ledger(workspace.ledger))
+    except CustodyError:
+        return []  # the ledger itself has failed, and that is told
 
 
 def _told(workspace: Workspace) -> dict[int, str]:

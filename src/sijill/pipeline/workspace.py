@@ -42,6 +42,15 @@ class Workspace:
         return self.folder / "reports.jsonl"
 
     @property
+    def sheets(self) -> Path:
+        """Recorders' own spreadsheets, row by row."""
+        return self.folder / "sheets"
+
+    def sheet(self, name: str) -> Path:
+        """Every state of every row of one spreadsheet."""
+        return self.sheets / f"{name}.jsonl"
+
+    @property
     def gazetteers(self) -> Path:
         """The project's own gazetteers."""
         return self.folder / "gazetteers"
