@@ -9,7 +9,7 @@ from sijill.languages import Entry
 
 LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
 OPENINGS = frozenset(("(", "between", "either"))
-ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th"))
+ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th", "'s"))
 
 
 @dataclass(frozen=True, slots=True)

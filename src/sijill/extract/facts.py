@@ -14,7 +14,7 @@ from sijill.extract.lexicon import Lexicon
 from sijill.extract.means import targets_in, weapons_in
 from sijill.extract.telling import Telling, read_telling
 from sijill.extract.tokens import tokenise
-from sijill.extract.units import read_units
+from sijill.extract.uncounted import read_counted_units
 from sijill.languages import Profile
 
 
@@ -76,7 +76,7 @@ class FactBook:
         span = self.sentences[index]
         tokens = tokenise(self.text, span.start, span.end)
         blocked = [block for block in self.blocked_near(span) if block.overlaps(span)]
-        return Reader(self.text, tokens, Sentence(read_units(tokens, self.lexicon, blocked)), self.profile, index)
+        return Reader(self.text, tokens, Sentence(read_counted_units(tokens, self.lexicon, blocked)), self.profile, index)
 
     def blocked_near(self, span: Span) -> list[Span]:
         """The words of times that begin before the span ends, and end no earlier than it begins."""

@@ -18,7 +18,7 @@ from sijill.extract.scenes import Scenery
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.tables import TableReader, lines_of
 from sijill.extract.tokens import tokenise
-from sijill.extract.units import read_units
+from sijill.extract.uncounted import read_counted_units
 from sijill.extract.where import usable_places
 from sijill.languages import load_pack, load_profile
 from sijill.places import Gazetteer, described_places, find_places, story_country
@@ -105,7 +105,7 @@ def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]
     text = desk.report.text
     tokens = tokenise(text, span.start, span.end)
     blocked = [block for block in desk.book.blocked_near(span) if block.start >= span.start]
-    sentence, findings = read_clauses(read_units(tokens, desk.lexicon, blocked))
+    sentence, findings = read_clauses(read_counted_units(tokens, desk.lexicon, blocked))
     reader = Reader(text, tokens, sentence, desk.profile, index)
     desk.book.readers[index] = reader
     return reader, findings

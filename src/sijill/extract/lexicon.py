@@ -33,12 +33,19 @@ class Lexicon:
     age_units: frozenset[str] = frozenset()
     age_tails: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
+    aged_digits: frozenset[str] = frozenset()  # before digits alone: "both 19"
+    aged_links: frozenset[str] = frozenset()  # between such a word and the age: "ages of", "young as"
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
         found = _phrases(self.root, words, at)
         return found[0] if found else None
+
+    def is_people(self, word: str) -> bool:
+        """A noun of people by itself: "girl", "guards"."""
+        node = self.root.get(word)
+        return node is not None and node.senses is not None and "people" in node.senses
 
     def numbers_at(self, words: list[str], at: int) -> list[tuple[int, Entry]]:
         """Every phrase of the numbers that begins at a token, longest first."""
@@ -86,6 +93,8 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         _words(pack, "age_unit"),
         _words(pack, "age_tail"),
         _words(pack, "aged"),
+        _words(pack, "aged_digits"),
+        _words(pack, "aged_links"),
         _often_broken(pack),
     )
 

@@ -12,6 +12,7 @@ from sijill.extract.folding import lowered
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
+MANY_DEEDS = 10  # so many killings are the statistics of a place; a few may be one attack
 FEW_DAYS = 1  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
@@ -21,6 +22,22 @@ def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
     """As in "killed at least 40 people across Freedonia": the words right behind the count spread it over a land."""
     behind = sentence[max(0, draft.start - start) :][:160]
     return draft.number is not None and draft.number.point is not None and draft.number.point > 9 and _wide(pack).search(behind) is not None
+
+
+def _counts_deeds(pack: Pack, draft: Draft) -> bool:
+    """As in "the city recorded 96 homicides": every deed is an incident of its own."""
+    many = draft.number is not None and (draft.number.point or 0) >= MANY_DEEDS
+    return many and draft.rule == "noun" and draft.source is not None and says(pack, "deeds", draft.source.noun)
+
+
+def _by_what_it_counts(draft: Draft, pack: Pack, sentence: str, when: When) -> Scope | None:
+    if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
+        return Scope.DOCUMENTED_IN_PERIOD
+    if draft.harm == "besieged":
+        return Scope.ONGOING_CONDITION
+    if _counts_deeds(pack, draft):
+        return Scope.DAY_TOTAL if when.precision in ONE_DAY else Scope.PERIOD_AGGREGATE
+    return None
 
 
 def _covers(when: When, sentence: str) -> bool:
@@ -76,10 +93,8 @@ def says(pack: Pack, kind: str, words: str) -> bool:
 
 def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int) -> Scope:
     """The scope of a draft from its clause, its sentence and its time; ``earlier``: that lies well before the report's main event."""
-    if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
-        return Scope.DOCUMENTED_IN_PERIOD
-    if draft.harm == "besieged":
-        return Scope.ONGOING_CONDITION
+    if (scope := _by_what_it_counts(draft, pack, sentence, when)) is not None:
+        return scope
     first, last = when.days()
     days = (last - first).days if first and last else None
     if says(pack, "day", sentence):

@@ -7,6 +7,7 @@ from sijill.extract.units import Unit
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
 PASSED = frozenset(("noun", "anaphor", "nominal", "light"))  # forms of harm that take no subject from what stands behind them
+ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num", "people"))
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
 FAR = 40  # units a subject may stand before its verb
 
@@ -45,14 +46,14 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
             return second
         else:
             j -= 1
-        if j >= 0 and kind in ("and", "or", "by") and not _joins_harm(units, j + 1):
+        if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1):
             return second
     return second
 
 
-def _joins_harm(units: list[Unit], at: int) -> bool:
-    """As in "two men accused of kidnappings and murders were shot": nouns of harm are joined, no clauses."""
-    return 0 < at < len(units) - 1 and units[at - 1].kind == units[at + 1].kind == "harm"
+def _joins_no_clauses(units: list[Unit], at: int) -> bool:
+    """As in "two men accused of kidnappings and murders were shot", "two men, 30 and 42 were shot": nouns or ages are joined."""
+    return 0 < at < len(units) - 1 and units[at - 1].kind == units[at + 1].kind and units[at - 1].kind in ("harm", "figure")
 
 
 def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:
@@ -149,6 +150,6 @@ def _skip_aside(units: list[Unit], j: int) -> int:
             if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):
                 return j - 1
             if units[k - 1].kind in ("cap", "people", "close", "num", "word", "age") or inside[0].kind in ("include", "who", "age"):
-                return k - 1 if inside[0].kind in ("include", "who", "age", "cap", "a", "the", "num", "people") else j - 1
+                return k - 1 if inside[0].kind in ASIDES or inside[-1].kind == "figure" else j - 1
             return j - 1
     return j - 1

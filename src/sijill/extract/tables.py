@@ -11,7 +11,8 @@ from sijill.extract.amounts import read_amount
 from sijill.extract.drafts import Draft
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.tokens import tokenise
-from sijill.extract.units import Unit, read_units
+from sijill.extract.uncounted import read_counted_units
+from sijill.extract.units import Unit
 from sijill.languages import Pack, Profile
 
 MARKS = ("|", "\t", ";", " - ", ": ")  # between cells, the surest first
@@ -111,7 +112,7 @@ class TableReader:
         return Row(sentence, tuple(cells))
 
     def _units(self, span: Span) -> list[Unit]:
-        return read_units(tokenise(self.text, span.start, span.end), self.lexicon, [])
+        return read_counted_units(tokenise(self.text, span.start, span.end), self.lexicon, [])
 
     def _said(self, span: Span) -> tuple[str, tuple[str, str]]:
         """The one harm some words say, and of whom."""

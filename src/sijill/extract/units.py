@@ -11,8 +11,8 @@ from sijill.extract.tokens import Tokens
 from sijill.extract.vocabulary import MARKS, kind_of, vocabulary_of
 from sijill.languages import Entry
 
-OLDEST = 115
 AGE_LINKS = frozenset(("and", "to", ",", "-", "or"))
+HYPHENS = ("-", "/")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,6 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
             unit = Unit(kind, at, at + 1, words[at], senses)
         units.append(unit)
         at = unit.last
-    _mark_ages(units)
     return units
 
 
@@ -62,24 +61,6 @@ def _may_go_on(phrases: Node, words: list[str], at: int) -> bool:
     """A longer phrase may begin with this word: the next goes on with it, a hyphen between them passed over."""
     following = words[at + 1 : at + 3]
     return bool(following) and (following[0] in phrases or (following[0] == "-" and following[-1] in phrases))
-
-
-def _mark_ages(units: list[Unit]) -> None:
-    """A small bare number between commas behind a name is an age: "Anna Roe, 52, bled to death"."""
-    for k in range(2, len(units)):
-        if units[k].kind != "num":
-            continue
-        amount = units[k].amount
-        if amount is None or amount.n is None or amount.modifier != "exact" or not 0 < amount.n < OLDEST:
-            continue
-        closed = k + 1 == len(units) or units[k + 1].kind in ("comma", "dot", "stop", "and")
-        if units[k - 1].kind == "comma" and closed and _is_somebody(units[k - 2]):
-            units[k].kind = "figure"
-
-
-def _is_somebody(unit: Unit) -> bool:
-    """One person at most: a name, a noun of people, "one", "the other"."""
-    return unit.kind in ("cap", "people", "another") or (unit.amount is not None and unit.amount.n == 1)
 
 
 def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
@@ -103,42 +84,55 @@ def _time(tokens: Tokens, at: int, end: int) -> Unit:
 
 def _ages(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
     """As in "aged six and nine", "ages 4 to 9": ages count nobody, however many they are."""
-    if tokens.words[at] not in lexicon.aged:
+    if tokens.words[at] not in lexicon.aged and tokens.words[at] not in lexicon.aged_digits:
         return None
     end = at + 1
+    if end + 1 < len(tokens) and tokens.words[end] in lexicon.aged_links:
+        end += 1
+    begin = end
+    if tokens.words[at] in lexicon.aged_digits and not tokens.words[min(end, len(tokens) - 1)][:1].isdigit():
+        return None
     while end < len(tokens):
         amount = (
             read_amount(tokens, lexicon, end) if tokens.words[end][:1].isdigit() or tokens.words[end] in lexicon.number_starts else None
         )
-        if amount is not None and amount.n is not None:
+        if amount is not None and amount.n is not None and not (end > begin and lexicon.is_people(_word(tokens, amount.last))):
             end = amount.last
-        elif tokens.words[end] in AGE_LINKS and end + 1 < len(tokens) and end > at + 1:
+        elif tokens.words[end] in AGE_LINKS and end + 1 < len(tokens) and end > begin:
             end += 1
         else:
             break
-    while end > at + 1 and tokens.words[end - 1] in AGE_LINKS:
+    while end > begin and tokens.words[end - 1] in AGE_LINKS:
         end -= 1
-    return Unit("age", at, end, tokens.words[at], NO_SENSES) if end > at + 1 else None
+    return Unit("age", at, end, tokens.words[at], NO_SENSES) if end > begin else None
 
 
 def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
-    """As in "11-year-old", "seven-month-old": an age, whose number counts nobody."""
+    """As in "11-year-old", "seven-month-old", "a 16-year girl": an age, whose number counts nobody."""
     words = tokens.words
     end = at + 1
     if not (words[at][:1].isdigit() or words[at] in lexicon.number_starts) or not _age_ahead(words, lexicon, at):
         return None
     amount = read_amount(tokens, lexicon, at)
     end = amount.last if amount is not None and amount.n is not None else end
-    rest = [word for word in words[end : end + 5] if word != "-"][:2]
-    if len(rest) == 2 and rest[0] in lexicon.age_units and rest[1] in lexicon.age_tails:
+    rest = [word for word in words[end : end + 5] if word not in HYPHENS][:2]
+    if len(rest) < 2 or rest[0] not in lexicon.age_units:
+        return None
+    if rest[1] in lexicon.age_tails:
         while words[end] not in lexicon.age_tails:
             end += 1
         return Unit("age", at, end + 1, words[at], NO_SENSES, amount)
+    if words[end] == "-" and lexicon.is_people(rest[1]) and not rest[1].endswith(("s", "men")):
+        return Unit("age", at, end + 2, words[at], NO_SENSES, amount)
     return None
 
 
+def _word(tokens: Tokens, at: int) -> str:
+    return tokens.words[at] if at < len(tokens) else ""
+
+
 def _age_ahead(words: list[str], lexicon: Lexicon, at: int) -> bool:
-    return not lexicon.age_tails.isdisjoint(words[at + 2 : at + 8])
+    return not lexicon.age_tails.isdisjoint(words[at + 2 : at + 8]) or (len(words) > at + 2 and words[at + 1] == "-")
 
 
 def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
@@ -151,8 +145,8 @@ def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> U
         if word[:1].isdigit():
             return Unit("figure", at, at + 1, word, NO_SENSES)
         return None
-    if amount.is_vague and (hit := lexicon.senses_at(tokens.words, at)) is not None and hit[0] > amount.last:
-        return None  # "most of them" is no number of "them"
+    if (amount.is_vague or digits) and (hit := lexicon.senses_at(tokens.words, at)) is not None and hit[0] > amount.last:
+        return None  # "most of them" is no number of "them", and nobody counts "911 calls"
     span = Span(tokens.starts[amount.first], tokens.ends[amount.last - 1])
     if any(span.overlaps(other) for other in blocked):
         return Unit("figure", at, amount.last, word, NO_SENSES)

@@ -44,7 +44,8 @@ def vocabulary_of(lexicon: Lexicon) -> Remembered[Alone]:
 
 def _alone(lexicon: Lexicon, written: str) -> Alone:
     word = lowered_word(written)
-    counts = word[0].isdigit() or word == "(" or word in lexicon.number_starts or word in lexicon.aged or ("*" in word and len(word) > 2)
+    counts = word[0].isdigit() or word == "(" or ("*" in word and len(word) > 2)
+    counts = counts or any(word in words for words in (lexicon.number_starts, lexicon.aged, lexicon.aged_digits))
     if word in MARKS:
         return Alone(MARKS[word], NO_SENSES, None, counts)
     node = lexicon.root.get(word)

@@ -89,7 +89,7 @@ def _nearest(draft: Draft, scenes: Sequence[Mention], text: str) -> Mention:
     if inside:
         return inside[0]
     behind = [mention for mention in scenes if mention.start >= draft.end]
-    before = [mention for mention in scenes if mention.end <= draft.start]
+    before = [mention for mention in scenes if mention.start < draft.start]
     if behind and not (before and _new_clause(text[draft.end : behind[0].start])):
         return behind[0]
     return before[-1]

@@ -17,7 +17,8 @@ from sijill.extract.people import Group
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.tokens import Tokens, tokenise
-from sijill.extract.units import Unit, read_units
+from sijill.extract.uncounted import read_counted_units
+from sijill.extract.units import Unit
 from sijill.languages import load_pack, load_profile
 
 EN = load_pack("en")
@@ -57,7 +58,7 @@ def tokens_of(text: str) -> Tokens:
 
 def units_of(text: str, blocked: Sequence[Span] = ()) -> list[Unit]:
     """The units of one sentence."""
-    return read_units(tokens_of(text), LEXICON, list(blocked))
+    return read_counted_units(tokens_of(text), LEXICON, list(blocked))
 
 
 def groups_of(text: str) -> list[Group]:
@@ -68,7 +69,7 @@ def groups_of(text: str) -> list[Group]:
 def clauses_of(text: str, index: int = 0) -> tuple[Reader, list[Finding]]:
     """One sentence with what was found in it."""
     tokens = tokens_of(text)
-    sentence, findings = read_clauses(read_units(tokens, LEXICON, []))
+    sentence, findings = read_clauses(read_counted_units(tokens, LEXICON, []))
     return Reader(text, tokens, sentence, STRICT, index), findings
 
 

@@ -28,6 +28,9 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
         ("Since the start of the air campaign, 3,000 people have been killed.", Scope.CAMPAIGN_AGGREGATE),
         ("Some 40 people were killed this month.", Scope.PERIOD_AGGREGATE),
         ("Some 5,000 civilians are besieged in Dunmor.", Scope.ONGOING_CONDITION),
+        ("Dunmor has had a total of 27 homicides.", Scope.PERIOD_AGGREGATE),
+        ("Police counted two homicides in one house.", Scope.INCIDENT),
+        ("The city has reached 9 deaths for the year.", Scope.PERIOD_AGGREGATE),
     ],
 )
 def test_words_of_scope(text: str, expected: Scope) -> None:

@@ -58,6 +58,7 @@ def where(text: str, words: str, *, own_only: bool = False, totals: bool = False
         ("A Tarsk baker was killed.", "was killed", ["Tarsk"]),
         ("Health officials in Brame said nine people died.", "nine people died", ["Brame"]),
         ("Nine people died, said the mayor of Ostin.", "Nine people died", []),
+        ("Shells fell in Brame where nine died.", "me where nine died", ["Brame"]),
         ("Marenna said nothing. Nine people died.", "Nine people died", []),
         ("Nine people died.", "Nine people died", []),
     ],

@@ -1,0 +1,65 @@
+"""Numbers that count nobody: ages, years, numbers in names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.extract.uncounted import mark_uncounted
+from tests.unit.extract.marked import drafts_in, shown, units_of
+
+WORDS = ["Anna", "Roe", ",", "12", "and", "two", "men", "both", "was", "were", "killed", "in", "1999"]
+
+
+def counted(text: str) -> list[str]:
+    return [f"{draft.harm} {shown(draft.number)}" for draft in drafts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said Adam L. Brown Jr., 21 of Orlo, was shot and killed.", ["killed 1"]),
+        ("Robert Atkin 21, was found shot to death.", ["killed 1"]),
+        ("Larry Orn, Jr., 28, who lived in the block, was pronounced dead.", ["killed 1"]),
+        ("Officers found a woman and a man, both 19, and another man dead.", ["killed 1", "killed 3", "killed 1", "killed 1"]),
+        ("Two women, both 21, each suffered a gunshot wound.", ["injured 2"]),
+        ("Two boys, 15 and 16, were each shot in the leg.", ["injured 2"]),
+        ("Two men, 26 and 21, who were both shot in the leg, drove off.", ["injured 2"]),
+        ("Three clerks, 20, 31 and 42 were wounded.", ["injured 3"]),
+        ("They found two women, believed to be 30 and 60, all shot dead.", ["killed 2"]),
+        ("Kids as young as 13 were riddled with bullets.", []),
+        ("Four men, between the ages of 16-18, were injured.", ["injured 4"]),
+        ("A 25 y/o man was shot and killed.", ["killed 1"]),
+        ("He shot and wounded a 16-year girl.", ["injured 1"]),
+        ("A woman in her 30's was shot in the leg.", ["injured 1"]),
+        ("In 1822, the mill was burned to the ground.", []),
+        ("He is in court for the 2013 double homicide.", []),
+        ("They found the 911 caller's father dead.", ["killed 1"]),
+        ("Call the toll-free line at 855-TIPS.", []),
+    ],
+)
+def test_ages_years_and_names_count_nobody(text: str, expected: list[str]) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Orlo 21 were killed and in Tarn, 12 were wounded.", ["killed 21", "injured 12"]),
+        ("On Monday, 12 were killed.", ["killed 12"]),
+        ("Two shells fell, 15 and 16 people were wounded.", ["injured 15", "injured 31", "injured 16"]),
+        ("Five men were shot, 2 were killed.", ["killed 2"]),
+        ("There were 2013 deaths.", ["killed 2013"]),
+        ("In all, 1500 people were killed.", ["killed 1500"]),
+        ("Aged six and nine, two boys were hurt.", ["injured 2"]),
+    ],
+)
+def test_counts_stay_counts(text: str, expected: list[str]) -> None:
+    assert [count for count in counted(text) if not count.startswith("shot")] == expected
+
+
+@given(st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_nothing_but_numbers_changes_and_a_second_look_changes_nothing(text: str) -> None:
+    units = units_of(text)
+    before = [(unit.kind, unit.word) for unit in units]
+    mark_uncounted(units)
+    assert [(unit.kind, unit.word) for unit in units] == before
