@@ -1,4 +1,4 @@
-"""Getting reports: files and folders of ten formats in, working texts with what is known of them out; what cannot be read is named."""
+"""Getting reports: files and folders of many formats in, working texts with what is known of them out; what cannot be read is named."""
 
 from sijill.intake.limits import LIMITS, Limits
 from sijill.intake.reading import read_bytes, read_file, read_path

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -11,18 +11,38 @@ from sijill.domain.errors import EmptyReport, SijillError, TooLarge, WireError
 from sijill.domain.ids import SHORT
 from sijill.domain.report import Report
 from sijill.intake.docx import read_docx
+from sijill.intake.feed import read_feed
 from sijill.intake.formats import LOOK, Format, find_format
 from sijill.intake.html import read_html
 from sijill.intake.jsonl import read_jsonl
 from sijill.intake.limits import LIMITS, MIB, Limits
 from sijill.intake.mail import read_mail
+from sijill.intake.odt import read_odt
 from sijill.intake.pdf import read_pdf
 from sijill.intake.plain import read_plain
 from sijill.intake.result import BadRow, Extracted, Intake, Part, ReadReport, Refusal
 from sijill.intake.table import read_table
+from sijill.intake.telegram import read_telegram
+from sijill.intake.telegram_html import read_telegram_html
 from sijill.intake.walk import shown, unreadable, walk
+from sijill.intake.warc import read_warc
+from sijill.intake.whatsapp import read_whatsapp
 
-_STREAMED = {Format.TEXT, Format.MARKDOWN, Format.JSONL, Format.CSV}
+_STREAMED = {Format.TEXT, Format.MARKDOWN, Format.JSONL, Format.CSV, Format.WARC}
+_ONE: dict[Format, Callable[[bytes, Limits], Extracted]] = {  # files that are one report
+    Format.HTML: lambda content, _: read_html(content),
+    Format.PDF: read_pdf,
+    Format.DOCX: read_docx,
+    Format.ODT: read_odt,
+    Format.EML: lambda content, _: read_mail(content),
+}
+_MANY: dict[Format, Callable[[bytes], Iterator[Part]]] = {  # files of messages or entries
+    Format.FEED: read_feed,
+    Format.JSON_FEED: read_feed,
+    Format.TELEGRAM: read_telegram,
+    Format.TELEGRAM_HTML: read_telegram_html,
+    Format.WHATSAPP: read_whatsapp,
+}
 
 
 def read_path(path: Path, limits: Limits = LIMITS) -> Iterator[Intake]:
@@ -98,14 +118,12 @@ def _parts(file: BinaryIO, kind: Format, limits: Limits) -> Iterator[Part]:
             yield from read_jsonl(file, limits)
         case Format.CSV:
             yield from read_table(file, limits)
-        case Format.HTML:
-            yield read_html(file.read())
-        case Format.PDF:
-            yield read_pdf(file.read(), limits)
-        case Format.DOCX:
-            yield read_docx(file.read(), limits)
-        case Format.EML:
-            yield read_mail(file.read())
+        case Format.WARC:
+            yield from read_warc(file, limits)
+        case _ if kind in _MANY:
+            yield from _MANY[kind](file.read())
+        case _:
+            yield _ONE[kind](file.read(), limits)
 
 
 def _intake(part: Part, name: str, digest: str, size: int, kind: Format, count: int, seen: set[str]) -> Intake:

@@ -1,10 +1,13 @@
 """Small files of each format, made from scratch. The country in them, Arvenia, is invented."""
 
 import io
+import json
 import zipfile
+from collections.abc import Mapping
 from email.message import EmailMessage
 
 from pypdf import PdfReader, PdfWriter
+from warcio.warcwriter import WARCWriter
 
 WORDS = "At least 12 people were killed in Port Amar, Arvenia, on Monday, officials said."
 MORE = "Rescuers in the harbour said that three more people were missing and that they would search on."
@@ -78,3 +81,46 @@ def make_mail(text: str | None = WORDS, html: str | None = None, attached: str |
     if attached:
         message.add_attachment(b"x", maintype="image", subtype="png", filename=attached)
     return bytes(message)
+
+
+_ODF = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "meta"))
+
+
+def make_odt(body: str | None = None, *, meta: str | None = None, manifest: str | None = None, kind: str = "text") -> bytes:
+    """An OpenDocument file with the given inside of its text."""
+    body = f"<text:p>{WORDS}</text:p>" if body is None else body
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {_ODF}><office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
+        if meta:
+            archive.writestr("meta.xml", f"<office:document-meta {_ODF} {_DC}><office:meta>{meta}</office:meta></office:document-meta>")
+        if manifest:
+            archive.writestr("META-INF/manifest.xml", manifest)
+    return out.getvalue()
+
+
+def make_warc(*records: tuple[str, str, bytes], status: str = "200 OK", gzip: bool = True) -> bytes:
+    """A WARC file of answers: each an address, a content type and a body."""
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=gzip)
+    for address, kind, body in records:
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        writer.write_record(writer.create_warc_record(address, "response", payload=io.BytesIO(answer), length=len(answer)))
+    return out.getvalue()
+
+
+def make_rss(*items: str, title: str = "Example Herald") -> bytes:
+    """An RSS feed with the insides of its items."""
+    entries = "".join(f"<item>{item}</item>" for item in items)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{entries}</channel></rss>'.encode()
+
+
+def make_telegram(*messages: Mapping[str, object], chat: int = 7) -> bytes:
+    """An export of one Telegram chat with these messages, which are filled in where they say nothing."""
+    usual = {"type": "message", "date": "2031-05-12T08:00:00", "from": "Harbour Watch", "text": WORDS}
+    told = [{"id": number, **usual, **message} for number, message in enumerate(messages, 1)]
+    return json.dumps({"name": "Harbour Watch", "type": "public_channel", "id": chat, "messages": told}).encode()
