@@ -50,10 +50,13 @@ class Bounds:
 def add_bounds(figures: Iterable[Bounds]) -> Bounds:
     """The sum of known ranges, without the claims they stand on: what is known of it, and nothing more.
 
-    Low and best add what is given and are open where no range gives one; the high is open where one range leaves it open.
+    Low and best add what is given and are open where no range gives one; a range with a low and no best adds its low to the best, so that
+    the best is never below the low. The high is open where one range leaves it open.
     """
     known = [figure for figure in figures if figure.is_known]
-    lows, bests, highs = ([getattr(figure, bound) for figure in known] for bound in ("low", "best", "high"))
+    lows, highs = ([getattr(figure, bound) for figure in known] for bound in ("low", "high"))
+    given = any(figure.best is not None for figure in known)
+    bests = [figure.best if figure.best is not None or not given else figure.low for figure in known]
     return Bounds(_sum_of_given(lows), _sum_of_given(bests), None if None in highs else _sum_of_given(highs))
 
 

@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from sijill.domain.incident import Bounds, add_bounds
-from sijill.domain.toll import CellUsed, Floor, IncidentSum, MayBeInside, Said, Toll
+from sijill.domain.toll import CellUsed, Floor, Highest, IncidentSum, MayBeInside, Said, Toll
 from sijill.exports.terminal import clean, written
 
 MOST_LINES = 20  # of one kind; --json gives all
@@ -24,8 +24,7 @@ def toll_panel(toll: Toll) -> RenderableType:
     if toll.in_words:
         parts.append(Text("Told in words without a number; the low is the profile's convention, and no floor rests on it", style="bold"))
         parts += _cells(toll.in_words)
-    more = " or more" if toll.highest.is_open else ""
-    parts.append(Text.assemble(("Highest claimed ", "bold"), f"{toll.highest.value}{more}"))
+    parts += _highest(toll.highest)
     parts += [Text(f"Said to be complete: {_said(said)}") for said in _first(toll.complete_count)]
     parts += [Text(f"Rivals: {_apiece(rivals)}") for rivals in _first(toll.rivals)]
     parts += [Text(f"Audit: {clean(audit.sentence)}") for audit in _first(toll.audits)]
@@ -40,9 +39,10 @@ def _sum(total: IncidentSum) -> Text:
     incidents = len(total.incidents)
     if not incidents:
         return Text.assemble(("Sum over incidents ", "bold"), "nothing known: no incident with a figure lies inside; no total is in it")
+    stands = ", and its low stands for it" if total.without_best == 1 else ", and their lows stand for it"
     silent = "".join(
         f"; {count} of them give{'s' * (count == 1)} no {bound}"
-        for count, bound in ((total.without_low, "low"), (total.without_best, "best"))
+        for count, bound in ((total.without_low, "low"), (total.without_best, f"best{stands if total.best is not None else ''}"))
         if count
     )
     at_least = "at least " if total.low is not None and total.without_low else ""
@@ -65,6 +65,14 @@ def _floor(floor: Floor) -> Iterator[Text]:
     kind = floor.kind.value.replace("_", " ")
     yield Text.assemble(("At least ", "bold"), (str(floor.value), "bold"), f"  {kind}. {clean(floor.sentence)}")
     yield from _cells(floor.cells)
+
+
+def _highest(highest: Highest) -> Iterator[Text]:
+    if not (highest.cells or highest.value):
+        yield Text.assemble(("Highest claimed ", "bold"), "nothing claimed")
+        return
+    yield Text.assemble(("Highest claimed ", "bold"), f"{highest.value}{' or more' if highest.is_open else ''}")
+    yield from _cells(highest.cells)
 
 
 def _cells(cells: Iterable[CellUsed]) -> Iterator[Text]:

@@ -114,7 +114,7 @@ def _share_voices(desk: Desk, scopes: dict[int, Scope | None], voices: dict[int,
             goes_on = told <= draft.sentence and not any(speaker.local and told < draft.sentence for speaker in voice.speakers)
             voices[id(draft)] = replace(voice, own=goes_on) if voice.speakers else SILENT
     for draft in desk.drafts:
-        if not voices[id(draft)].speakers and scopes[id(draft)] is not Scope.BACKGROUND:
+        if not voices[id(draft)].speakers and scopes[id(draft)] is not Scope.BACKGROUND and draft.kind not in (Kind.ATTACK, Kind.DAMAGE):
             voices[id(draft)] = inherited_voice(desk, draft, own_only=_stands_alone(draft, scopes[id(draft)]))
 
 
@@ -242,6 +242,8 @@ def _claim(desk: Desk, draft: Draft, marks: Marks, made: dict[int, Claim]) -> Cl
 def _modality(desk: Desk, draft: Draft, marks: Marks, perpetrators: tuple[Perpetrator, ...], made: dict[int, Claim]) -> Modality:
     hedge = draft.finding.hedge if draft.finding is not None else None
     if hedge == "denied" or (draft.zero is not None and denies_on(desk, draft.sentence)):
+        return Modality.DENIED
+    if draft.kind is Kind.STATEMENT_ATTRIBUTION and "deny" in desk.book.of(draft.sentence).telling.colours:
         return Modality.DENIED
     if hedge == "unverified" or draft.zero == "unknown":
         return Modality.UNVERIFIED

@@ -43,9 +43,14 @@ def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
         if k > draft.sentence and desk.book.paragraph_of[k] != paragraph:
             continue
         other = desk.book.of(k)
-        if other.blame.general:
+        if other.blame.general and not _tells_another(desk, draft, k):
             return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
     return ()
+
+
+def _tells_another(desk: Desk, draft: Draft, k: int) -> bool:
+    """A later sentence that counts its own dead, where the draft's own says how its harm happened: another attack."""
+    return k > draft.sentence and k in desk.harmful and bool(desk.book.of(draft.sentence).weapons)
 
 
 def weapons_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Weapon, ...]:

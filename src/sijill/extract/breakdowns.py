@@ -15,8 +15,8 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
     harm = "injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed"
     least = _counted(reader, at)
     whole = last_whole(drafts, harm, least) or last_whole(before, harm, least) or last_whole(before, None, least)
-    if whole is None:
-        return []
+    if whole is None or (harm == "injured" and whole.harm == "killed"):
+        return []  # the wounded are no part of the dead
     if (group := _counted_of(reader, at)) is not None:
         draft = placed_part(reader, group, whole, drafts)
         draft.start = reader.start_of(_clause_start(reader, group.first))

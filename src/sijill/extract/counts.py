@@ -40,6 +40,8 @@ def _whole_of_placed(reader: Reader, finding: Finding, draft: Draft, before: lis
     """As in "Another 25 fatalities were in the north": part of the total broken down just before, if it still fits in."""
     units = reader.sentence.units
     group = finding.chain[0]
+    if (group.kind == "bare" or group.opener == "others") and (group.amount is None or group.amount.n is None):
+        return _whole_of_some(reader, draft, before)
     if (
         finding.rule != "noun"
         or group.opener not in ("another", "other", "num")
@@ -69,7 +71,19 @@ def _whole_of_placed(reader: Reader, finding: Finding, draft: Draft, before: lis
     return whole
 
 
+def _whole_of_some(reader: Reader, draft: Draft, before: list[Draft]) -> Draft | None:
+    """As in "The province had 82 of the dead. Many were killed in its capital. Others died in Tarn": some of those placed just before."""
+    near = (old for old in reversed(before[-8:]) if reader.index - 2 <= old.sentence < reader.index)
+    placed = next((old for old in near if old.rule == "part, placed" and old.harm == draft.harm), None)
+    if placed is None:
+        return None
+    draft.rule = "part, placed"
+    return placed if placed.number is not None and placed.number.best is not None else placed.parent
+
+
 def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
+    if _counts_homes(reader, finding, group):
+        group.amount = None
     start, end = reader.start_of(group.first), reader.end_of(group.last if group.last <= finding.last else group.core)
     words = reader.text[reader.start_of(group.head) : reader.end_of(group.head + 1)] if group.head >= 0 else ""
     draft = Draft(
@@ -88,6 +102,13 @@ def _draft(reader: Reader, finding: Finding, group: Group) -> Draft:
     draft.persons = persons_in(reader, group)
     draft.child = group.child
     return draft
+
+
+def _counts_homes(reader: Reader, finding: Finding, group: Group) -> bool:
+    """As in "three families were killed": more people than three; who flees is counted by families."""
+    if group.holds != "several" or group.amount is None or finding.harm in ("displaced", "besieged"):
+        return False
+    return group.amount.last <= reader.sentence.units[group.head].first
 
 
 def _own_harm(finding: Finding, group: Group) -> str:

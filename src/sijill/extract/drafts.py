@@ -66,8 +66,12 @@ class Reader:
         return self._unwritten(group)
 
     def _unwritten(self, group: Group) -> Quantity:
-        """A singular is one; a bare plural is an unstated number of at least two."""
-        if group.kind == "others" or (group.plural and group.opener not in ("a", "another", "name", "age")):
+        """A singular is one, a couple two; a bare plural and a family are an unstated number of at least two."""
+        if group.holds.isdigit() and group.amount is None:
+            start, end = self.start_of(group.first), self.end_of(group.core)
+            low, best, high = self.profile.bounds(Modifier.EXACT, int(group.holds))
+            return Quantity(low, best, high, self.text[start:end], Modifier.EXACT, start, end)
+        if group.holds == "several" or group.kind == "others" or (group.plural and group.opener not in ("a", "another", "name", "age")):
             modifier = Modifier.UNQUANTIFIED_PLURAL
             start, end = self.start_of(group.first), self.end_of(group.core)
         else:

@@ -75,6 +75,7 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         group.child = entry.meaning.get("age") == "child"
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
         group.own = "self" in entry.meaning
+        group.holds = entry.meaning.get("holds", "")
         return group
     if amount is None and opener.kind not in ("a", "another"):
         return None

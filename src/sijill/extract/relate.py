@@ -67,7 +67,7 @@ def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set
         if id(later) in updates:
             _outdate(standing, later)
             for earlier in wholes[_first_from(wholes, later.sentence - 1) : at]:
-                if not earlier.links and _is_the_newest(earlier, later):
+                if not earlier.links and (_is_the_newest(earlier, later) or _brings_to(earlier, later)):
                     earlier.parent = later
         if not later.links and scopes[id(later)] in SAME_SCOPE:
             standing[later.harm, later.group, _point(later)].append(later)
@@ -97,6 +97,14 @@ def _is_the_newest(earlier: Draft, later: Draft) -> bool:
     """As in "a nurse died of her wounds; the toll has risen to four": who is told just before is one of them."""
     one = earlier.number is not None and earlier.number.point == 1
     return one and earlier.harm == later.harm and 0 <= later.sentence - earlier.sentence <= 1 and _one_group(earlier, later)
+
+
+def _brings_to(earlier: Draft, later: Draft) -> bool:
+    """As in "twelve bodies were recovered, bringing the toll to 37": the new ones are among all of them."""
+    if earlier.sentence != later.sentence or earlier.parent is not None or earlier.harm != later.harm:
+        return False
+    toll = later.finding is not None and later.finding.from_toll
+    return toll and earlier is not later and 0 < _point(earlier) < _point(later) and _one_group(earlier, later)
 
 
 def summarise(drafts: list[Draft]) -> None:

@@ -10,6 +10,7 @@ SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", 
 CLAUSE_ENDS = frozenset(("comma", "stop", "dot", "colon", "quote", "open", "dash"))
 CONTENT = frozenset(("harm", "be", "have", "num", "modal", "no"))  # units of what is told
 NOUN_FOLLOWERS = frozenset(("be", "have", "by", "of", "prep", "modal"))
+CLAUSE_OPENERS = frozenset(("that", "what"))
 PRONOUNS = frozenset(("he", "they", "it"))
 NAMELIKE = frozenset(("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing"))
 
@@ -147,6 +148,7 @@ def _start_of_speaker(units: list[Unit], end: int) -> int:
     while (
         first > 0
         and units[first - 1].kind not in SPEAKER_ENDS
+        and units[first - 1].word not in CLAUSE_OPENERS
         and not _tells_harm(units, first - 1)
         and not (role_of(units[first - 1]) in ("say", "claim", "deny") and not _is_noun(units, first - 1))
         and end - first < LONGEST_SPEAKER
@@ -172,7 +174,9 @@ def _inverted(units: list[Unit], at: int) -> Mention | None:
     ):
         stop += 1
     told = units[at + 1 : stop]
-    if not told or not _could_speak(told, bounded=False) or (stop < len(units) and _tells_harm(units, stop)):
+    if not told or told[0].word in CLAUSE_OPENERS:
+        return None
+    if not _could_speak(told, bounded=False) or (stop < len(units) and _tells_harm(units, stop)):
         return None
     return Mention(at + 1, stop, leads=False)
 

@@ -84,7 +84,7 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
     """The coordinated groups of a subject; behind "including" it is the group before that word, unless "who" or ", and" parts them."""
     chain = chain_of(sentence, index, leftward=True)
     if not chain or relative:
-        return chain[-1:] if relative else chain
+        return (chain if _all_are_meant(sentence.units, chain, at) else chain[-1:]) if relative else chain
     anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))
     if anchor is None:
         return _one_number(sentence, chain, at)
@@ -97,6 +97,20 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
             if "comma" in between and "and" in between:
                 return chain[k:]
     return [anchor]
+
+
+def _all_are_meant(units: list[Unit], chain: list[Group], at: int) -> bool:
+    """As in "two brothers and a nurse, who were killed", "the baker, his wife and their sons, who were killed": not the last alone."""
+    last = chain[-1]
+    aside = last.last < at and units[last.last].kind == "comma" and last.last + 1 < at and units[last.last + 1].kind == "who"
+    many = any(unit.word == "were" for unit in units[last.last : at + 1]) or units[at].word.startswith("were")
+    kin = len(chain) > 1 and all(_is_owned(units[group.first]) for group in chain[1:])
+    return aside and many and (kin or not last.plural)
+
+
+def _is_owned(unit: Unit) -> bool:
+    entry = unit.sense("grammar")
+    return entry is not None and "owner" in entry.meaning
 
 
 def _inside_aside(units: list[Unit], first: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sijill.actors import ActorKind, Actors, fold_name
+from sijill.domain.claim import Kind
 from sijill.domain.provenance import Source
 from sijill.domain.report import Head
 from sijill.extract.desk import Desk
@@ -13,6 +14,7 @@ from sijill.languages import Pack
 
 CREDITED = frozenset((ActorKind.MONITOR, ActorKind.UN, ActorKind.AGENCY, ActorKind.MEDIA, ActorKind.NGO))
 SHORTEST_HEADING = 5  # units
+NEAR = 3  # sentences back whose speaker may still speak of a total or an earlier event
 REACH = 6  # sentences back in which a pronoun or a surname finds its name
 
 
@@ -36,6 +38,8 @@ def own_voice(desk: Desk, draft: Draft) -> Voice:
     """The speakers that the sentence of a draft itself gives it, a pronoun or surname taken back to the name told before."""
     telling = desk.book.of(draft.sentence).telling
     at = draft.number.start if draft.number is not None and draft.number.start is not None else draft.start
+    if draft.kind is not Kind.CASUALTY:
+        at = draft.end  # who tells of an attack may stand in its words: "rescuers said shells hit ...", "the army denied that ..."
     speakers = of_clause(telling, max(at, draft.start), draft.end)
     if speakers:
         return Voice(tuple(_named(desk, draft.sentence, speaker) for speaker in speakers), own=True)
@@ -62,7 +66,7 @@ def inherited_voice(desk: Desk, draft: Draft, *, own_only: bool) -> Voice:
     """
     stays = own_only and desk.report.head.source_line is not None
     paragraph = desk.book.paragraph_of[draft.sentence]
-    for k in range(draft.sentence - 1, max(-1, draft.sentence - 1 - REACH), -1):
+    for k in range(draft.sentence - 1, max(-1, draft.sentence - 1 - (NEAR if own_only else REACH)), -1):
         if stays and desk.book.paragraph_of[k] != paragraph:
             break
         telling = desk.book.of(k).telling

@@ -216,9 +216,12 @@ def _choose(sighting: Sighting, gazetteer: Gazetteer, setting: Setting, containe
         rows = with_word
     if not rows:
         return _by_spelling(name, gazetteer, setting)
-    if sighting.level not in UNITS:
+    said = sighting.level
+    if said is Level.COUNTRY and all(row.level is not Level.COUNTRY for row in rows):
+        said = Level.PROVINCE  # "Orlo country", of a place that is no country: the land around it
+    if said not in UNITS:
         rows = _without_provinces_of_towns(rows)
-    scored = rank(rows, setting, gazetteer, key=hit.key, said=sighting.level, container=container)
+    scored = rank(rows, setting, gazetteer, key=hit.key, said=said, container=container)
     if not container and (why := _out_of_story(scored[0][1], setting)):
         return Choice(None, tuple(row for _, row in scored[:6]), why)
     return decide(scored, name, _reason(scored, setting, container))

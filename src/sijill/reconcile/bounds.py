@@ -97,7 +97,10 @@ def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, polic
     figures = total_figures([account for account in mine if account in roots])
     bounds = bounds_by(policy, figures)
     used = {account.ref for figure in figures for account in figure.accounts}
-    least, claims = _said_of_parts([account for account in mine if account.ref not in used])
+    voices, whole = {figure.root for figure in figures}, {account.ref for account in roots}
+    # what a voice said before is no part of what it says now
+    parts = [a for a in mine if a.ref not in used and not (a.ref in whole and a.voice.root in voices)]
+    least, claims = _said_of_parts(parts)
     limits = [value for value in (bounds.best, bounds.high) if value is not None]
     if least <= (bounds.low or 0) or any(least > limit for limit in limits):
         return bounds

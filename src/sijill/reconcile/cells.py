@@ -23,7 +23,7 @@ class Cell:
     """Claims of one figure and its rivals, with the days and places in which the people may have been harmed.
 
     ``number`` is the incident's, ``None`` for a total; ``figures`` are one for each voice. ``refs`` are its claims, ``apart`` those that
-    their words set apart from them.
+    their words set apart from them, ``wholes`` those that their words make them a part of.
     """
 
     accounts: tuple[Account, ...]
@@ -32,6 +32,7 @@ class Cell:
     region: Region
     number: str | None
     found: bool
+    wholes: frozenset[ClaimRef] = frozenset()
     refs: frozenset[ClaimRef] = field(init=False)
     apart: frozenset[ClaimRef] = field(init=False)
 
@@ -67,7 +68,22 @@ def cells_of(record: Reconciliation, harm: Harm, group: str | None) -> list[Cell
             cells.append(cell)
     totals = [a for ref, a in record.accounts.items() if ref not in used and a.harm is harm and a.counts and a.is_total and is_of(a, group)]
     cells += [_total_cell(accounts) for accounts in by_window(totals).values()]
-    return sorted(cells, key=lambda cell: cell.accounts[0].ref)
+    placed = (replace(cell, wholes=_wholes_of(cell, record)) for cell in cells)
+    return sorted(placed, key=lambda cell: cell.accounts[0].ref)
+
+
+def _wholes_of(cell: Cell, record: Reconciliation) -> frozenset[ClaimRef]:
+    """What the words of a cell's claims make them a part of, and what that is a part of in turn."""
+    found: set[ClaimRef] = set()
+    for account in cell.accounts:
+        above: Account | None = account
+        while above is not None and above.claim.subset_of is not None:
+            ref = ClaimRef(above.ref.report, above.claim.subset_of)
+            if ref in found:
+                break
+            found.add(ref)
+            above = record.accounts.get(ref)
+    return frozenset(found - cell.refs)
 
 
 def is_of(account: Account, group: str | None) -> bool:
@@ -112,6 +128,8 @@ def highest(cell: Cell) -> tuple[int, bool]:
 
 def why_apart(one: Cell, other: Cell) -> str | None:
     """Why two cells may be added, in a sentence, or ``None``: by the same rules as two claims."""
+    if not (one.wholes.isdisjoint(other.refs) and other.wholes.isdisjoint(one.refs)):
+        return None
     return "one report's own words set them apart" if _said_apart(one, other) else why_disjoint(one, other)
 
 

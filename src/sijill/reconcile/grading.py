@@ -9,7 +9,9 @@ from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import Account
 from sijill.reconcile.bounds import Figures
 from sijill.reconcile.claimants import Voice, two_sides
+from sijill.reconcile.figures import RIVAL
 from sijill.reconcile.policies import Policy
+from sijill.reconcile.ties import Ties
 
 
 class Grade(NamedTuple):
@@ -51,7 +53,7 @@ def grade_attribution(accounts: Sequence[Account]) -> Grade:
         return Grade(AttributionGrade.NOT_ALLEGED, ("nobody_named",), ("nobody is named as responsible",))
     if any(_admits(account) for account in blaming):
         return Grade(AttributionGrade.ADMITTED, ("own_claim",), ("the one named says so itself",))
-    if _is_contested(blaming) or any(account.claim.modality is Modality.DENIED for account in accounts):
+    if _is_contested(blaming) or _is_denied(accounts):
         return Grade(AttributionGrade.CONTESTED, ("different_hands_or_denied",), ("different sides are blamed, or the blame is denied",))
     voices = [account.voice for account in blaming]
     names = ", ".join(names_of(voices))
@@ -77,6 +79,15 @@ def perpetrators_of(accounts: Sequence[Account]) -> tuple[Perpetrator, ...]:
 def _admits(account: Account) -> bool:
     """A party speaks of what it did itself."""
     return account.claim.modality is Modality.CLAIMED and account.voice.side is not None and account.voice.side in account.accused
+
+
+def _is_denied(accounts: Sequence[Account]) -> bool:
+    """Somebody denies it: a claim says so, or is contested though no rival count contests it."""
+    rivals = Ties(accounts, RIVAL)
+    return any(
+        account.claim.modality is Modality.DENIED or (account.claim.modality is Modality.CONTESTED and not rivals.of([account]))
+        for account in accounts
+    )
 
 
 def _is_contested(blaming: Sequence[Account]) -> bool:

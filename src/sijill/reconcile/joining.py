@@ -14,6 +14,7 @@ from sijill.reconcile.nearby import Board
 from sijill.reconcile.populations import includes
 from sijill.reconcile.regions import SETTLEMENTS, Region, is_fine, lies_in, regions_touch
 
+_FOUND_WITHIN: Final = 10  # days after an event in which bodies found at its place may be those of its dead
 APART: Final = frozenset((LinkType.SEPARATE_EVENT, LinkType.SEPARATE_PERIOD, LinkType.NOT_SAME_AS))
 
 
@@ -65,7 +66,8 @@ def join_groups(groups: Iterable[Sequence[Account]]) -> list[list[Account]]:
     for group in groups:
         new = Moment()
         new.take(group)
-        near = board.near(Days(new.days.first - 1, new.days.last + 1), new.region)
+        back = _FOUND_WITHIN if all(account.found for account in new.accounts) else 1
+        near = board.near(Days(new.days.first - back, new.days.last + 1), new.region)
         at = next((at for at in near if _is_one(new, moments[at])), len(moments))
         if at == len(moments):
             moments.append(new)
@@ -86,9 +88,20 @@ def _is_one(new: Moment, moment: Moment) -> bool:
 
 def _is_aftermath(new: Moment, moment: Moment) -> bool:
     """Other harm of the same place on the neighbouring day: killed late on Friday, six wounded released on Saturday morning."""
+    if _is_found_later(new, moment):
+        return True
     if gap(new.days, moment.days) > 1 or not new.roots.keys().isdisjoint(moment.roots):
         return False
     return bool(new.region) and bool(moment.region) and {spot.key for spot in new.region} == {spot.key for spot in moment.region}
+
+
+def _is_found_later(new: Moment, moment: Moment) -> bool:
+    """Dead of the same place who are counted when found, within days of an event that killed: perhaps its dead, so never added to them."""
+    if not all(account.found for account in new.accounts) or Harm.KILLED not in moment.roots:
+        return False
+    after = new.days.first - moment.days.last
+    here, there = ({spot.key for spot in region} for region in (new.region, moment.region))
+    return 0 < after <= _FOUND_WITHIN and (not here or here == there)
 
 
 def _pairs(new: Moment, moment: Moment) -> Iterator[tuple[Account, Account]]:

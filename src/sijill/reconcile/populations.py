@@ -37,6 +37,11 @@ def population(group: str | None) -> str:
     return WHOLE if group is None or (isinstance(whole, list) and group in whole) else group
 
 
+def populations() -> tuple[str, ...]:
+    """The populations a toll can be asked for."""
+    return (WHOLE, *_entries())
+
+
 def figure_of(group: str) -> str | None:
     """Which separate figure of an incident a population fills: ``civilians``, ``women``, ``children``, ``attackers`` or none."""
     return _entry(group).get("figure") or (figure_of(_entry(group)["within"]) if "within" in _entry(group) else None)

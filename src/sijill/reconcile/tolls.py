@@ -15,7 +15,7 @@ from sijill.reconcile.claimants import Voice
 from sijill.reconcile.heaviest import heaviest_set
 from sijill.reconcile.intervals import EVER, Days, days_of, inside, overlap
 from sijill.reconcile.policies import bounds_by, policy_named
-from sijill.reconcile.populations import WHOLE
+from sijill.reconcile.populations import WHOLE, population, populations
 from sijill.reconcile.reckoning import says_complete
 from sijill.reconcile.reconciliation import Reconciliation, reconcile
 from sijill.reconcile.regions import Region, region_in, region_of, regions_touch
@@ -47,11 +47,12 @@ class _Limits:
 def toll(record: Iterable[Reading] | Reconciliation, window: Window) -> Toll:
     """What is known for a window of place, period, harm and population, with its working.
 
-    Takes a reconciliation, or readings to reconcile under the default policy. Raises UsageError where the window ends before it starts.
+    Takes a reconciliation, or readings to reconcile under the default policy. Raises UsageError where the window ends before it
+    starts, and for an unknown population.
     """
     known = record if isinstance(record, Reconciliation) else reconcile(record)
     limits = _limits(window)
-    group = None if window.group in (None, WHOLE) else window.group
+    group = _group(window.group)
     cells = cells_of(known, window.harm, group)
     here = [cell for cell in cells if _is_inside(cell, limits)]
     conflicts = conflicts_among(here)
@@ -74,6 +75,13 @@ def toll(record: Iterable[Reading] | Reconciliation, window: Window) -> Toll:
         in_words=_in_words(here, floors),
         notes=_notes(window),
     )
+
+
+def _group(asked: str | None) -> str | None:
+    """The population asked for, ``None`` for everybody."""
+    if asked is not None and population(asked) not in populations():
+        raise UsageError(f"no population is called {asked!r}; choose one of {', '.join(populations())}")
+    return None if population(asked) == WHOLE else asked
 
 
 def _limits(window: Window) -> _Limits:

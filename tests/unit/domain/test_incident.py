@@ -23,6 +23,7 @@ def test_a_figure_is_known_by_any_bound(bounds: Bounds, *, known: bool) -> None:
         ([Bounds(None, 25, 25)], Bounds(None, 25, 25)),
         ([Bounds(None, 25, 25), Bounds(10, 10, 10)], Bounds(10, 35, 35)),
         ([Bounds(24, None, None)], Bounds(24, None, None)),
+        ([Bounds(24, None, None), Bounds(None, 25, 25)], Bounds(24, 49, None)),
         ([Bounds(0, 0, 0), Bounds()], Bounds(0, 0, 0)),
     ],
 )

@@ -27,6 +27,7 @@ def test_it_shows_the_words_of_each_figure_and_of_what_lies_inside() -> None:
     assert "At least 33" in text
     assert '"More than 300 people have been killed since 1 March" [network-0507/c6]' in text
     assert "412 or more" in text
+    assert "Highest claimed nothing claimed" in shown(replace(velmora().tolls[0], highest=Highest(0, is_open=False)))
     assert text.count("inside it, adding nothing") == 2
     assert "Rivals: " in text
 

@@ -18,6 +18,8 @@ def claim_of(text: str, number: int) -> Claim:
         ("Rebels shelled Ostin. Seven people were killed.", 7, ["Rebels"]),
         ("Seven people were killed in Ostin. Rebels shelled the town.", 7, ["Rebels"]),
         ("Seven people were killed by shelling in Ostin.\n\nRebels shelled another town.", 7, []),
+        ("A car bomb killed seven people in Ostin. Gunmen shot dead two in Tarn.", 7, []),
+        ("A car bomb killed seven people in Ostin. Gunmen shot dead two in Tarn.", 2, ["Gunmen"]),
         ("Rebels killed nine people in Ostin, among them four children.", 4, ["Rebels"]),
         ("Rebels killed nine people in Ostin. The dead included four children.", 4, ["Rebels"]),
         ("Troops fought rebels in Ostin. Seven people were killed.", 7, []),

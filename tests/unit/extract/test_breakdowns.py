@@ -5,6 +5,7 @@ import pytest
 from sijill.domain.claim import Person
 from sijill.extract.drafts import Draft
 from sijill.extract.sentence_drafts import drafts_of
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, drafts_in, shown, unmark
 
 WHOLE = "Forty people were killed in the raids."
@@ -79,3 +80,9 @@ def test_numbers_listed_behind_their_total_are_its_parts(text: str, parts: list[
 
 def test_without_a_count_before_nobody_is_a_part() -> None:
     assert behind("The victims were brought to Ostin.", "The town slept.") == []
+
+
+def test_the_wounded_are_no_part_of_the_dead() -> None:
+    (killed,) = harms("Shelling killed four people in Ostin. Two of the wounded are in critical condition.")
+    assert killed.number is not None
+    assert killed.number.point == 4

@@ -4,6 +4,7 @@ import pytest
 
 from sijill.domain.claim import Person
 from sijill.extract.counts import count_people, merge_plurals, persons_in
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, groups_of, reader_of, shown, unmark
 
 
@@ -30,6 +31,8 @@ def counts(text: str) -> list[tuple[str, str, str, bool]]:
         ("Four guards and 39 civilians were killed.", [("4", "police", "security_forces", False), ("39", "civilians", "civilian", False)]),
         ("Dozens of men and two boys were killed.", [("dozens", "men", "unknown", False), ("2", "boys", "civilian", False)]),
         ("Nine were killed.", [("9", "people", "unknown", False)]),
+        ("Three families were killed.", [("unquantified_plural", "family", "civilian", False)]),
+        ("Three families fled.", [("3", "family", "civilian", False)]),
         (
             "Ali, 5, and Omar, 7, died.",
             [("2", "people", "unknown", False), ("1", "people", "unknown", True), ("1", "people", "unknown", True)],
@@ -95,3 +98,9 @@ def test_names(text: str, persons: tuple[Person, ...]) -> None:
 def test_a_noun_that_is_a_harm_keeps_it(text: str, harms: list[str]) -> None:
     reader, findings = clauses_of(text)
     assert [draft.harm for draft in count_people(reader, findings[0], [], [])] == harms
+
+
+def test_some_of_those_placed_just_before_are_among_them() -> None:
+    text = "Raids on Monday killed 90 people across Sarn. Tarn had 60 of the deaths. Many were killed in Ostin. Others died in Velm."
+    whole, placed, many, others = harms(text)
+    assert [each.subset_of for each in (placed, many, others)] == [whole.id, placed.id, placed.id]

@@ -29,6 +29,9 @@ from tests.unit.extract.marked import reader_of, unmark
         ("[Civilians] left", Modifier.UNQUANTIFIED_PLURAL, (2, None, None)),
         ("[A] woman left", Modifier.EXACT, (1, 1, 1)),
         ("[Ilva Marenko] left", Modifier.EXACT, (1, 1, 1)),
+        ("[A family] left", Modifier.UNQUANTIFIED_PLURAL, (2, None, None)),
+        ("[An elderly couple] left", Modifier.EXACT, (2, 2, 2)),
+        ("[300] families left", Modifier.EXACT, (300, 300, 300)),
     ],
 )
 def test_the_number_of_a_group_with_its_words(marked: str, modifier: Modifier, bounds: tuple[int | None, ...]) -> None:

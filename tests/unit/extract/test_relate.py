@@ -145,3 +145,8 @@ def test_one_person_is_told_again_under_the_same_noun_only() -> None:
     peasant, civilian, again = draft(0, 1), draft(1, 1), draft(2, 1)
     peasant.group_text, civilian.group_text, again.group_text = "peasant", "civilian", "Civilian"
     assert related(peasant, civilian, again) == [(2, "restates", 1)]
+
+
+def test_those_whose_bodies_bring_a_toll_to_its_height_are_part_of_it() -> None:
+    killed, bodies, toll = harms("Shelling killed 25 people in Ostin. Twelve bodies were pulled out on Monday, bringing the toll to 37.")
+    assert (bodies.subset_of, killed.relations[0].type, killed.relations[0].to) == (toll.id, LinkType.SUPERSEDED_BY, toll.id)

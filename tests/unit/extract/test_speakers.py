@@ -106,3 +106,9 @@ def test_roles_and_owners_of_words() -> None:
     its, spokesman, denied, mill = units_of("Its spokesman denied the mill")[0:2] + units_of("denied")[:1] + units_of("mill")[:1]
     assert [is_possessive(its), is_possessive(spokesman)] == [True, False]
     assert [role_of(spokesman), role_of(denied), role_of(mill)] == ["noun", "deny", None]
+
+
+def test_no_clause_is_a_speaker() -> None:
+    reader = reader_of("The envoy spoke at length, saying that Sarn bears the blame")
+    units = reader.sentence.units
+    assert [mention_at(units, at) for at, unit in enumerate(units) if unit.word == "saying"] == [None]

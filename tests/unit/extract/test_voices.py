@@ -3,11 +3,11 @@
 import pytest
 
 from sijill.actors import load_actors
-from sijill.domain.claim import Modality
+from sijill.domain.claim import Kind, Modality
 from sijill.domain.report import Head
 from sijill.extract.desk import open_desk
 from sijill.extract.voices import SILENT, inherited_voice, own_voice, publishers
-from tests.factories import harms, report
+from tests.factories import harms, read, report
 from tests.unit.extract.marked import EN, STRICT, drafts_in
 
 
@@ -92,3 +92,20 @@ def test_the_heading_of_a_table_credits_its_source(heading: str, names: list[str
 def test_whoever_denied_speaks_on_in_the_first_person() -> None:
     (claim,) = harms("The Ministry of Defence rejects the allegation that the army shelled Brame. No civilians were harmed by our forces.")
     assert (claim.modality, [source.as_written for source in claim.source_chain]) == (Modality.DENIED, ["The Ministry of Defence"])
+
+
+def test_who_tells_of_an_attack_stands_in_its_words_or_is_not_told() -> None:
+    """An attack told in the publisher's own voice is not whoever spoke before; a clause behind "that" is no speaker."""
+    text = "Ilva Marenko said nine people were killed. The school was hit on Monday. Rescuers said 18 barrel bombs hit Ostin."
+    told = {claim.quote: [source.name for source in claim.source_chain] for claim in read(text) if claim.harm is None}
+    assert told == {"The school was hit on Monday": [], "Rescuers said 18 barrel bombs hit Ostin": ["Rescuers"]}
+
+
+def test_a_denial_is_a_statement_of_who_denies() -> None:
+    text = "Nine people died, medics said. The army denied that its jets had struck a school."
+    (said,) = [claim for claim in read(text) if not claim.harm]
+    assert (said.kind, said.modality, [source.name for source in said.source_chain]) == (
+        Kind.STATEMENT_ATTRIBUTION,
+        Modality.DENIED,
+        ["The army"],
+    )

@@ -28,6 +28,9 @@ def _accepted(text: str, gazetteer: Gazetteer) -> list[str]:
         ("They met in Lincoln, Nebraska.", ["Lincoln", "Nebraska"]),
         ("Police and Most of March", []),
         ("the town of Mobile", ["Mobile"]),
+        ("In Azaz, shelling killed ten.", ["Azaz"]),
+        ("Rain fell. In Azaz, shelling killed ten.", ["Azaz"]),
+        ("A raid on Douma killed ten.", ["Douma"]),
     ],
 )
 def test_signs_for_and_against_a_place(gazetteer: Gazetteer, text: str, places: list[str]) -> None:

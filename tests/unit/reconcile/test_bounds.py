@@ -161,3 +161,10 @@ def test_one_voice_is_never_its_own_rival() -> None:
 )
 def test_an_attacker_is_none_of_the_victims(whole: Claim, killed: int) -> None:
     assert figures(whole, claim("c2", 1, group="attackers", start=9)).killed.best == killed
+
+
+def test_what_a_voice_said_before_lifts_no_low() -> None:
+    first = reading("a", claim("c1", 25, source_chain=said_by("A")), published="2031-05-05")
+    later = reading("b", claim("c1", nearly(25), source_chain=said_by("A")), published="2031-05-06")
+    accounts = [account for each in (first, later) for account in accounts_of(each)]
+    assert short(figures_of(accounts, policy_named("ucdp")).killed) == (None, 25, 25)

@@ -86,3 +86,12 @@ def test_people_found_are_added_to_nobody() -> None:
     found = reading("b", claim("c1", 9, quote="bodies recovered", when=day("2031-05-20"), places=(HILL,)))
     one, other = cells(told("a", "A", 5), found)
     assert conflicts_among([one, other]) == {0: {1}, 1: {0}}
+
+
+def test_a_part_never_stands_beside_what_it_is_a_part_of() -> None:
+    """Its place may lie outside the place of its whole, where that is taken for the town and not for the province."""
+    whole = claim("c1", 90, scope=Scope.DAY_TOTAL, when=day("2031-05-05"), places=(NORTH,))
+    part = claim("c2", 60, scope=Scope.DAY_TOTAL, when=day("2031-05-05"), places=(HILL,), subset_of="c1")
+    some = claim("c3", 2, scope=Scope.DAY_TOTAL, when=day("2031-05-05"), places=(ISLE,), subset_of="c2")
+    found = cells(reading("r", whole, part, some))
+    assert conflicts_among(found) == {0: {1, 2}, 1: {0, 2}, 2: {0, 1}}

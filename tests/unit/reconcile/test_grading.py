@@ -1,12 +1,12 @@
 import pytest
 
-from sijill.domain.claim import Claim, Modality
+from sijill.domain.claim import Claim, LinkType, Modality
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.bounds import figures_of
 from sijill.reconcile.grading import Grade, grade_attribution, grade_harm, perpetrators_of
 from sijill.reconcile.policies import policy_named
-from tests.factories import claim, reading, said_by
+from tests.factories import claim, link, reading, said_by
 
 ARMY, FRONT = Perpetrator("the army", "Army", side="army"), Perpetrator("the Front", "Front", side="front")
 
@@ -62,3 +62,10 @@ def test_blame_is_graded_by_who_names_whom(claims: list[Claim], grade: str) -> N
 
 def test_each_hand_is_named_once() -> None:
     assert perpetrators_of(accounts_of(reading("r", by("A", perpetrators=(ARMY, FRONT)), by("B", perpetrators=(ARMY,))))) == (ARMY, FRONT)
+
+
+def test_blame_that_somebody_denies_is_contested_and_a_rival_count_is_no_denial() -> None:
+    blamed = claim("c1", 9, perpetrators=(ARMY,), modality=Modality.CONTESTED)
+    assert grade_attribution(accounts_of(reading("r", blamed))).value == "contested"
+    rival = claim("c2", 31, relations=link(LinkType.COMPETING_ESTIMATE, "c1"), source_chain=said_by("B"))
+    assert grade_attribution(accounts_of(reading("r", blamed, rival))).value == "alleged_by_one"

@@ -63,3 +63,17 @@ def test_joining_four_times_as_many_takes_about_four_times_the_steps() -> None:
     few, many = ([[each] for each in accounts_of(reading("r", *_spread(count)))] for count in (150, 600))
     join_groups(many)
     assert steps(lambda: join_groups(many)) < 6 * steps(lambda: join_groups(few))
+
+
+@pytest.mark.parametrize(
+    ("found", "groups"),
+    [
+        ("2031-05-08", [["c1", "c2"]]),
+        ("2031-05-25", [["c1"], ["c2"]]),
+        ("2031-05-02", [["c1"], ["c2"]]),
+    ],
+)
+def test_bodies_found_at_the_place_within_days_may_be_those_of_its_dead(found: str, groups: list[list[str]]) -> None:
+    killed = claim("c1", 37, when=day("2031-05-05"), places=(HARBOUR,))
+    assert joined(killed, claim("c2", 12, quote="Twelve bodies", when=day(found), places=(HARBOUR,))) == groups
+    assert joined(killed, claim("c2", 12, when=day("2031-05-08"), places=(HARBOUR,))) == [["c1"], ["c2"]]

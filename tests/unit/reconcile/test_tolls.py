@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijill.domain.claim import Harm, LinkType, Scope
-from sijill.domain.errors import SijillError
+from sijill.domain.errors import SijillError, UsageError
 from sijill.domain.judgement import Judgement, Verdict
 from sijill.domain.place import Level
 from sijill.domain.quantity import Modifier, Quantity
@@ -260,3 +260,8 @@ def test_order_never_matters_to_a_toll(world: World, seed: int) -> None:
     shuffled = Random(seed).sample(world.readings, len(world.readings))
     for window in windows(world):
         assert toll(shuffled, window) == toll(world.readings, window)
+
+
+def test_a_population_that_nobody_knows_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="no population is called 'zorbles'; choose one of people, civilians, women"):
+        toll([], Window(None, None, None, Harm.KILLED, "zorbles"))
