@@ -26,8 +26,8 @@ from sijill.pipeline import Order, run
 def command(paths: tuple[Path, ...], into: Path, quiet: bool, **asked: object) -> None:
     """Reports in, an audited record out: claims, incidents, a page, tables and a map.
 
-    PATH is a file or a folder (.txt .md .html .pdf .docx .odt .eml .jsonl .csv .warc, feeds, exports of Telegram and WhatsApp); without one,
-    what the workspace holds is read. What a run has done stays done: interrupt it whenever you like and run it again.
+    PATH is a file or a folder (.txt .md .html .pdf .docx .odt .eml .jsonl .csv .warc, feeds, exports of Telegram and WhatsApp);
+    without one, what the workspace holds is read. What a run has done stays done: interrupt it whenever you like and run it again.
     """
     if not paths and not into.exists():
         raise UsageError(f"give the files or folders to read; there is no workspace {into} to go on with")
