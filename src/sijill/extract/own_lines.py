@@ -36,13 +36,14 @@ _NOT_IN_NAMES = ("harms", "numbers", "weapons", "attacks")
 class OwnLine:
     """What a line of that kind says. A line is ``sure`` where it holds a date, an age ("3 hours ago") or an author; names of outlets
     alone, a clock or a count of words count only beside a sure one. ``named`` is set where all that it names is shown to be an outlet or
-    an author; ``bare`` where it is a date and nothing else.
+    an author; ``bare`` where it is a date and nothing else; ``runs_on`` where a name runs into the date, as in a title.
     """
 
     said: Byline
     sure: bool
     named: bool
     bare: bool = False
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +277,7 @@ class _State:
         said = Byline(whole, self._author(), outlet, self.agency, self.dates.get("published"), self.dates.get("updated"))
         told = shown or bool(self.authors) or self.certain
         names = bool(self.names or self.outlets)
-        return OwnLine(said, sure, told or not names, not (told or names or self.is_labelled))
+        return OwnLine(said, sure, told or not names, not (told or names or self.is_labelled), self.joined)
 
     def _author(self) -> str | None:
         if self.authors or not self.outlets:

@@ -77,13 +77,20 @@ class _Reader:
             own = self.own(at)
             if _releases(self.pack).fullmatch(self.lines[at].words) and at + 1 < len(self.lines):
                 self.top.labels.append(self.lines[at].span)
-            elif own and own.named and (own.sure or self._title_follows(at)) and not self._is_chronicle(own, at):
+            elif own and (own.sure if self._heads_prose(own, at) else own.named and (own.sure or self._title_follows(at))):
+                if self._is_chronicle(own, at):
+                    break
                 self.top.bylines.append(own.said)
             else:
                 break
             self.top.body = self.lines[at].end
             at += 1
         return at
+
+    def _heads_prose(self, own: OwnLine, at: int) -> bool:
+        """As in "Ilva Marenko, 5 March 2031" right above the text: a name and a date are no title, whoever is named."""
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return not (own.bare or own.runs_on) and below is not None and is_prose(below.words) and self._ends_sentence(at + 1)
 
     def _title_follows(self, at: int) -> bool:
         """An outlet's name alone is no title where a title or a sure line of its kind stands below it."""

@@ -20,7 +20,8 @@ def incidents_of(reading: Reading, policy: str = "ucdp", actors: Actors | None =
     """The incidents one report tells, most prominent first, numbered ``i1``, ``i2`` ... within the report.
 
     No day, period or running total is one, except a running toll of a single incident. In a report that counts nobody otherwise its first
-    total stands alone, marked ``total_only``; across reports it stays a total. Raises UsageError for an unknown policy.
+    total stands alone, marked ``total_only``, unless the report itself spreads it over several places; across reports it stays a total.
+    Raises UsageError for an unknown policy.
     """
     rules = policy_named(policy)
     accounts = accounts_of(reading, actors)
@@ -38,5 +39,14 @@ def _total_alone(accounts: Sequence[Account], rules: Policy) -> tuple[Incident, 
     if first is None:
         return ()
     beside = [account for account in accounts if account.is_total and (account.scope, account.days) == (first.scope, first.days)]
+    if _is_spread(beside):
+        return ()
     found = compose_incident("t1", beside, rules, (f"{first.scope.replace('_', ' ')}: the report counts nobody by incident",))
     return (replace(found, reason_codes=(*found.reason_codes, "total_only")),)
+
+
+def _is_spread(totals: Sequence[Account]) -> bool:
+    """The report places parts of a total elsewhere: it is the toll of several incidents."""
+    whole = {total.claim.id: total for total in totals}
+    parts = ((part, whole[part.claim.subset_of]) for part in totals if part.claim.subset_of in whole and part.region)
+    return any(part.region != total.region for part, total in parts)

@@ -82,3 +82,9 @@ def test_a_few_called_civilians_are_no_count_of_all_civilians() -> None:
     )
     assert found.civilians_killed is not None
     assert found.civilians_killed.best == 3
+
+
+def test_a_total_that_its_report_spreads_over_places_is_no_incident() -> None:
+    whole = claim("c1", 116, scope=Scope.DAY_TOTAL, places=(town("Ostia", 11.0),))
+    part = claim("c2", 82, scope=Scope.DAY_TOTAL, places=(town("Hill", 12.5),), subset_of="c1", start=9)
+    assert incidents_of(reading("r", whole, part)) == ()
