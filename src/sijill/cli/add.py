@@ -2,35 +2,41 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
+from sijill.cli.fetching import fetching_of, fetching_options
 from sijill.cli.imported import imported_lines
 from sijill.cli.options import into_option
 from sijill.cli.progress import watch
 from sijill.domain.errors import UsageError
-from sijill.pipeline import Added, add_sources, import_sheet
+from sijill.pipeline import Added, add_sources, import_sheet, put_jobs
 
 
 @click.command("add")
 @click.argument("sources", nargs=-1, required=True)
 @into_option
-@click.option("--private", is_flag=True, help="Allow web addresses of this machine and of private networks.")
+@fetching_options
 @click.option("--map", "mapping", type=click.Path(dir_okay=False, path_type=Path), help="SOURCE is a spreadsheet; how to read it (TOML).")
 @click.option("--dry-run", is_flag=True, help="With --map: say what would change, and write nothing.")
-def command(sources: tuple[str, ...], into: Path, private: bool, mapping: Path | None, dry_run: bool) -> None:
+@click.option("--later", is_flag=True, help="Only put the sources into the queue; `sijill jobs --run` fetches them.")
+def command(sources: tuple[str, ...], into: Path, mapping: Path | None, dry_run: bool, later: bool, **asked: Any) -> None:
     """Keep files, folders and web addresses in a workspace, for the next `sijill run`.
 
-    SOURCE is a path or begins with http:// or https://. Of a web page the bytes are kept as the server gave them, and the ledger says when,
-    from where, by which redirects. A page that shows a login or a notice instead of its report is named.
+    SOURCE is a path or begins with http:// or https://. Of a web page the bytes are kept as the server gave them, and what was asked and
+    answered on every hop as a WARC file; the ledger says when, by whom and why. A page that shows something else than its report is named.
     A recorder's spreadsheet (.csv, .xlsx) with --map keeps every row and cell, and is updated by key when it is added again.
     """
     if mapping:
         sys.exit(_import(sources, mapping, into, dry_run=dry_run))
     if dry_run:
         raise UsageError("--dry-run goes with --map")
+    if later:
+        click.echo(f"{put_jobs(sources, into)} sources wait; now: sijill jobs --run --into {into}")
+        return
     with watch(quiet=False) as watcher:
-        added = add_sources(sources, into, private=private, watcher=watcher)
+        added = add_sources(sources, into, fetching_of(**asked), watcher)
     for each in added:
         click.echo(_told(each))
     click.echo(f"Now: sijill run --into {into}")

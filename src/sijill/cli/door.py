@@ -9,7 +9,10 @@ import click
 import sijill
 from sijill.domain.errors import SijillError, UsageError
 
-COMMANDS = ("add", "claims", "compare", "demo", "evaluate", "explain", "extract", "places", "reconcile", "run", "sheet", "toll", "verify")
+COMMANDS = (
+    *("add", "claims", "compare", "demo", "evaluate", "explain", "extract", "jobs", "places", "reconcile", "run", "sheet", "toll"),
+    *("verify", "watch"),
+)
 SOME_FAILED = 1
 USAGE = 2
 INTERRUPTED = 130  # as shells have it

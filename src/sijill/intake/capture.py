@@ -10,6 +10,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,10 +19,12 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 
 from sijill.domain.errors import FetchError
+from sijill.intake.exchange import Exchange
 from sijill.intake.limits import MIB
 
 AGENT = "Mozilla/5.0 (compatible; Sijill; casualty recorder)"
 _MOVED = frozenset((301, 302, 303, 307, 308))
+REDIRECT_BODY = 64 * 1024  # bytes that are kept of the body of an answer that leads on
 _SCHEMES = ("http", "https")
 _WINDOW = zlib.MAX_WBITS | 32  # gzip or zlib, as the bytes say
 
@@ -39,7 +42,7 @@ class CaptureLimits:
 @dataclass(frozen=True, slots=True)
 class Captured:
     """What a server answered: the unpacked body, and how it was come by. ``hops`` are the addresses from the one asked for to the last;
-    ``at`` is when the answer began, with its zone.
+    ``at`` is when the answer began, with its zone; ``exchanges`` are the bytes that went over the wire, one for each hop.
     """
 
     hops: tuple[str, ...]
@@ -47,6 +50,7 @@ class Captured:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     at: datetime
+    exchanges: tuple[Exchange, ...] = ()
 
     def header(self, name: str) -> str | None:
         """A header's first value; names are in lower case."""
@@ -56,48 +60,94 @@ class Captured:
 CAPTURE_LIMITS = CaptureLimits()
 
 
-def capture(address: str, limits: CaptureLimits = CAPTURE_LIMITS, *, private: bool = False) -> Captured:
-    """What is at a web address. ``private`` allows addresses of this machine and of private networks.
+def capture(
+    address: str,
+    limits: CaptureLimits = CAPTURE_LIMITS,
+    *,
+    private: bool = False,
+    headers: tuple[tuple[str, str], ...] = (),
+    refusals: bool = False,
+) -> Captured:
+    """What is at a web address. ``private`` allows addresses of this machine and of private networks; ``headers`` are sent besides ours;
+    with ``refusals`` an answer of 400 and above is an answer like any other.
 
     Raises FetchError naming the address and what is wrong: no web address, no such name, a private network, too slow, too large, too
     many redirects, a refusal of the server.
     """
     deadline = time.monotonic() + limits.seconds
-    hops = [address]
+    hops, exchanges = [address], []
     while True:
         try:
-            answer = _ask(hops, limits, deadline, private=private)
+            exchange, body = _ask(hops[-1], limits, deadline, headers, private=private)
         except (httpcore.ConnectError, httpcore.NetworkError, httpcore.ProtocolError, OSError, UnicodeError, zlib.error) as error:
             raise FetchError(f"{hops[-1]}: cannot be fetched ({type(error).__name__}: {str(error)[:200]})") from error
         except httpcore.TimeoutException as error:
             _left(deadline, None, hops[-1])  # the last wait was cut short by the deadline
             raise FetchError(f"{hops[-1]}: gave nothing for {limits.wait:g} seconds; try again later") from error
-        if isinstance(answer, Captured):
-            return answer
+        exchanges.append(exchange)
+        if (onward := _onward(exchange)) is None:
+            break
         if len(hops) > limits.redirects:
             raise FetchError(f"{address}: leads on more than {limits.redirects} times; give the address it should end at")
-        hops.append(urljoin(hops[-1], answer))
+        hops.append(urljoin(hops[-1], onward))
+    if exchange.status >= 400 and not refusals:
+        raise FetchError(f"{hops[-1]}: the server refuses ({exchange.status}); nothing was kept")
+    return Captured(tuple(hops), exchange.status, _told(exchange), body, exchange.at, tuple(exchanges))
 
 
-def _ask(hops: list[str], limits: CaptureLimits, deadline: float, *, private: bool) -> Captured | str:
-    """The answer of a server, or the address to which it leads on."""
-    address = checked_address(hops[-1])
-    headers = [("User-Agent", AGENT), ("Accept", "text/html,*/*;q=0.8"), ("Accept-Encoding", "gzip, identity")]
+def _told(exchange: Exchange) -> tuple[tuple[str, str], ...]:
+    return tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in exchange.answer)
+
+
+def _onward(exchange: Exchange) -> str | None:
+    """The address to which an answer leads on."""
+    if exchange.status not in _MOVED:
+        return None
+    return next((value for name, value in _told(exchange) if name == "location" and value), None)
+
+
+def _ask(
+    address: str, limits: CaptureLimits, deadline: float, more: tuple[tuple[str, str], ...], *, private: bool
+) -> tuple[Exchange, bytes]:
+    """What went over the wire, and the unpacked body. Of an answer that leads on, only the beginning of its body is kept."""
+    checked = checked_address(address)
+    headers = [("User-Agent", AGENT), ("Accept", "text/html,*/*;q=0.8"), ("Accept-Encoding", "gzip, identity"), *more]
+    asked = httpcore.Request("GET", checked, headers=[("Host", urlsplit(checked).netloc), *headers])
     waits = dict.fromkeys(("connect", "read", "write", "pool"), limits.wait)
-    with (
-        httpcore.ConnectionPool(network_backend=_Guard(deadline, private=private), max_connections=1) as pool,
-        pool.stream("GET", address, headers=headers, extensions={"timeout": waits}) as response,
-    ):
-        told = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers)
-        at = datetime.now(UTC)
-        moved = next((value for name, value in told if name == "location"), None)
-        if response.status in _MOVED and moved:
-            return moved
-        if response.status >= 400:
-            raise FetchError(f"{hops[-1]}: the server refuses ({response.status}); nothing was kept")
-        packed = next((value.strip().lower() for name, value in told if name == "content-encoding"), "")
-        body = _body(hops[-1], response.iter_stream(), packed, limits.body)
-        return Captured(tuple(hops), response.status, told, body, at)
+    asked.extensions = {"timeout": waits}
+    pool = httpcore.ConnectionPool(network_backend=_Guard(deadline, private=private), max_connections=1)
+    with pool, _closed(pool.handle_request(asked)) as response:
+        at, packed = datetime.now(UTC), _packing(response.headers)
+        moved = response.status in _MOVED
+        chunks = _beginning(response.iter_stream(), REDIRECT_BODY) if moved else response.iter_stream()
+        raw, body = _body(address, chunks, "" if moved else packed, limits.body)
+        stream = response.extensions.get("network_stream")
+        server = stream.get_extra_info("server_addr") if stream else None
+        version = response.extensions.get("http_version", b"HTTP/1.1")
+        reason = response.extensions.get("reason_phrase", b"")
+        ip = str(server[0]) if server else None
+        return Exchange(checked, ip, tuple(asked.headers), version, response.status, reason, tuple(response.headers), raw, at), body
+
+
+@contextmanager
+def _closed(response: httpcore.Response) -> Iterator[httpcore.Response]:
+    try:
+        yield response
+    finally:
+        response.close()
+
+
+def _packing(headers: Iterable[tuple[bytes, bytes]]) -> str:
+    return next((value.decode("latin-1").strip().lower() for name, value in headers if name.lower() == b"content-encoding"), "")
+
+
+def _beginning(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
+    left = most
+    for chunk in chunks:
+        yield chunk[:left]
+        left -= len(chunk)
+        if left <= 0:
+            return
 
 
 def checked_address(address: str) -> str:
@@ -116,15 +166,16 @@ def checked_address(address: str) -> str:
     return parts._replace(netloc=host if port is None else f"{host}:{port}", fragment="").geturl()
 
 
-def _body(address: str, chunks: Iterable[bytes], packed: str, most: int) -> bytes:
-    """The whole body, unpacked; never more than the limit is held."""
+def _body(address: str, chunks: Iterable[bytes], packed: str, most: int) -> tuple[bytes, bytes]:
+    """The whole body as it was sent, and unpacked; never more than the limit of either is held."""
     unpacker = zlib.decompressobj(_WINDOW) if packed in ("gzip", "x-gzip", "deflate") else None
-    body = bytearray()
+    raw, body = bytearray(), bytearray()
     for chunk in chunks:
+        raw += chunk
         body += unpacker.decompress(chunk, most + 1 - len(body)) if unpacker else chunk
-        if len(body) > most:
+        if len(body) > most or len(raw) > most:
             raise FetchError(f"{address}: holds more than {most} bytes; fetch it by other means and give the file")
-    return bytes(body)
+    return bytes(raw), bytes(body)
 
 
 def _is_public(address: str) -> bool:

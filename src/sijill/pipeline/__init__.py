@@ -7,13 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sijill.pipeline.adding import Added, add_sources
+    from sijill.pipeline.adding import Added, Fetching, add_sources
     from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
     from sijill.pipeline.explaining import explain_incident
     from sijill.pipeline.extracting import extract_lines
     from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
     from sijill.pipeline.importing import Imported, export_sheet, import_sheet, sheet_names
+    from sijill.pipeline.jobs import Job, State, list_jobs, put_jobs, revive_jobs, work_jobs
+    from sijill.pipeline.polling import Polled, poll_feeds
     from sijill.pipeline.pool import cores
     from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
     from sijill.pipeline.reconciling import reconcile_lines
@@ -24,12 +26,24 @@ if TYPE_CHECKING:
     from sijill.pipeline.verbs import read_report, read_reports
     from sijill.pipeline.verifying import verify_workspace
     from sijill.pipeline.watching import Watcher
+    from sijill.pipeline.watchlist import Watched, read_watched
     from sijill.pipeline.workspace import DEFAULT_WORKSPACE
 
 _MODULES = {
     "Added": "adding",
     "add_sources": "adding",
     "CREDIT": "gazetteers",
+    "Fetching": "adding",
+    "Job": "jobs",
+    "Polled": "polling",
+    "State": "jobs",
+    "Watched": "watchlist",
+    "list_jobs": "jobs",
+    "poll_feeds": "polling",
+    "put_jobs": "jobs",
+    "read_watched": "watchlist",
+    "revive_jobs": "jobs",
+    "work_jobs": "jobs",
     "Kept": "gazetteers",
     "add_places": "gazetteers",
     "fetch_places": "gazetteers",
@@ -71,12 +85,17 @@ __all__ = [
     "DEFAULT_WORKSPACE",
     "Added",
     "Complete",
+    "Fetching",
     "Finished",
     "Imported",
+    "Job",
     "Kept",
     "Manner",
     "Order",
     "Outcome",
+    "Polled",
+    "State",
+    "Watched",
     "Watcher",
     "add_places",
     "add_sources",
@@ -90,20 +109,26 @@ __all__ = [
     "extract_lines",
     "fetch_places",
     "import_sheet",
+    "list_jobs",
+    "poll_feeds",
     "prepare",
+    "put_jobs",
     "read_blocks",
     "read_claims",
     "read_report",
     "read_reports",
+    "read_watched",
     "reconcile_lines",
     "reconcile_run",
     "resolve_lines",
+    "revive_jobs",
     "run",
     "run_examples",
     "sheet_names",
     "toll_of_workspace",
     "verify_workspace",
     "window_of",
+    "work_jobs",
 ]
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from sijill.custody import NEW, Archive, Ledger
+import sijill
+from sijill.custody import NEW, Archive, Ledger, Shelf
 from sijill.domain.errors import FetchError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.exports import Outcome
 from sijill.intake import Intake, ReadReport, Refusal, read_bytes
-from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture
+from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture, checked_address
+from sijill.intake.exchange import write_warc
 from sijill.intake.formats import BY_SUFFIX, Format
+from sijill.intake.robots import Robots
 from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.pool import cores
@@ -38,18 +41,28 @@ class Added:
     verdict: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """How the web is asked. ``private`` allows addresses of this machine and of private networks, ``robots`` obeys robots.txt;
+    ``collector`` and ``reason`` are what the ledger says of who asked and why.
+    """
+
+    private: bool = False
+    robots: bool = False
+    collector: str | None = None
+    reason: str | None = None
+    limits: CaptureLimits = CAPTURE_LIMITS
+
+
 def add_sources(
     sources: Sequence[str],
     into: Path,
-    *,
-    private: bool = False,
-    limits: CaptureLimits = CAPTURE_LIMITS,
+    fetching: Fetching = Fetching(),
     watcher: Watcher | None = None,
 ) -> tuple[Added, ...]:
     """Takes files, folders and web addresses into a workspace, which is made where there is none, and says what became of each.
 
-    ``private`` allows addresses of this machine and of private networks. Nothing is raised for a source that cannot be had. Raises
-    UsageError where a path does not exist.
+    Nothing is raised for a source that cannot be had. Raises UsageError where a path does not exist.
     """
     paths = [Path(each) for each in sources if not each.startswith(SCHEMES)]
     if missing := next((path for path in paths if not path.exists()), None):
@@ -61,15 +74,18 @@ def add_sources(
         added = [_added(each) for each in inputs if (each.name, each.digest) not in before]
         addresses = [each.strip() for each in sources if each.startswith(SCHEMES)]
         watcher.begin("fetching", len(addresses))
+        robots = Robots(fetching.limits, private=fetching.private) if fetching.robots else None
         for address in addresses:
-            added.append(_add_address(workspace, inputs, address, limits, private=private))
+            added.append(_add_address(workspace, inputs, address, fetching, robots))
             watcher.tick(1)
     return tuple(added)
 
 
-def _add_address(workspace: Workspace, inputs: Inputs, address: str, limits: CaptureLimits, *, private: bool) -> Added:
+def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: Fetching, robots: Robots | None) -> Added:
     try:
-        captured = capture(address, limits, private=private)
+        if robots and not robots.allows(checked_address(address)):
+            raise FetchError(f"{address}: its site's robots.txt does not let programs read it; ask by hand, or without --robots")
+        captured = capture(address, fetching.limits, private=fetching.private)
     except FetchError as error:
         return _take(workspace, inputs, Fresh(Path(), address, None, error), [Refusal.of(error, address)], {})
     digest = digest_bytes(captured.body)
@@ -79,17 +95,26 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, limits: Cap
     with TemporaryDirectory(prefix=NEW, dir=workspace.folder) as folder:
         path = Path(folder) / "answer"
         path.write_bytes(captured.body)
-        return _take(workspace, inputs, Fresh(path, address, digest, None), intakes, _about(captured))
+        return _take(workspace, inputs, Fresh(path, address, digest, None), intakes, about_capture(captured, fetching), captured)
 
 
-def _take(workspace: Workspace, inputs: Inputs, fresh: Fresh, intakes: list[Intake], about: dict[str, object]) -> Added:
+def _take(
+    workspace: Workspace, inputs: Inputs, fresh: Fresh, intakes: list[Intake], about: dict[str, object], captured: Captured | None = None
+) -> Added:
+    archive = Archive(workspace.archive)
+    more = [archive.add(Shelf.ORIGINAL, write_warc(captured.exchanges, tool_of(captured)))] if captured else []
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
-        taker = Taker(Archive(workspace.archive), ledger, inputs, entries_told(workspace.ledger))
-        taker.take(fresh, intakes, about)
+        taker = Taker(archive, ledger, inputs, entries_told(workspace.ledger))
+        taker.take(fresh, intakes, about | ({"warc": str(more[0])} if more else {}), more)
         taker.settle()
     taken = inputs.known(fresh.name, fresh.digest)
     walls = [complete_report(each.report).note for each in intakes if isinstance(each, ReadReport)]
     return replace(_added(taken), verdict=next(filter(None, walls), None)) if taken else Added(fresh.name, Outcome.FAILED, 0)
+
+
+def tool_of(captured: Captured) -> dict[str, str]:
+    """What a WARC file says of its making."""
+    return {"software": f"sijill/{sijill.__version__}", "format": "WARC File Format 1.0", "asked-for": captured.hops[0]}
 
 
 def _added(each: Input) -> Added:
@@ -113,8 +138,16 @@ def _file_name(address: str, captured: Captured) -> str:
     return address if Path(path).suffix.lower() in BY_SUFFIX and not urlsplit(address).query else address + Path(path).suffix.lower()
 
 
-def _about(captured: Captured) -> dict[str, object]:
+def about_capture(captured: Captured, fetching: Fetching) -> dict[str, object]:
     """How a page was come by, for the ledger."""
     at = captured.at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     headers = [[name, value[:500]] for name, value in captured.headers[:SHOWN]]
-    return {"capture": {"hops": list(captured.hops), "status": captured.status, "at": at, "headers": headers}}
+    told: dict[str, object] = {
+        "hops": list(captured.hops),
+        "status": captured.status,
+        "at": at,
+        "headers": headers,
+        "tool": f"sijill/{sijill.__version__}",
+    }
+    told["robots"] = "obeyed" if fetching.robots else "not asked"
+    return {"capture": told | {"collector": fetching.collector, "reason": fetching.reason}}

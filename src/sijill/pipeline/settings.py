@@ -8,6 +8,7 @@ from typing import Any
 from sijill.domain.errors import WorkspaceError
 
 NAME = "sijill.toml"
+WATCHING = "watching"  # the section that the watch list reads
 VERSION = 1  # of the workspace's layout
 
 DEFAULTS = f"""\
@@ -31,6 +32,13 @@ workspace_version = {VERSION}
 # Persons' names, and coordinates finer than a town, stay out of out/ unless these are true.
 # with_names = false
 # exact_places = false
+
+[{WATCHING}]
+# Feeds that `sijill watch` asks, how many minutes apart; whether the pages behind their entries are fetched; whether robots.txt is obeyed.
+# feeds = ["https://example.org/feed.xml"]
+# minutes = 30
+# follow = true
+# robots = true
 """
 
 
@@ -68,8 +76,10 @@ def _known(path: Path, raw: dict[str, object]) -> dict[str, Any]:
     kinds = {field.name: type(field.default) for field in fields(Settings)}
     found: dict[str, Any] = {}
     for section, body in raw.items():
+        if section == WATCHING and isinstance(body, dict):
+            continue
         if section not in _SECTIONS or not isinstance(body, dict):
-            raise WorkspaceError(f"{path}: [{section}] means nothing here; known are {', '.join(_SECTIONS)}")
+            raise WorkspaceError(f"{path}: [{section}] means nothing here; known are {', '.join((*_SECTIONS, WATCHING))}")
         for key, value in body.items():
             if key not in _SECTIONS[section]:
                 raise WorkspaceError(f"{path}: {section}.{key} means nothing here; known are {', '.join(_SECTIONS[section])}")

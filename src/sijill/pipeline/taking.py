@@ -4,7 +4,7 @@ The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file
 not name is taken again, which keeps nothing twice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -117,16 +117,18 @@ class Taker:
         self._told = told
         self._entries: list[Entry] = []
 
-    def take(self, fresh: Fresh, intakes: Iterable[Intake] | None, about: Mapping[str, object] = {}) -> tuple[str, ...]:
+    def take(
+        self, fresh: Fresh, intakes: Iterable[Intake] | None, about: Mapping[str, object] = {}, more: Sequence[Item] = ()
+    ) -> tuple[str, ...]:
         """Takes one file, with what was read of it if it was, and gives what of it could not be read, a line each.
 
-        ``about`` is what the ledger says besides: how a page was come by.
+        ``about`` is what the ledger says besides: how a page was come by; ``more`` is archived already and goes into the entry too.
         """
         path, name, digest, _ = fresh
         if (same := self.inputs.same_bytes(digest)) and same.name != name:
             self._add(
                 Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"),
-                [Item(Shelf.ORIGINAL, digest or "")],
+                [Item(Shelf.ORIGINAL, digest or ""), *more],
                 about,
             )
             return ()
@@ -136,7 +138,7 @@ class Taker:
                 Input(name, None, Outcome.FAILED, message=f"{name}: changed or went away while it was read; run again"), [], about
             )
         each, texts = self._keep_reports(name, original, read_file(path) if intakes is None else intakes)
-        return self._add(each, [*filter(None, [original]), *texts], about)
+        return self._add(each, [*filter(None, [original]), *more, *texts], about)
 
     def settle(self) -> None:
         """Everything taken so far is on the disk: the ledger first, then the inputs."""

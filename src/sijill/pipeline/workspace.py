@@ -51,6 +51,16 @@ class Workspace:
         return self.sheets / f"{name}.jsonl"
 
     @property
+    def jobs(self) -> Path:
+        """Work for later, every state of it."""
+        return self.folder / "jobs.jsonl"
+
+    @property
+    def feeds(self) -> Path:
+        """What is known of each feed that is watched."""
+        return self.folder / "feeds.json"
+
+    @property
     def gazetteers(self) -> Path:
         """The project's own gazetteers."""
         return self.folder / "gazetteers"

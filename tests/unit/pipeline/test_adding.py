@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
-from sijill.custody import read_ledger
+from sijill.custody import Archive, Item, read_ledger
 from sijill.domain.errors import UsageError
 from sijill.exports import Outcome
-from sijill.pipeline.adding import add_sources
+from sijill.pipeline.adding import Fetching, add_sources
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.verifying import verify_workspace
 from sijill.pipeline.workspace import open_workspace
@@ -29,7 +31,11 @@ class _Answers(BaseHTTPRequestHandler):
             self.send_response(404 if self.path == "/gone" else 200)
             self.send_header("Content-Type", "text/plain" if self.path == "/a.txt" else "text/html; charset=x-wrong")
         self.end_headers()
-        self.wfile.write({"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b""}.get(self.path, PAGE))
+        self.wfile.write(
+            {"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b"", "/robots.txt": b"User-agent: *\nDisallow: /forbidden\n"}.get(
+                self.path, PAGE
+            )
+        )
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
@@ -45,7 +51,7 @@ def home() -> Iterator[str]:
 
 
 def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> None:
-    (added,) = add_sources([f"{home}/old"], tmp_path / "w", private=True)
+    (added,) = add_sources([f"{home}/old"], tmp_path / "w", Fetching(private=True))
     assert (added.name, added.outcome, added.reports, added.verdict) == (f"{home}/old", Outcome.READ, 1, None)
     workspace = open_workspace(tmp_path / "w")
     (entry,) = read_ledger(workspace.ledger)
@@ -60,8 +66,8 @@ def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> No
 
 
 def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:
-    first = add_sources([f"{home}/page"], tmp_path / "w", private=True)
-    second = add_sources([f"{home}/page"], tmp_path / "w", private=True)
+    first = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True))
+    second = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True))
     assert (first[0].message, second[0].message) == (None, "kept before, with the same bytes")
     assert len(list(read_ledger(tmp_path / "w" / "ledger.jsonl"))) == 1
 
@@ -71,11 +77,11 @@ def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:
 )
 def test_what_cannot_be_had_is_named_and_the_rest_goes_on(home: str, tmp_path: Path, path: str, told: str) -> None:
     failed, read = (
-        add_sources([home + path, f"{home}/a.txt"], tmp_path / "w", private=True)
+        add_sources([home + path, f"{home}/a.txt"], tmp_path / "w", Fetching(private=True))
         if path
         else (
             *add_sources([home], tmp_path / "w"),
-            *add_sources([f"{home}/a.txt"], tmp_path / "w", private=True),
+            *add_sources([f"{home}/a.txt"], tmp_path / "w", Fetching(private=True)),
         )
     )
     assert failed.outcome is Outcome.FAILED
@@ -84,14 +90,14 @@ def test_what_cannot_be_had_is_named_and_the_rest_goes_on(home: str, tmp_path: P
 
 
 def test_a_page_that_shows_no_report_is_named(home: str, tmp_path: Path) -> None:
-    (added,) = add_sources([f"{home}/wall"], tmp_path / "w", private=True)
+    (added,) = add_sources([f"{home}/wall"], tmp_path / "w", Fetching(private=True))
     assert (added.outcome, added.verdict) == (Outcome.READ, "age")
 
 
 def test_files_and_addresses_go_together(home: str, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text("Shells hit the harbour.")
-    added = add_sources([str(tmp_path / "in"), f"{home}/page"], tmp_path / "w", private=True)
+    added = add_sources([str(tmp_path / "in"), f"{home}/page"], tmp_path / "w", Fetching(private=True))
     assert [each.outcome for each in added] == [Outcome.READ, Outcome.READ]
 
 
@@ -99,3 +105,23 @@ def test_a_path_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no such file"):
         add_sources(["www.example.org/a"], tmp_path / "w")
     assert not (tmp_path / "w").exists()
+
+
+def test_what_went_over_the_wire_is_archived_beside_the_page(home: str, tmp_path: Path) -> None:
+    add_sources([f"{home}/old"], tmp_path / "w", Fetching(private=True, collector="A. B.", reason="strike of Monday"))
+    workspace = open_workspace(tmp_path / "w")
+    (entry,) = read_ledger(workspace.ledger)
+    capture = entry.body["capture"]
+    assert isinstance(capture, dict)
+    assert (capture["collector"], capture["reason"], capture["robots"]) == ("A. B.", "strike of Monday", "not asked")
+    content = Archive(workspace.archive).read(Item.parse(str(entry.body["warc"])))
+    found = [(each.rec_type, each.rec_headers.get_header("WARC-Target-URI")) for each in ArchiveIterator(BytesIO(content))]
+    assert found[1::2] == [("response", f"{home}/old"), ("response", f"{home}/page")]
+
+
+def test_robots_are_obeyed_where_that_is_asked_for(home: str, tmp_path: Path) -> None:
+    (added,) = add_sources([f"{home}/forbidden"], tmp_path / "w", Fetching(private=True, robots=True))
+    assert added.outcome is Outcome.FAILED
+    assert "robots.txt does not let programs read it" in (added.message or "")
+    (added,) = add_sources([f"{home}/forbidden"], tmp_path / "w", Fetching(private=True))
+    assert added.outcome is Outcome.READ

@@ -6,6 +6,7 @@ import pytest
 
 from sijill.domain.errors import WorkspaceError
 from sijill.pipeline.settings import DEFAULTS, Settings, read_settings
+from sijill.pipeline.watchlist import Watched
 
 
 def test_the_file_that_is_written_says_the_defaults(tmp_path: Path) -> None:
@@ -17,7 +18,7 @@ def test_each_commented_default_is_the_default(tmp_path: Path) -> None:
     opened = "\n".join(line.removeprefix("# ") if " = " in line else line for line in DEFAULTS.splitlines())
     (tmp_path / "sijill.toml").write_text(opened)
     assert read_settings(tmp_path / "sijill.toml") == Settings()
-    assert opened.count(" = ") == 1 + len(Settings.__slots__)
+    assert opened.count(" = ") == 1 + len(Settings.__slots__) + len(Watched.__slots__)
 
 
 def test_what_it_says_counts(tmp_path: Path) -> None:
