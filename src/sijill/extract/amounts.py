@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from sijill.domain.quantity import Modifier
 from sijill.extract.lexicon import Lexicon
+from sijill.extract.linked_numbers import read_linked
 from sijill.extract.tokens import Tokens
 from sijill.languages import Entry
 
+_GROUPING = str.maketrans({"\u00a0": None, "\u202f": None, "\u066c": ",", "\u066b": "."})
 LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
-OPENINGS = frozenset(("(", "between", "either"))
 ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th", "'s"))
 
 
@@ -32,10 +33,10 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     """The number phrase that begins at a token, or None."""
     if not _may_begin(tokens.words, lexicon, at):
         return None
-    if hit := _entry(lexicon, tokens, at, "vague"):
+    if hit := _vague_word(lexicon, tokens, at):
         return _vague(tokens, hit, at, at)
     modifier, core = _modifiers(tokens, lexicon, at)
-    if core > at and (hit := _entry(lexicon, tokens, core, "vague")):
+    if core > at and (hit := _vague_word(lexicon, tokens, core)):
         return _vague(tokens, hit, at, core)
     opened = core < len(tokens) and tokens.words[core] == "(" and core + 1 < len(tokens) and tokens.words[core + 1][:1].isdigit()
     first = _core(tokens, lexicon, core + opened)
@@ -55,7 +56,7 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
 def _may_begin(words: list[str], lexicon: Lexicon, at: int) -> bool:
     """A first look that passes over most of the words that begin a number only with others behind them: "the", "in", "a"."""
     word = words[at]
-    if word[:1].isdigit() or word in OPENINGS:
+    if word[:1].isdigit() or word == "(" or word in lexicon.betweens:
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if word in ("a", "an") and following in lexicon.numbers:
@@ -85,6 +86,12 @@ def _word(tokens: Tokens, at: int) -> str:
     return tokens.words[at] if 0 <= at < len(tokens) else ""
 
 
+def _vague_word(lexicon: Lexicon, tokens: Tokens, at: int) -> tuple[int, Entry] | None:
+    """A vague word, or a plural of thousands without a number before it."""
+    hit = _entry(lexicon, tokens, at, "vague") or _entry(lexicon, tokens, at, "scale")
+    return hit if hit is not None and "modifier" in hit[1].meaning else None
+
+
 def _entry(lexicon: Lexicon, tokens: Tokens, at: int, kind: str) -> tuple[int, Entry] | None:
     if at >= len(tokens):
         return None
@@ -95,14 +102,14 @@ def _modifiers(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier, int
     found = Modifier.EXACT
     for _ in range(3):  # "at least about only": more than three are no number phrase
         hit = _entry(lexicon, tokens, at, "modifier")
-        if hit is None or hit[1].meaning["place"] != "before":
+        if hit is None or hit[1].meaning["place"] == "after":
             break
         if found is Modifier.EXACT:
             found = Modifier(hit[1].meaning["modifier"])
         at = hit[0]
         if _word(tokens, at) in ("a", "an") and _word(tokens, at + 1) == "total" and _word(tokens, at + 2) == "of":
             at += 3
-    if _word(tokens, at) in ("between", "either"):
+    if _word(tokens, at) in lexicon.betweens:
         at += 1
     return found, at
 
@@ -113,15 +120,19 @@ def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
         return _digits(tokens, lexicon, at)
     if word in ("a", "an") and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
         return int(hit[1].meaning["value"]), hit[0]
-    return _spelled(tokens, lexicon, at)
+    return read_linked(tokens, lexicon, at) if lexicon.joiners else _spelled(tokens, lexicon, at)
 
 
 def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     written, end = tokens.words[at], at + 1
-    glued = end < len(tokens) and tokens.starts[end] == tokens.ends[at]
+    glued = end < len(tokens) and tokens.starts[end] == tokens.ends[at] and (lexicon.writing is None or tokens.words[end] in "%°/")
     if glued and (tokens.words[end] in ORDINAL_TAILS or tokens.words[end] in ("%", "°", "/") or tokens.words[end][:1].isalpha()):
         return None
-    if at and tokens.ends[at - 1] == tokens.starts[at] and (tokens.words[at - 1] in "$£€#/.+:@" or tokens.words[at - 1][-1:].isalpha()):
+    if (
+        at
+        and tokens.ends[at - 1] == tokens.starts[at]
+        and (tokens.words[at - 1] in "$£€#/.+:@" or (lexicon.writing is None and tokens.words[at - 1][-1:].isalpha()))
+    ):
         return None
     if (
         at > 1
@@ -132,7 +143,7 @@ def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None
     ):
         return None
     value = _value(written)
-    multiplier = _entry(lexicon, tokens, end, "multiplier")
+    multiplier = _entry(lexicon, tokens, end, "multiplier") or _entry(lexicon, tokens, end, "scale")
     if multiplier is not None and value is not None and multiplier[1].name != "dozen":
         value, end = value * int(multiplier[1].meaning["value"]), multiplier[0]
     elif multiplier is not None and value is not None:
@@ -143,7 +154,7 @@ def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None
 
 
 def _value(written: str) -> float | None:
-    plain = written.replace("\u00a0", "").replace("\u202f", "")
+    plain = written.translate(_GROUPING)
     groups = plain.replace(".", ",").split(",")
     if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0] != "0":
         return int("".join(groups))  # 1,600 and 300.000
@@ -189,7 +200,7 @@ def _number_word(tokens: Tokens, lexicon: Lexicon, at: int, seen: bool) -> tuple
 
 def _after(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier | None, int]:
     hit = _entry(lexicon, tokens, at, "modifier")
-    if hit is not None and hit[1].meaning["place"] == "after":
+    if hit is not None and hit[1].meaning["place"] != "before":
         return Modifier(hit[1].meaning["modifier"]), hit[0]
     if _word(tokens, at) == "+":
         return Modifier.AT_LEAST, at + 1
@@ -199,8 +210,9 @@ def _after(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier | None, 
 def _second(tokens: Tokens, lexicon: Lexicon, at: int, value: int, begin: int) -> tuple[int, int] | None:
     """The second number of a range: "20-30", "20 to 30", "two or three", "between 20 and 30"."""
     joiner = _word(tokens, at)
-    between = "between" in tokens.words[begin:at]
-    if not (joiner in ("-", "to", "or") or (joiner == "and" and between)) or (joiner == "to" and _word(tokens, begin - 1) == "from"):
+    between = not lexicon.betweens.isdisjoint(tokens.words[begin:at])
+    joined = between and (joiner == "and" or joiner in lexicon.joiners)
+    if not (joiner == "-" or joiner in lexicon.ranges or joined) or (joiner == "to" and _word(tokens, begin - 1) == "from"):
         return None
     hit = _core(tokens, lexicon, at + 1)
     if hit is None or hit[0] <= value:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from sijill.extract.deeds import read_counted_nouns, read_deed, read_meets, read_state_of, read_tally, read_verb, read_verb_behind
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
@@ -11,9 +12,9 @@ from sijill.extract.units import Unit
 DENIAL_REACH = 10  # units between a denial and the harm it denies
 
 
-def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
+def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Sentence, list[Finding]]:
     """Every harm of a sentence with the groups that suffer it, in the order of its predicates."""
-    sentence = Sentence(units)
+    sentence = Sentence(units, noun_first)
     findings: list[Finding] = []
     for at in sentence.told("harms"):
         found = _READERS[units[at].senses["harms"].meaning["form"]](sentence, at, findings)
@@ -21,7 +22,7 @@ def read_clauses(units: list[Unit]) -> tuple[Sentence, list[Finding]]:
             _hedge(units, found)
             findings.append(found)
             sentence.used.update(id(group) for group in found.chain)
-    read_harm_nouns(sentence, findings)
+    (read_counted_nouns if noun_first else read_harm_nouns)(sentence, findings)
     read_labelled(sentence, findings)
     return sentence, findings
 
@@ -95,4 +96,13 @@ _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]]
     "toll": read_toll,
     "sends": read_sends,
     "ward": read_ward,
+    "verb": read_verb,
+    "verb_behind": read_verb_behind,
+    "deed": read_deed,
+    "meets": read_meets,
+    "falls": read_deed,
+    "takes": read_deed,
+    "fate": _read_light,
+    "tally": read_tally,
+    "state_of": read_state_of,
 }

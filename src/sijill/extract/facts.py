@@ -74,9 +74,11 @@ class FactBook:
     def read(self, index: int) -> Reader:
         """The words of one sentence as units; its clauses are not read."""
         span = self.sentences[index]
-        tokens = tokenise(self.text, span.start, span.end)
+        tokens = tokenise(self.text, span.start, span.end, self.lexicon.writing)
         blocked = [block for block in self.blocked_near(span) if block.overlaps(span)]
-        return Reader(self.text, tokens, Sentence(read_counted_units(tokens, self.lexicon, blocked)), self.profile, index)
+        return Reader(
+            self.text, tokens, Sentence(read_counted_units(tokens, self.lexicon, blocked), self.lexicon.noun_first), self.profile, index
+        )
 
     def blocked_near(self, span: Span) -> list[Span]:
         """The words of times that begin before the span ends, and end no earlier than it begins."""

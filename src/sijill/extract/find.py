@@ -103,9 +103,9 @@ def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
 
 def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]:
     text = desk.report.text
-    tokens = tokenise(text, span.start, span.end)
+    tokens = tokenise(text, span.start, span.end, desk.lexicon.writing)
     blocked = [block for block in desk.book.blocked_near(span) if block.start >= span.start]
-    sentence, findings = read_clauses(read_counted_units(tokens, desk.lexicon, blocked))
+    sentence, findings = read_clauses(read_counted_units(tokens, desk.lexicon, blocked), noun_first=desk.lexicon.noun_first)
     reader = Reader(text, tokens, sentence, desk.profile, index)
     desk.book.readers[index] = reader
     return reader, findings

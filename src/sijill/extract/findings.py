@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sijill.extract.apposed import without_apposed
 from sijill.extract.groups import find_groups
+from sijill.extract.noun_groups import find_noun_groups
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
@@ -34,14 +35,15 @@ class Finding:
 class Sentence:
     """The units of a sentence and what is found among them, each when first asked for: most sentences are asked for little."""
 
-    def __init__(self, units: list[Unit]) -> None:
+    def __init__(self, units: list[Unit], noun_first: bool = False) -> None:
         self.units = units
+        self.noun_first = noun_first  # what describes a noun stands behind it
         self.used: set[int] = set()  # groups that a finding has
 
     @cached_property
     def groups(self) -> list[Group]:
         """Its people, from left to right."""
-        return find_groups(self.units)
+        return find_noun_groups(self.units) if self.noun_first else find_groups(self.units)
 
     @cached_property
     def by_last(self) -> Mapping[int, int]:

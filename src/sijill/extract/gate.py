@@ -8,7 +8,7 @@ from operator import itemgetter
 import ahocorasick_rs
 
 from sijill.domain.span import Span
-from sijill.extract.folding import lowered
+from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
@@ -72,7 +72,8 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
             found.update({word.lower(): "violence" for word in entry.words if word not in AMBIGUOUS_WORDS})
     for entry in pack["attacks"].values():
         if entry.meaning["role"] in ("verb", "noun"):
-            found.update({word.lower(): "violence" for word in entry.words if word.split(" ")[0] in VIOLENT_VERBS})
+            violent = "violent" in entry.meaning
+            found.update({word.lower(): "violence" for word in entry.words if violent or word.split(" ")[0] in VIOLENT_VERBS})
     for entry in pack["forces"].values():
         if entry.meaning["kind"] == "irregular":
             found.update(
@@ -99,6 +100,7 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
     for entry in pack["kinds"].values():
         if entry.meaning["kind"] != "near":
             found.update({word.lower(): "telling" for word in entry.words if word.lower() not in found})
+    found = {plain_word(word, pack): kind for word, kind in found.items()}
     words = tuple(sorted(found))
     return ahocorasick_rs.AhoCorasick(
         list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
@@ -140,11 +142,12 @@ VIOLENT_VERBS = frozenset(
 def read_cues(text: str, pack: Pack) -> Cues:
     """The cues of a whole text in one pass."""
     automaton, kinds = _automaton(pack)
-    folded = lowered(text)
+    plain = plain_text(text, pack)
     violence, other, telling = [], [], []
-    for word, start, end in automaton.find_matches_as_indexes(folded):
-        if (start and folded[start - 1].isalpha()) or folded[end : end + 1].isalpha():
+    for word, begin, end in automaton.find_matches_as_indexes(plain.text):
+        if not plain.is_whole(begin, end):
             continue
+        start = plain.offset(begin)
         if kinds[word] == "violence":
             violence.append(start)
         elif kinds[word] == "telling":

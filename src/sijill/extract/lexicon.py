@@ -6,9 +6,13 @@ from functools import lru_cache
 
 from sijill.actors import ActorKind, Actors
 from sijill.extract.tokens import Tokens, tokenise
+from sijill.extract.writing import Writing, plain_word, writing_of
 from sijill.languages import Entry, Pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
+NAMES = frozenset(("named", "nations"))
+STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale"))  # classes of words that can begin a number
+LINKS = ("joiner", "range", "between")  # words of numbers that are no numbers
 Senses = Mapping[str, Entry]  # section -> entry
 NO_SENSES: Senses = {}
 
@@ -36,6 +40,11 @@ class Lexicon:
     aged_digits: frozenset[str] = frozenset()  # before digits alone: "both 19"
     aged_links: frozenset[str] = frozenset()  # between such a word and the age: "ages of", "young as"
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
+    writing: Writing | None = None  # where blanks do not part all words
+    noun_first: bool = False  # nouns say their number, and what describes them stands behind them
+    joiners: frozenset[str] = frozenset()  # words that join the parts of a spelled number
+    ranges: frozenset[str] = frozenset()
+    betweens: frozenset[str] = frozenset()
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
@@ -77,26 +86,38 @@ def _phrases(root: Node, words: list[str], at: int) -> list[tuple[int, Senses]]:
 @lru_cache
 def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     """The lexicon of a pack: every word of the sections that the clause grammar reads, and the names of the register of actors."""
+    told = [(section, word, entry) for section in SECTIONS for entry in pack[section].values() for word in entry.words if _is_word(entry)]
+    told += _named(actors) if actors is not None else ()
+    writing = writing_of(pack)
+    if writing is not None:
+        writing = writing.with_words(word for section, word, _ in told if section not in NAMES)
     phrases: dict[tuple[str, ...], dict[str, Entry]] = {}
-    for section in SECTIONS:
-        for entry in pack[section].values():
-            for word in entry.words:
-                phrases.setdefault(_key(word), {}).setdefault(section, entry)
-    for section, name, entry in _named(actors) if actors is not None else ():
-        if key := _key(name):
+    for section, word, entry in told:
+        if key := _key(word, writing):
             phrases.setdefault(key, {}).setdefault(section, entry)
     numbers = {key: senses for key, senses in phrases.items() if "numbers" in senses}
     return Lexicon(
         _tree(phrases),
         _tree(numbers),
-        _number_starts(numbers),
+        _number_starts(numbers) | _linking(pack, "between"),
         _words(pack, "age_unit"),
         _words(pack, "age_tail"),
         _words(pack, "aged"),
         _words(pack, "aged_digits"),
         _words(pack, "aged_links"),
         _often_broken(pack),
+        writing,
+        any("number" in entry.meaning for entry in pack["people"].values()),
+        *(_linking(pack, role) for role in LINKS),
     )
+
+
+def _linking(pack: Pack, role: str) -> frozenset[str]:
+    return frozenset(plain_word(word, pack) for entry in pack["numbers"].values() if entry.meaning["class"] == role for word in entry.words)
+
+
+def _is_word(entry: Entry) -> bool:
+    return entry.meaning.get("class") not in LINKS
 
 
 def _tree(phrases: Mapping[tuple[str, ...], dict[str, Entry]]) -> Node:
@@ -114,8 +135,8 @@ def _number_starts(numbers: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> fr
     return frozenset(
         key[0]
         for key, senses in numbers.items()
-        if senses["numbers"].meaning["class"] in ("unit", "ten", "vague") or senses["numbers"].meaning.get("place") == "before"
-    ) | {"between", "a", "an"}
+        if senses["numbers"].meaning["class"] in STARTS or senses["numbers"].meaning.get("place") in ("before", "either")
+    ) | {"a", "an"}
 
 
 def _named(actors: Actors) -> Iterator[tuple[str, str, Entry]]:
@@ -143,6 +164,6 @@ def _words(pack: Pack, entry: str) -> frozenset[str]:
     return frozenset(pack["ages"][entry].words) if entry in pack["ages"] else frozenset()
 
 
-def _key(phrase: str) -> tuple[str, ...]:
-    tokens: Tokens = tokenise(phrase, 0, len(phrase))
+def _key(phrase: str, writing: Writing | None = None) -> tuple[str, ...]:
+    tokens: Tokens = tokenise(phrase, 0, len(phrase), writing)
     return tuple(word for word in tokens.words if word != "-")

@@ -7,6 +7,7 @@ from sijill.extract.units import Unit
 
 REPORTED = frozenset(("reported", "recorded", "immediate", "registered", "noted", "word", "documented", "known"))
 HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
+SAID = frozenset(("noun", "participle", "state", "nominal", "intransitive", "verb", "deed"))  # forms that can be denied
 OF_REACH = 16  # units behind "none of" in which its harm stands
 REACH = 8  # units behind the negated noun in which "reported" says that none were reported
 
@@ -37,7 +38,7 @@ def _none(reader: Reader, at: int) -> Draft | None:
         unit = units[k]
         if unit.kind == "harm":
             form = unit.senses["harms"].meaning["form"]
-            if (form in ("noun", "participle", "state", "nominal", "intransitive") or unit.word == "victims") and not (
+            if (form in SAID or unit.word == "victims") and not (
                 form in ("nominal", "participle") and units[at].word == "without" and k > at + 2
             ):
                 return _zero(reader, at, k)
@@ -69,7 +70,8 @@ def _none_of_some(reader: Reader, at: int) -> Draft | None:
 
 def _zero(reader: Reader, at: int, k: int) -> Draft:
     units = reader.sentence.units
-    harm = units[k].senses["harms"].meaning["harm"] or "casualties"
+    meaning = units[k].senses["harms"].meaning
+    harm = meaning.get("none", meaning["harm"]) or "casualties"
     if harm == "casualties" or any(
         unit.kind in ("or", "and") and n + 1 < len(units) and units[n + 1].kind == "harm" for n, unit in enumerate(units[k : k + 3], k)
     ):
@@ -89,7 +91,8 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
         reader.start_of(at),
         reader.end_of(at + 1),
     )
-    people = next((unit.senses["people"] for unit in units[at:k] if unit.kind == "people"), None)
+    among = units[k + 1 : end] if k + 1 < end and units[k + 1].kind == "amidst" else []
+    people = next((unit.senses["people"] for unit in [*units[at:k], *among] if unit.kind == "people"), None)
     group, status = (
         (people.meaning["group"], people.meaning["status"])
         if people is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 import ahocorasick_rs
 import regex
 
-from sijill.extract.folding import lowered
+from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
 _BROKEN = regex.compile(r"(?<=\p{L})\*+(?=\p{L})")  # "k*lled": a word broken to pass moderation
@@ -29,8 +29,8 @@ class Triggers:
 
 @lru_cache
 def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
-    words = {word.lower() for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words}
-    words |= {word for word, _ in pack.words("triggers")}
+    words = {plain_word(word, pack) for entry in pack["harms"].values() if entry.meaning["form"] not in QUIET_FORMS for word in entry.words}
+    words |= {plain_word(word, pack) for word, _ in pack.words("triggers")}
     return ahocorasick_rs.AhoCorasick(
         sorted({word.replace("-", " ") for word in words}),
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
@@ -40,12 +40,9 @@ def _automaton(pack: Pack) -> ahocorasick_rs.AhoCorasick:
 
 def find_triggers(text: str, pack: Pack) -> Triggers:
     """Where harm words begin, and words broken on purpose."""
-    folded = lowered(text).replace("\n", " ").replace("-", " ")
-    found = [start for _, start, end in _automaton(pack).find_matches_as_indexes(folded) if _is_whole(folded, start, end)]
+    plain = plain_text(text, pack)
+    folded = plain.text.replace("\n", " ").replace("-", " ")
+    matches = _automaton(pack).find_matches_as_indexes(folded)
+    found = [plain.offset(start) for _, start, end in matches if plain.is_whole(start, end)]
     broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
     return Triggers(tuple(sorted(found + broken)))
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """No letter touches the words on either side."""
-    return not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()

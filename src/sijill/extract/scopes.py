@@ -8,7 +8,7 @@ import regex
 from sijill.domain.claim import Scope
 from sijill.domain.when import Precision, When
 from sijill.extract.drafts import Draft
-from sijill.extract.folding import lowered
+from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
@@ -63,7 +63,7 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[frozenset[
     kinds: dict[str, set[str]] = {}
     for entry in pack["scope"].values():
         for word in entry.words:
-            kinds.setdefault(word.lower(), set()).add(entry.meaning["kind"])
+            kinds.setdefault(plain_word(word, pack), set()).add(entry.meaning["kind"])
     automaton = ahocorasick_rs.AhoCorasick(list(kinds), implementation=ahocorasick_rs.Implementation.DFA)
     return automaton, tuple(map(frozenset, kinds.values()))
 
@@ -71,7 +71,7 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[frozenset[
 @lru_cache(maxsize=16)  # the clause and the sentence of a draft are each asked for many kinds in a row
 def _said(pack: Pack, words: str) -> frozenset[str]:
     automaton, kinds = _automaton(pack)
-    folded = lowered(words)
+    folded = plain_text(words, pack).text
     found = automaton.find_matches_as_indexes(folded, overlapping=True)
     return frozenset(kind for word, start, _ in found if not start or not _is_wordy(folded[start - 1]) for kind in kinds[word])
 

@@ -112,7 +112,7 @@ class TableReader:
         return Row(sentence, tuple(cells))
 
     def _units(self, span: Span) -> list[Unit]:
-        return read_counted_units(tokenise(self.text, span.start, span.end), self.lexicon, [])
+        return read_counted_units(tokenise(self.text, span.start, span.end, self.lexicon.writing), self.lexicon, [])
 
     def _said(self, span: Span) -> tuple[str, tuple[str, str]]:
         """The one harm some words say, and of whom."""
@@ -150,7 +150,7 @@ class TableReader:
         return Draft(table.harms[at], start, cell.end, number, group, status, row.sentence, "table", self.text[label.start : label.end])
 
     def _number(self, cell: Span) -> Quantity | None:
-        tokens = tokenise(self.text, cell.start, cell.end)
+        tokens = tokenise(self.text, cell.start, cell.end, self.lexicon.writing)
         amount = read_amount(tokens, self.lexicon, 0) if len(tokens) else None
         if amount is None or amount.n is None:
             return None

@@ -7,6 +7,7 @@ from itertools import accumulate
 import regex
 
 from sijill.extract.folding import Remembered
+from sijill.extract.writing import Writing
 
 # A number with its grouping ("1,600", "300.000", "2.5"), a word (with an apostrophe or stops inside: "don't", "U.S."), or one mark.
 _TOKEN = regex.compile(
@@ -44,8 +45,12 @@ class Tokens:
         return len(self.words)
 
 
-def tokenise(text: str, start: int, end: int) -> Tokens:
-    """The tokens of ``text[start:end]``. Linear in its length."""
+def tokenise(text: str, start: int, end: int, writing: Writing | None = None) -> Tokens:
+    """The tokens of ``text[start:end]``, by the way of writing of its language. Linear in its length."""
+    if writing is not None:
+        pieces = list(writing.cut(text, start, end))
+        words = [word.translate(_STRAIGHT) for word, _, _ in pieces]
+        return Tokens(words, words.copy(), [first for _, first, _ in pieces], [last for _, _, last in pieces])
     stretch = text[start:end]
     parts = (_PLAIN_TOKEN if _PLAIN.fullmatch(stretch) else _TOKEN).split(stretch)  # gap, token, gap, token ..., gap
     marks = list(accumulate(map(len, parts), initial=start))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sijill.extract.folding import Remembered
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.tokens import lowered_word
+from sijill.extract.writing import OWNED
 
 NAMES = ("named", "nations")
 MARKS = {
@@ -24,6 +25,12 @@ MARKS = {
     ".": "dot",
     "•": "stop",
     "|": "stop",
+    "،": "comma",
+    "؛": "stop",
+    "؟": "dot",
+    "«": "quote",
+    "»": "quote",
+    OWNED: "owned",
 }
 
 
@@ -79,4 +86,6 @@ def _kind(senses: Senses) -> str:
 
 def _is_name(written: str, length: int) -> bool:
     """Names are written with a capital; short ones that are also words ("us", "it") in capitals only."""
+    if written[:1].upper() == written[:1].lower():
+        return len(written) > 2  # a script without capitals
     return written[:1].isupper() and (len(written) > 2 or written.isupper() or length > 1)

@@ -59,8 +59,8 @@ def test_a_long_table_says_where_the_rest_is() -> None:
 
 
 def test_nothing_new_and_what_was_stored_only() -> None:
-    reports = (Report("r", "text", Head(lang="ar")), Report("s", "text"))
+    reports = (Report("r", "text", Head(lang="fa")), Report("s", "text"))
     said = shown(record(reports=reports), is_new=False)
     assert "Nothing has changed since run 3." in said
-    assert "1 reports stored only: no pack for ar yet." in said
+    assert "1 reports stored only: no pack for fa yet." in said
     assert "1 reports stored only: their language is not known." in said

@@ -11,23 +11,23 @@ from sijill.pipeline.reading import Manner, complete_report
 
 def test_only_what_can_be_read_has_a_reading() -> None:
     english = Report("e", "Two people were killed in Rahwan on Friday, the mayor of the town said.")
-    arabic = Report("a", "نزل المطر على التلال طوال اليوم", Head(lang="ar"))
-    gathered = gather_readings([complete_report(english), complete_report(arabic)], Manner())
+    persian = Report("a", "باران بارید", Head(lang="fa"))
+    gathered = gather_readings([complete_report(english), complete_report(persian)], Manner())
     assert [report.id for report in gathered.reports] == ["e", "a"]
     assert [reading.id for reading in gathered.readings] == ["e"]
-    assert gathered.notes == {"a": "no pack for ar yet"}
+    assert gathered.notes == {"a": "no pack for fa yet"}
 
 
-NOTES, FAILURES = {"a": "no pack for ar yet", "b": "no pack for ar yet"}, {"f": "MemoryError: "}
+NOTES, FAILURES = {"a": "no pack for fa yet", "b": "no pack for fa yet"}, {"f": "MemoryError: "}
 
 
 @pytest.mark.parametrize(
     ("given", "outcome", "message"),
     [
         (Input("x", "1", Outcome.READ, ("e",)), Outcome.READ, None),
-        (Input("x", "1", Outcome.READ, ("a",)), Outcome.STORED, "no pack for ar yet"),
-        (Input("x", "1", Outcome.READ, ("a", "b")), Outcome.STORED, "no pack for ar yet"),
-        (Input("x", "1", Outcome.READ, ("a", "e")), Outcome.READ, "no pack for ar yet"),
+        (Input("x", "1", Outcome.READ, ("a",)), Outcome.STORED, "no pack for fa yet"),
+        (Input("x", "1", Outcome.READ, ("a", "b")), Outcome.STORED, "no pack for fa yet"),
+        (Input("x", "1", Outcome.READ, ("a", "e")), Outcome.READ, "no pack for fa yet"),
         (Input("x", "1", Outcome.READ, ("e", "f")), Outcome.FAILED, "f: MemoryError: "),
         (Input("x", "1", Outcome.READ, ("f",)), Outcome.FAILED, "MemoryError: "),
         (Input("x", "1", Outcome.READ, ("e",), "1 parts of it could not be read"), Outcome.READ, "1 parts of it could not be read"),

@@ -37,7 +37,7 @@ def test_completing_twice_changes_nothing() -> None:
     assert complete_report(once.report) == once
 
 
-@pytest.mark.parametrize(("lang", "note"), [("ar", "no pack for ar yet"), ("xx", "no pack for xx yet")])
+@pytest.mark.parametrize(("lang", "note"), [("fa", "no pack for fa yet"), ("xx", "no pack for xx yet")])
 def test_a_language_without_a_pack_is_kept_and_not_read(lang: str, note: str) -> None:
     complete = complete_report(Report("r", TEXT, Head(lang=lang)))
     assert complete.note == note

@@ -1,0 +1,218 @@
+"""Harm where the deed stands first and the people behind it: "was-killed five", "the death-of five", "fell five dead"."""
+
+from sijill.extract.findings import Finding, Sentence, agent_after, chain_of, make_finding
+from sijill.extract.noun_groups import counted_again
+from sijill.extract.people import Group
+from sijill.extract.subjects import subject_of
+from sijill.extract.units import Unit
+
+DEEDS = frozenset(("verb", "verb_behind", "deed"))
+STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal"))
+REACH = 16  # units behind a deed in which its people stand
+NAME = 5  # units of a name
+TALLY_REACH = 14
+OWNERS = frozenset(("the", "target", "thing", "force"))  # nouns whose owners may stand right behind them: "on the homes of three"
+AWAY = frozenset(("prep", "by", "of"))
+
+
+def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "were-killed five people in ..."; where nobody stands behind the verb, those before it."""
+    return read_deed(sentence, at, findings) or _before(sentence, at, findings)
+
+
+def read_verb_behind(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads a verb that agrees with people told before it: "five people, they-were-killed"."""
+    return _before(sentence, at, findings) or read_deed(sentence, at, findings)
+
+
+def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "the death-of five people", "fell five dead"; two deeds joined share the people behind the second."""
+    units = sentence.units
+    if _next_deed(units, at) is not None:
+        return None
+    meaning = units[at].senses["harms"].meaning
+    chain = (_named(sentence, at) if "names" in meaning else []) or people_behind(sentence, at + 1)
+    if not chain or (meaning["form"] == "falls" and any(group.harm for group in chain)):
+        return None
+    first, harm = _joined_before(units, at)
+    if meaning["form"] == "falls" and chain[0].kind in ("bare", "unknown"):
+        return None
+    found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
+    found.first = min(found.first, first)
+    found.hedge = "negated" if _is_negated(units, first) else None
+    return found
+
+
+def _before(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    chain = subject_of(sentence, at)
+    if not chain or any(id(group) in sentence.used for group in chain) or _is_definite_many(chain[0]):
+        return None
+    return make_finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], chain, at, "verb, subject before")
+
+
+def _next_deed(units: list[Unit], at: int) -> int | None:
+    """The deed joined right behind this one: "were killed and wounded ..."."""
+    if at + 2 < len(units) and units[at + 1].kind == "and" and _form(units[at + 2]) in DEEDS:
+        return at + 2
+    return None
+
+
+def _joined_before(units: list[Unit], at: int) -> tuple[int, str]:
+    """The first of the deeds joined up to this one, and the harm of them all."""
+    harms, first = {units[at].senses["harms"].meaning["harm"]}, at
+    while first > 1 and units[first - 1].kind == "and" and _form(units[first - 2]) in DEEDS:
+        first -= 2
+        harms.add(units[first].senses["harms"].meaning["harm"])
+    return first, harms.pop() if len(harms) == 1 else "casualties"
+
+
+def _form(unit: Unit) -> str:
+    entry = unit.sense("harms")
+    return entry.meaning["form"] if entry is not None and unit.kind == "harm" else ""
+
+
+def _is_negated(units: list[Unit], at: int) -> bool:
+    k = at - 1
+    while k >= 0 and (
+        units[k].kind in ("adv", "the", "of") or _form(units[k]) in ("falls", "deed") or units[k].sense("speech") is not None
+    ):
+        k -= 1
+    return k >= 0 and units[k].kind in ("no", "neg")
+
+
+def people_behind(sentence: Sentence, at: int) -> list[Group]:
+    """The groups right behind a deed, or counted ones further on in its clause."""
+    units, k, moved, away = sentence.units, at, False, False
+    while k < len(units) and k - at < REACH:
+        index = sentence.by_first.get(k)
+        if index is not None:
+            group = sentence.groups[index]
+            if group.counts_people and not away and (not moved or _is_counted(group)):
+                return _people(sentence, index)
+            k, moved, away = max(group.last, k + 1), True, False
+            continue
+        kind = units[k].kind
+        if kind in STOPS or (kind == "harm" and _form(units[k]) not in ("noun", "anaphor")) or (kind == "and" and moved):
+            return []
+        away = kind in AWAY or (away and kind in OWNERS)
+        moved = moved or kind not in ("adv", "time", "quote", "comma")
+        k += 1
+    return []
+
+
+def _people(sentence: Sentence, index: int) -> list[Group]:
+    chain = chain_of(sentence, index, leftward=False)
+    kept = [group for number, group in enumerate(chain) if not number or group.harm is None or chain[0].harm is not None]
+    return [] if not kept or _is_definite_many(kept[0]) else kept
+
+
+def _is_counted(group: Group) -> bool:
+    return group.amount is not None and group.kind != "bare"
+
+
+def _is_definite_many(group: Group) -> bool:
+    """As in "the killing of the civilians": nobody says how many."""
+    return group.amount is None and group.opener == "the" and group.plural
+
+
+def _named(sentence: Sentence, at: int) -> list[Group]:
+    """Somebody told by name alone right behind the deed."""
+    units, k = sentence.units, at + 1
+    while k < len(units) and k - at <= NAME and (units[k].kind == "quote" or (units[k].kind in ("word", "cap") and not units[k].senses)):
+        k += 1
+    words = [unit for unit in units[at + 1 : k] if unit.kind != "quote" and unit.word[:1].isalpha()]
+    if not words or (len(words) < 2 and units[at].senses["harms"].meaning["names"] != "one"):
+        return []
+    while k > at + 1 and units[k - 1].kind == "quote" and units[at + 1].kind != "quote":
+        k -= 1
+    group = Group(at + 1, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
+    sentence.groups.append(group)
+    return [group]
+
+
+def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "met five people their death", "lost a woman her life": the harm stands behind the people."""
+    units = sentence.units
+    close = next((k for k in range(at + 1, min(len(units), at + REACH)) if _form(units[k]) == "fate"), None)
+    if close is None or any(units[k].kind in STOPS for k in range(at + 1, close)):
+        return None
+    chain = people_behind(sentence, at + 1)
+    if not chain or chain[0].first > close:
+        chain = _before_meets(sentence, at)
+    if not chain:
+        return None
+    found = make_finding(sentence, units[close].senses["harms"].meaning["harm"], chain, at, "meets")
+    found.last = max(found.last, close + 1)
+    return found
+
+
+def _before_meets(sentence: Sentence, at: int) -> list[Group]:
+    chain = subject_of(sentence, at)
+    return [] if any(id(group) in sentence.used for group in chain) else chain
+
+
+def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "the toll of the dead rose to five", "the number of wounded: five"."""
+    units = sentence.units
+    meaning = units[at].senses["harms"].meaning
+    harm = meaning["harm"]
+    for k in range(at + 1, min(len(units), at + TALLY_REACH)):
+        if units[k].kind in ("stop", "sub", "dot", "verb") and units[k].word != ":":
+            return None
+        entry = units[k].sense("harms")
+        if entry is not None and not harm:
+            harm = entry.meaning["harm"]
+        index = sentence.by_first.get(k)
+        if index is None or not sentence.groups[index].counts_people or sentence.groups[index].amount is None:
+            continue
+        group = sentence.groups[index]
+        if group.opener != "num" or not (units[k - 1].word in ("الي", "ل") or units[k - 1].kind in ("colon", "prep", "harm", "people")):
+            continue
+        found = make_finding(sentence, group.harm or harm or "killed", [group], at, "toll")
+        found.from_toll = True
+        return found
+    return None
+
+
+def read_state_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "five people under the rubble": the state stands behind the people."""
+    chain = subject_of(sentence, at)
+    if not chain or any(id(group) in sentence.used for group in chain) or chain[0].amount is None:
+        return None
+    return make_finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], chain, at, "state")
+
+
+def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
+    """Groups whose noun is the harm make findings of their own: "five dead", "wounded", "dead and wounded"."""
+    for index, group in enumerate(sentence.groups):
+        if not group.harm or id(group) in sentence.used or (group.amount is None and not _stands_alone(sentence.units, group)):
+            continue
+        if _is_negated(sentence.units, group.first):
+            continue
+        harm, last = _with_next(sentence, index)
+        group.harm = harm
+        found = Finding(harm, [group], group.first, last, "noun", group.head)
+        findings.append(found)
+        sentence.used.add(id(group))
+    findings.sort(key=lambda found: found.first)
+
+
+def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
+    """As in "dozens of dead and wounded": one number for both."""
+    group, units = sentence.groups[index], sentence.units
+    k = group.last
+    if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
+        return "casualties", k + 2
+    following = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
+    alone = following is not None and following.harm and following.amount is None and following.opener != "num"
+    between = [unit.kind for unit in units[group.last : following.first]] if following is not None else []
+    if following is None or not alone or "and" not in between or not set(between) <= {"and", "the"} or following.harm == group.harm:
+        return group.harm or "", group.core
+    sentence.used.add(id(following))
+    return "casualties", following.core
+
+
+def _stands_alone(units: list[Unit], group: Group) -> bool:
+    """A bare plural of harm that no noun behind it makes somebody's: "wounded among the civilians", not "the victims of the raid"."""
+    behind = units[group.last] if group.last < len(units) else None
+    return group.opener == "people" and (behind is None or behind.kind not in ("the", "weapon", "target", "word", "owned", "num"))

@@ -1,0 +1,225 @@
+"""How a language is written: small words glued to others, letters with several forms, signs that say nothing, words broken on purpose.
+
+A pack says it in ``writing.yml``. A word is cut into the pieces that the pack knows ("and" + "the" + noun); what it does not know stays
+whole. Every piece keeps its place in the word as written, so that quotes are the source's own letters.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import regex
+
+from sijill.extract.folding import Remembered, lowered
+from sijill.languages import Entry, Pack
+
+OWNED = "\ue000"  # the word that every glued pronoun is read as
+SHORTEST_STEM = 2  # letters
+LONGEST_GLUED = 6  # letters of small words before or behind a word
+Piece = tuple[str, int, int]  # the word it is read as, and its place in the word as written
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A word's end as it is written before a glued pronoun, and as it stands alone."""
+
+    glued: str
+    alone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text as it is read. ``offsets`` lead back to the text as written, where the two differ."""
+
+    text: str
+    offsets: Sequence[int] | None = None
+    writing: "Writing | None" = None
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """A word begins and ends there; small words may be glued before it, and a pronoun or an ending behind it."""
+        if self.writing is None:
+            return not (start and self.text[start - 1].isalpha()) and not self.text[end : end + 1].isalpha()
+        begin = start
+        while begin and start - begin < LONGEST_GLUED and self.text[begin - 1].isalpha():
+            begin -= 1
+        last = end
+        while last < len(self.text) and last - end < LONGEST_GLUED and self.text[last].isalpha():
+            last += 1
+        return self.text[begin:start] in self.writing.before and self.text[end:last] in self.writing.behind
+
+    def offset(self, at: int) -> int:
+        """The place in the text as written."""
+        return at if self.offsets is None else self.offsets[at]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Writing:
+    """One language's way of writing, with the words that its pack knows: single ones, and those that stand inside phrases only."""
+
+    letters: Mapping[int, str]
+    dropped: "regex.Pattern[str]"
+    token: "regex.Pattern[str]"
+    prefixes: tuple[tuple[str, tuple[str, ...]], ...]
+    pronouns: tuple[str, ...]
+    endings: tuple[str, ...]
+    swaps: tuple[Swap, ...]
+    vocabularies: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    known: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", Remembered(self._pieces))
+        object.__setattr__(self, "before", frozenset(prefix for prefix, _ in self.prefixes))
+        object.__setattr__(self, "behind", frozenset(("", *self.pronouns, *self.endings)))
+
+    def folded(self, word: str) -> str:
+        """A word without signs that say nothing, in one form of each letter."""
+        return self.dropped.sub("", word).translate(self.letters).lower()
+
+    def plain(self, text: str) -> "Plain":
+        """A whole text as it is read, with the way back to its own offsets."""
+        kept: list[str] = []
+        offsets: list[int] = []
+        at = 0
+        for match in self.dropped.finditer(text):
+            kept.append(text[at : match.start()])
+            offsets += range(at, match.start())
+            at = match.end()
+        if not offsets and not at:
+            return Plain(lowered(text.translate(self.letters)), None, self)
+        kept.append(text[at:])
+        return Plain(lowered("".join(kept).translate(self.letters)), [*offsets, *range(at, len(text) + 1)], self)
+
+    def cut(self, text: str, start: int, end: int) -> Iterator[Piece]:
+        """The pieces of a stretch of text, with their offsets in the text."""
+        for match in self.token.finditer(text, start, end):
+            at = match.start()
+            for word, first, last in self.known[match.group()]:
+                yield word, at + first, at + last
+
+    def with_words(self, phrases: Iterable[str]) -> "Writing":
+        """The same for a pack of these words and phrases."""
+        single: set[str] = set()
+        inner: set[str] = set()
+        for phrase in phrases:
+            words = [self.folded(word) for word in phrase.split()]
+            (single if len(words) == 1 else inner).update(words)
+        fields = (self.letters, self.dropped, self.token, self.prefixes, self.pronouns, self.endings, self.swaps)
+        return Writing(*fields, (frozenset(single), frozenset(inner - single)))
+
+    def _pieces(self, written: str) -> tuple[Piece, ...]:
+        kept = list(range(len(written)))
+        for match in reversed(list(self.dropped.finditer(written))):
+            del kept[match.start() : match.end()]
+        if not kept:
+            return ()
+        word = "".join(written[at] for at in kept).translate(self.letters).lower()
+        if len(word) != len(kept):
+            return ((written, 0, len(written)),)
+        found, starts, at = self._split(word), [], 0
+        for _, size in found:
+            starts.append(kept[at])
+            at += size
+        return tuple(
+            (piece, start, end) for (piece, _), start, end in zip(found, starts, [*starts[1:], len(written)], strict=True) if start < end
+        )
+
+    def _split(self, word: str) -> list[tuple[str, int]]:
+        """The pieces of a folded word with the number of its letters that each takes."""
+        for words in self.vocabularies:
+            if word in words:
+                break
+            for way in (self._plain, self._ended, self._owned, self._careless):
+                for prefix, parts in self.prefixes:
+                    stem = word[len(prefix) :]
+                    if word.startswith(prefix) and len(stem) >= SHORTEST_STEM and (found := way(stem, words)):
+                        return [*_parts_of(prefix, parts), *found]
+        return [(word, len(word))]
+
+    def _plain(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
+        return [(stem, len(stem))] if stem in words else []
+
+    def _ended(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
+        """With an ending of case."""
+        for ending in self.endings:
+            if stem.endswith(ending) and stem[: -len(ending)] in words and len(stem) > len(ending) + SHORTEST_STEM:
+                return [(stem[: -len(ending)], len(stem))]
+        return []
+
+    def _careless(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
+        """With the other form of its last letter."""
+        for swap in self.swaps:
+            if len(swap.glued) == 1 and stem.endswith(swap.alone) and (other := stem[:-1] + swap.glued) in words:
+                return [(other, len(stem))]
+            if len(swap.glued) == 1 and stem.endswith(swap.glued) and (other := stem[:-1] + swap.alone) in words:
+                return [(other, len(stem))]
+        return []
+
+    def _owned(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
+        for pronoun in self.pronouns:
+            bare = stem.removesuffix(pronoun)
+            if bare == stem or len(bare) < SHORTEST_STEM:
+                continue
+            others = (bare[: -len(swap.glued)] + swap.alone for swap in self.swaps if bare.endswith(swap.glued))
+            if found := next((each for each in (bare, *others) if each in words), None):
+                return [(found, len(bare)), (OWNED, len(pronoun))]
+        return []
+
+
+def _parts_of(prefix: str, parts: tuple[str, ...]) -> list[tuple[str, int]]:
+    """The small words that a prefix is made of; a contracted one ("ll" for "l" + "al") gives its letters to the parts in turn."""
+    left, found = len(prefix), []
+    for number, part in enumerate(parts):
+        size = left if number == len(parts) - 1 else min(len(part), left - (len(parts) - 1 - number))
+        found.append((part, size))
+        left -= size
+    return found
+
+
+@lru_cache
+def writing_of(pack: Pack) -> Writing | None:
+    """The way of writing that a pack tells; ``None`` where blanks part all words, as in English."""
+    section = pack["writing"]
+    if "script" not in section:
+        return None
+    roles: dict[str, list[Entry]] = {}
+    for entry in section.values():
+        roles.setdefault(entry.meaning["role"], []).append(entry)
+    breaks, drops = ("|".join(entry.pattern or "(?!)" for entry in roles.get(role, ())) or "(?!)" for role in ("break", "drop"))
+    letter = section["script"].pattern or "(?!)"
+    return Writing(
+        {ord(word): entry.meaning["as"] for entry in roles.get("letter", ()) for word in entry.words},
+        regex.compile(f"(?:{breaks})|(?:{drops})"),
+        regex.compile(
+            r"\d{1,3}(?:[,\u066c\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,\u066b]\d+)*"
+            rf"|{letter}(?:{letter}|(?:{breaks})(?={letter})|(?:{drops}))*|(?:(?!{letter})[\p{{L}}\p{{M}}])+|[^\s\p{{L}}\p{{M}}\d_#]"
+        ),
+        tuple(sorted(_prefixes(roles.get("prefix", ())), key=lambda each: len(each[0]))),
+        tuple(sorted((word for entry in roles.get("pronoun", ()) for word in entry.words), key=len, reverse=True)),
+        tuple(word for entry in roles.get("ending", ()) for word in entry.words),
+        tuple(Swap(word, entry.meaning["as"]) for entry in roles.get("swap", ()) for word in entry.words),
+    )
+
+
+def _prefixes(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every run of small words that may be glued before a word: one of each place at most, in the order of their places."""
+    runs: list[tuple[str, tuple[str, ...], int]] = [("", (), 0)]
+    for entry in sorted(entries, key=lambda entry: entry.meaning["place"]):
+        first, last = int(entry.meaning["place"][0]), int(entry.meaning["place"][-1])
+        for word in entry.words:
+            parts = tuple(entry.meaning.get("as", word).split())
+            runs += [(run + word, (*told, *parts), last) for run, told, place in runs if place < first]
+    return ((run, told) for run, told, _ in runs)
+
+
+def plain_text(text: str, pack: Pack) -> Plain:
+    """A text as words of a pack are looked for in it: in lower case, and by the pack's way of writing."""
+    writing = writing_of(pack)
+    return Plain(lowered(text)) if writing is None else writing.plain(text)
+
+
+def plain_word(word: str, pack: Pack) -> str:
+    """A word or phrase of a pack in the same form."""
+    writing = writing_of(pack)
+    return word.lower() if writing is None else writing.folded(word)

@@ -1,0 +1,60 @@
+"""Arabic clauses of harm: the deed first, the people behind it."""
+
+import pytest
+
+from tests.unit.extract.marked_ar import drafts_ar, told_ar
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("مقتل خمسة مدنيين في بلدة رهوان", [("killed", "5", "civilians")]),
+        ("قُتل في القصف على رهوان ثلاثة أطفال", [("killed", "3", "children")]),
+        ("استشهدت امرأة وأصيب طفلان", [("killed", "1", "women"), ("injured", "2", "children")]),
+        ("مقتل وإصابة 14 شخصا", [("casualties", "14", "people")]),
+        ("سقوط 9 مدنيين و11 جريحا", [("killed", "9", "civilians"), ("injured", "11", "people")]),
+        ("لقي أربعة عمال مصرعهم", [("killed", "4", "workers")]),
+        ("فقدت سيدة حياتها", [("killed", "1", "women")]),
+        ("أودى الانفجار بحياة أحد", []),
+        ("انفجار أودى بحياة ستة أشخاص", [("killed", "6", "people")]),
+        ("ارتفعت حصيلة القتلى إلى 16", [("killed", "16", "people")]),
+        ("خمسة مدنيين قتلوا في الغارة", [("killed", "5", "civilians")]),
+        ("ثلاثة أشخاص تحت الأنقاض", [("missing", "3", "people")]),
+        ("وقوع إصابات في صفوف المدنيين", [("injured", "unquantified_plural", "civilians")]),
+        ("عشرات القتلى والجرحى", [("casualties", "dozens", "people")]),
+        ("استشهاد زيهان الرابوني في رهوان", [("killed", "1", "people")]),
+        ("قتلت قوات زمرانة ثلاثة مزارعين", [("killed", "3", "workers")]),
+        ("سقوط قذيفة على الطريق", []),
+        ("أسباب قتل المدنيين", []),
+        ("إصابة عدد من المنازل", []),
+    ],
+)
+def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:
+    found = []
+    for draft in drafts_ar(text):
+        number = draft.number
+        assert number is not None
+        found.append((draft.harm, str(number.point) if number.modifier == "exact" else str(number.modifier), draft.group))
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "قصف على رهوان: إصابة 5 مدنيين بينهم طفلان وامرأة",
+            [("injured", "5", "civilians"), (">injured", "2", "children"), (">injured", "1", "women")],
+        ),
+        (
+            "غارة على رهوان: مقتل 5 مدنيين (طفلان وثلاث نساء)",
+            [("killed", "5", "civilians"), (">killed", "2", "children"), (">killed", "3", "women")],
+        ),
+        ("قصف على رهوان دون وقوع إصابات", [("killed_or_injured", "0", "people")]),
+        ("غارة على رهوان: استشهد وأصيب عدد من المدنيين", [("casualties", "a_number", "civilians")]),
+        ("قصف على رهوان، ولم يقتل أحد", []),
+        ("حادث سير في رهوان: مقتل خمسة أشخاص", []),
+        ("تسجيل 40 إصابة بفيروس جديد في رهوان", []),
+    ],
+)
+def test_claims_of_a_report(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert told_ar(text) == told

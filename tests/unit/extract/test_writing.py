@@ -1,0 +1,75 @@
+"""How Arabic is written: glued small words, signs that say nothing, words broken on purpose; every piece keeps its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sijill.extract.writing import OWNED, Plain, plain_text, plain_word, writing_of
+from sijill.languages import load_pack
+from tests.unit.extract.marked_ar import AR, tokens_ar
+
+SIGNS = "\u064b\u0651\u0640\u200e\u200f\u202b\u202c\u2067\ufeff"
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("وإصابة", ["و", "اصابة"]),
+        ("والقتلى", ["و", "القتلي"]),
+        ("للمدنيين", ["ل", "ال", "مدنيين"]),
+        ("طفلها", ["طفل", OWNED]),
+        ("وزوجته", ["و", "زوجة", OWNED]),
+        ("أبنائه", ["ابناء", OWNED]),
+        ("قتيلاً", ["قتيل"]),
+        ("امراه", ["امراة"]),
+        ("وصال", ["وصال"]),
+        ("قُتِلَ", ["قتل"]),
+        ("قـتـلى", ["قتلي"]),
+        ("قتـ ـلى", ["قتلي"]),
+        ("قت*لى", ["قتلي"]),
+        ("شهـ.ـداء", ["شهداء"]),
+        ("قتل\u200e", ["قتل"]),
+        ("#قتلى_مدنيين", ["قتلي", "مدنيين"]),
+        ("Postقتل", ["post", "قتل"]),
+        ("و34", ["و", "34"]),
+    ],
+)
+def test_words_are_cut_into_what_the_pack_knows(written: str, words: list[str]) -> None:
+    assert tokens_ar(written).words == words
+
+
+def test_quotes_are_the_letters_of_the_source() -> None:
+    text = "سقوط ضحـ ـايا وشُهَداء"
+    tokens = tokens_ar(text)
+    assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == ["سقوط", "ضحـ ـايا", "و", "شُهَداء"]
+
+
+@given(st.lists(st.sampled_from([*SIGNS, "قتل", "وطفلها", "5", " ", ".", "🔴", "a", "*"]), max_size=20).map("".join))
+def test_pieces_stand_in_order_and_hide_no_letter(text: str) -> None:
+    tokens = tokens_ar(text)
+    edges = [edge for pair in zip(tokens.starts, tokens.ends, strict=True) for edge in pair]
+    assert edges == sorted(edges)
+    assert all(start < end for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    read = {at for start, end in zip(tokens.starts, tokens.ends, strict=True) for at in range(start, end)}
+    assert all(at in read for at, sign in enumerate(text) if sign.isalnum() and sign != "\u0640")
+
+
+@given(st.lists(st.sampled_from([*SIGNS, "قتل", " ", "إ", "A", "İ", "🔴", "ـ ـ"]), max_size=20).map("".join))
+def test_the_way_back_leads_to_the_same_letter(text: str) -> None:
+    plain = plain_text(text, AR)
+    for at, sign in enumerate(plain.text):
+        assert plain_word(text[plain.offset(at)], AR) in (sign, "") or sign == text[plain.offset(at)]
+    assert plain.offset(len(plain.text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "whole"), [("", "", True), ("و", "", True), ("بال", "ها", True), ("مست", "", False), ("", "ين", False)]
+)
+def test_small_words_may_be_glued_to_a_whole_word(before: str, behind: str, *, whole: bool) -> None:
+    plain = Plain(before + "قصف" + behind, None, writing_of(AR))
+    assert plain.is_whole(len(before), len(before) + 3) is whole
+
+
+def test_where_blanks_part_all_words_nothing_is_cut() -> None:
+    assert writing_of(load_pack("en")) is None
+    assert not plain_text("unkilled", load_pack("en")).is_whole(2, 8)
