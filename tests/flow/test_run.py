@@ -278,7 +278,7 @@ def test_a_folder_without_rights_is_named(reports: Path, tmp_path: Path) -> None
     (failed,) = [each for each in record["inputs"] if each["outcome"] == "failed"]
     assert failed["name"].endswith("wires")
     assert "may not be read" in failed["message"]
-    assert record["counts"]["read"] == 2
+    assert record["counts"]["read"] == 3
 
 
 def _run_as_nobody(reports: Path, workspace: Path) -> None:
