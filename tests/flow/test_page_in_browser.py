@@ -130,3 +130,13 @@ def test_printing_opens_every_incident(page: Page, out: Path) -> None:
     page.goto((out / "index.html").as_uri())
     assert page.pdf().startswith(b"%PDF")
     assert page.locator("details.incident:not([open])").count() == 0
+
+
+@pytest.mark.usefixtures("said")
+def test_on_a_telephone_the_time_line_opens_at_its_latest_days(page: Page, out: Path) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((out / "index.html").as_uri())
+    left, most = page.evaluate("(e => [e.scrollLeft, e.scrollWidth - e.clientWidth])(document.querySelector('.scroll'))")
+    assert most > 0
+    assert abs(left - most) <= 1
+    assert page.evaluate("document.body.scrollWidth") <= 390

@@ -79,9 +79,14 @@ def _cells(cells: Iterable[CellUsed]) -> Iterator[Text]:
     for cell in cells:
         yield Text(f"  {cell.value}{' (a total, instead of all it contains)' if cell.is_total else ''}")
         yield from (Text(f"    {_said(said)}", style="dim") for said in cell.said)
-        yield from (Text(f"      inside it, adding nothing: {_said(said)}", style="dim") for said in _first(cell.inside))
+        yield from (Text(f"      {_beside(said, cell)}, adding nothing: {_said(said)}", style="dim") for said in _first(cell.inside))
         if len(cell.inside) > MOST_LINES:
             yield Text(f"      and {len(cell.inside) - MOST_LINES} more inside it; --json names them", style="dim")
+
+
+def _beside(said: Said, cell: CellUsed) -> str:
+    """A larger figure that shares people with the one used holds it, a smaller one is inside."""
+    return "around it" if (said.low or 0) > cell.value else "inside it"
 
 
 def _unsaid(toll: Toll) -> Iterator[Text]:

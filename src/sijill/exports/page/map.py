@@ -15,6 +15,7 @@ from sijill.exports.situating import EARTH_KM_PER_DEGREE, Shape, finest, radius_
 
 WIDTH, TALLEST, LESS_TALL, SMALLEST_SPAN = 960.0, 660.0, 420.0, 0.6  # degrees: a map of one town still shows its surroundings
 MARGIN = 0.12
+WIDEST_RING = 80.0  # a wider ring of uncertainty may have the name inside it
 LETTER = 7.4  # width of a letter of a label
 LARGEST, SMALLEST = 34.0, 5.0  # radius of a circle, for the largest figure and for one person
 
@@ -189,7 +190,7 @@ def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) ->
     taken = [_box(frame, spot.place, _size(spot, largest)) for spot in points]
     made: list[Markup] = []
     named: set[str] = set()
-    wanted = [(spot.place, spot.name, _size(spot, largest), "spot-name") for spot in reversed(found)]
+    wanted = [(spot.place, spot.name, _outer(frame, spot, largest), "spot-name") for spot in reversed(found)]
     wanted += [(place, place.name or place.as_written or "", 3.0, "landmark") for place in landmarks]
     for place, name, size, look in wanted:
         if not named.isdisjoint(name.split(", ")) or (look == "landmark" and any(_touch(_box(frame, place, 2.0), one) for one in taken)):
@@ -205,6 +206,12 @@ def _labels(frame: _Frame, found: Sequence[Spot], landmarks: Sequence[Place]) ->
             taken.append(_box(frame, place, 2.0))
             made.append(element("circle", cx=frame.x(place.lon or 0.0), cy=frame.y(place.lat or 0.0), r=2, class_="landmark-dot"))
     return group(made)
+
+
+def _outer(frame: _Frame, spot: Spot, largest: int) -> float:
+    """The radius outside of which the name of a spot stands: its disc's, or its ring's where that is small."""
+    size, ring = _size(spot, largest), frame.pixels(radius_km(spot.place))
+    return ring if spot.shape is Shape.POINT and size < ring <= WIDEST_RING else size
 
 
 def _box(frame: _Frame, place: Place, reach: float) -> tuple[float, float, float, float]:

@@ -1,11 +1,11 @@
 """Totals: figures for days and periods, each with its arithmetic, none of them added to anything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sijill.domain.claim import Harm
+from sijill.domain.claim import Harm, LinkType
 from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
 from sijill.domain.toll import Audit, Said
@@ -37,23 +37,31 @@ class TotalView:
 
 
 def total_views(shown: Shown, say: Wording) -> list[TotalView]:
-    """Every total that is no part of another, once for all reports that give it, killed first, the largest first."""
+    """Every total that is no part of another, once for all that give it or tell it again, killed first, the largest first."""
     audits = _audits(shown)
+    listed = {each.claim for each in shown.record.not_counted}
     same: dict[object, list[QuoteView]] = {}
     for each in shown.record.not_counted:
         claim = shown.record.claim_by_ref[each.claim]
         if claim.scope in TOTALS and (not claim.subset_of or each.claim in audits):
-            quote = quote_view(shown, each.claim)
-            said = (
-                claim.harm,
-                claim.group,
-                quote.figure,
-                claim.when and (claim.when.start, claim.when.end),
-                claimant_of(shown, each.claim, say),
-            )
-            same.setdefault(said, []).append(quote)
+            told = _told_first(each.claim, shown, listed)
+            same.setdefault(_said(told, shown, say), []).append(quote_view(shown, each.claim))
     found = [_view(quotes, audits, say, claimant_of(shown, quotes[0].ref, say)) for quotes in same.values()]
     return sorted(found, key=lambda view: (view.quote.claim.harm is not Harm.KILLED, -point(view.quote.figure), view.anchor))
+
+
+def _told_first(ref: ClaimRef, shown: Shown, listed: Collection[ClaimRef]) -> ClaimRef:
+    """The total that a headline or summary tells again; the claim itself where it tells none again."""
+    links = shown.record.claim_by_ref[ref].relations
+    again = (ClaimRef(ref.report, link.to) for link in links if link.type is LinkType.RESTATES)
+    return next((other for other in again if other in listed and shown.record.claim_by_ref[other].scope in TOTALS), ref)
+
+
+def _said(ref: ClaimRef, shown: Shown, say: Wording) -> object:
+    """What makes two totals one: harm, population, figure, days and claimant."""
+    claim = shown.record.claim_by_ref[ref]
+    days = claim.when and (claim.when.start, claim.when.end)
+    return claim.harm, claim.group, quote_view(shown, ref).figure, days, claimant_of(shown, ref, say)
 
 
 def _view(quotes: Sequence[QuoteView], audits: Mapping[ClaimRef, list[Audit]], say: Wording, claimant: str) -> TotalView:

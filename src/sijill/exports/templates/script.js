@@ -53,6 +53,9 @@
   };
   if (byId("register")) register();
 
+  // on a narrow screen the latest days are in sight first
+  document.querySelectorAll(".scroll:has(> .timeline)").forEach((each) => { each.scrollLeft = each.scrollWidth; });
+
   const all = [...document.querySelectorAll("details.incident")];
   const openAll = byId("open-all");
   openAll.hidden = all.length === 0;

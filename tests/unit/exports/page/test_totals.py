@@ -3,9 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from sijill.domain.claim import LinkType
+from sijill.domain.relation import ClaimRef
 from sijill.exports.page.totals import total_views
 from sijill.exports.page.wording import wording
+from sijill.exports.record import TOTALS
 from sijill.exports.withholding import Disclosure, withhold
+from tests.factories import link
 from tests.invented import velmora
 
 SAY = wording("en")
@@ -27,6 +31,20 @@ def test_on_the_time_line_a_total_says_who_claims_it_and_for_when() -> None:
     day = total_views(withhold(velmora(), Disclosure()), SAY)[1].on_time_line(SAY)
     assert (day.start, day.end) == (date(2031, 5, 6), date(2031, 5, 6))
     assert day.label == "at least 58 · Hillside Documentation Network · 2031-05-06"
+
+
+def test_a_headline_that_tells_a_total_again_stands_under_it() -> None:
+    record = velmora()
+    daily = next(reading for reading in record.readings if reading.id == "network-0507")
+    total = next(claim for claim in daily.claims if claim.scope in TOTALS and not claim.subset_of)
+    again = replace(total, id="again", places=(), relations=link(LinkType.RESTATES, total.id))
+    told = replace(daily, claims=(*daily.claims, again))
+    why = next(each for each in record.not_counted if each.claim.claim == total.id)
+    more = (*record.not_counted, replace(why, claim=ClaimRef("network-0507", "again")))
+    headed = replace(record, readings=tuple(told if each is daily else each for each in record.readings), not_counted=more)
+    found = {view.quote.ref.claim: [each.ref.claim for each in view.also] for view in total_views(withhold(headed, Disclosure()), SAY)}
+    assert found[total.id] == ["again"]
+    assert "again" not in found
 
 
 def test_a_total_that_several_reports_give_stands_once() -> None:
