@@ -28,7 +28,8 @@ def command(here: Path, there: Path, as_json: bool) -> None:
         for line in comparison_lines(comparison):
             click.echo(write_line(line))
     else:
-        console().print(compared(comparison, here.name, there.name))
+        alike = here.name == there.name
+        console().print(compared(comparison, str(here) if alike else here.name, str(there) if alike else there.name))
     for fault in faults:
         click.echo(f"sijill: {fault}", err=True)
     sys.exit(1 if faults else 0)

@@ -21,7 +21,8 @@ def show_run(out: Console, finished: Finished) -> None:
     outcomes = Counter(each.outcome for each in record.files)
     told = ", ".join(f"{outcomes[outcome]} {outcome.value}" for outcome in Outcome if outcomes[outcome])
     claims = sum(len(reading.claims) for reading in record.readings)
-    out.print(f"{len(record.files)} files: {told}; {len(record.reports)} reports, {claims} claims, {len(record.incidents)} incidents.")
+    counts = (_counted(len(record.reports), "report"), _counted(claims, "claim"), _counted(len(record.incidents), "incident"))
+    out.print(f"{_counted(len(record.files), 'file')}: {told}; {', '.join(counts)}.")
     for language, count in record.unread.items():
         out.print(f"{count} reports stored only: {_why(language)}.")
     _list(out, finished, "failed", [fault for each in finished.failed for fault in each.faults or [each.message or each.name]])
@@ -40,3 +41,7 @@ def _list(out: Console, finished: Finished, what: str, lines: list[str]) -> None
 
 def _why(language: str) -> str:
     return "their language is not known" if language == "und" else f"no pack for {language} yet"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'s' * (number != 1)}"

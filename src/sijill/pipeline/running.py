@@ -79,7 +79,7 @@ def run(order: Order, watcher: Watcher | None = None) -> Finished:
     """
     for path in order.paths:
         if not _is_there(path):
-            raise UsageError(f"{path}: there is no such file or folder")
+            raise UsageError(f"{path}: there is no such file or folder; check the name, or give the full path")
     workspace = _settled(open_workspace(order.into, create=True), order)
     try:
         with hold_lock(workspace.folder):

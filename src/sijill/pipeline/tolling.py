@@ -40,8 +40,10 @@ def toll_of_workspace(
     """
     workspace = open_workspace(folder)
     manner = manner_of(workspace)
-    window = window_of(where, start, end, harm, group, manner.gazetteers)
-    found = toll(reconcile_run(workspace), window)
+    record = reconcile_run(workspace)
+    told = (place for account in record.accounts.values() for place in account.claim.places)
+    window = window_of(where, start, end, harm, group, manner.gazetteers, told)
+    found = toll(record, window)
     others = other_readings(window.place, manner.gazetteers)
     return replace(found, notes=(*found.notes, *others)), describe(window), load_profile(manner.profile).label
 
@@ -68,9 +70,13 @@ def window_of(
     harm: Harm = Harm.KILLED,
     group: str | None = None,
     gazetteers: Iterable[Path] = (),
+    told: Iterable[Place] = (),
 ) -> Window:
-    """A window from words. Raises UsageError for a place that is not found or a date that is none."""
-    place = _place(where, tuple(gazetteers)) if where else None
+    """A window from words. ``told`` are the places that a record names, for names that no gazetteer has.
+
+    Raises UsageError for a place that is not found or a date that is none.
+    """
+    place = _place(where, tuple(gazetteers), told) if where else None
     first, last = _date(start, "--from"), _date(end, "--to")
     if first and last and first_day(first) > last_day(last):
         raise UsageError(f"--from {first} --to {last}: the window ends before it starts")
@@ -125,11 +131,15 @@ def _said_so(where: str, gazetteers: tuple[Path, ...]) -> Place | None:
     return replace(fitting[0], as_written=where)
 
 
-def _place(where: str, gazetteers: tuple[Path, ...]) -> Place:
+def _place(where: str, gazetteers: tuple[Path, ...], told: Iterable[Place]) -> Place:
     if chosen := _said_so(where, gazetteers):
         return chosen
     place = resolve_name(where, open_gazetteer(gazetteers))
     if not place.is_resolved:
+        asked = where.strip().casefold()
+        named = next((each for each in told if asked in ((each.name or "").casefold(), (each.as_written or "").casefold())), None)
+        if named is not None:
+            return replace(named, as_written=where, start=None, end=None, reason="named so in the record; no gazetteer has it")
         others = f"; did you mean {', '.join(place.candidates)}?" if place.candidates else ""
         raise UsageError(f"--where {where}: {place.reason}{others}")
     return place

@@ -14,7 +14,7 @@ def test_what_was_added_is_read_by_the_next_run(capfd: pytest.CaptureFixture[str
     said = call(capfd, "add", tmp_path / "a.txt", "--into", tmp_path / "w")
     assert said.code == 0
     assert f"read: {tmp_path / 'a.txt'}: 1 reports\nNow: sijill run --into {tmp_path / 'w'}\n" in said.out
-    assert "1 files: 1 read; 1 reports" in call(capfd, "run", "--into", tmp_path / "w", "--jobs", 1).out
+    assert "1 file: 1 read; 1 report," in call(capfd, "run", "--into", tmp_path / "w", "--jobs", 1).out
 
 
 def test_what_cannot_be_had_is_1(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

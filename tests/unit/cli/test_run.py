@@ -14,7 +14,7 @@ def test_what_it_says_and_its_exit_code(capfd: pytest.CaptureFixture[str], tmp_p
     (tmp_path / "in" / "a.txt").write_text(TEXT)
     said = call(capfd, "run", tmp_path / "in", "--into", tmp_path / "w", "--jobs", 1)
     assert said.code == 0
-    assert "1 files: 1 read; 1 reports" in said.out
+    assert "1 file: 1 read; 1 report," in said.out
     assert str(tmp_path / "w" / "out" / "index.html") in said.out
     assert "not for publication" in said.out
     (tmp_path / "in" / "empty.txt").touch()

@@ -6,7 +6,7 @@ import pytest
 
 from sijill.domain.claim import Harm
 from sijill.domain.errors import UsageError, WorkspaceError
-from sijill.domain.place import Level
+from sijill.domain.place import Level, Place
 from sijill.pipeline.tolling import describe, other_readings, reconcile_run, window_of
 from sijill.pipeline.workspace import open_workspace
 
@@ -68,3 +68,10 @@ def test_an_ambiguous_name_is_told_with_the_way_to_its_other_reading() -> None:
 def test_a_level_that_no_place_of_the_name_has_is_a_wrong_call() -> None:
     with pytest.raises(UsageError, match="there is Aleppo, province, SY; Aleppo, city, SY"):
         window_of("Aleppo (village)", None, None)
+
+
+def test_a_name_that_no_gazetteer_has_is_taken_as_the_record_has_it() -> None:
+    village = Place("Xqzzvtrk", "Xqzzvtrk", Level.VILLAGE, start=4, end=12)
+    window = window_of("xqzzvtrk", None, None, told=[village])
+    assert window.place is not None
+    assert (window.place.name, window.place.level, window.place.start) == ("Xqzzvtrk", Level.VILLAGE, None)
