@@ -14,6 +14,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
+from sijill.extract.references import refer_back
 from sijill.extract.relate import add_up, contest, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
@@ -63,6 +64,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     summarise(desk.drafts)
     relate(desk.drafts, scopes)
     supersede(desk.drafts, scopes, {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))})
+    refer_back(desk.drafts, scopes, desk.report.text)
     _headlines_follow(desk, scopes)
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
     contest(desk.drafts, scopes, {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers})

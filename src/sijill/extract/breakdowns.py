@@ -14,10 +14,15 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
     units = reader.sentence.units
     harm = "injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed"
     least = _counted(reader, at)
+    group = _counted_of(reader, at)
+    told = next((draft for draft in drafts if group is not None and draft.source is not None and draft.source.first == group.first), None)
+    if told is not None:
+        told.parent = told.parent or last_whole(before, told.harm, least)  # "Two of the victims were shot dead" is counted by its verb
+        return []
     whole = last_whole(drafts, harm, least) or last_whole(before, harm, least) or last_whole(before, None, least)
     if whole is None or (harm == "injured" and whole.harm == "killed"):
         return []  # the wounded are no part of the dead
-    if (group := _counted_of(reader, at)) is not None:
+    if group is not None:
         draft = placed_part(reader, group, whole, drafts)
         draft.start = reader.start_of(_clause_start(reader, group.first))
         return [draft]

@@ -40,7 +40,9 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     if "also" in words:
         for group in found.chain:
             group.more = True  # "four men were also killed": beside those told before
-    if any(unit.kind == "modal" for unit in auxiliaries) and not words & {"may have", "might have", "may have been", "must have"}:
+    if (found.predicate and units[found.predicate - 1].kind == "failed") or (
+        any(unit.kind == "modal" for unit in auxiliaries) and not words & {"may have", "might have", "may have been", "must have"}
+    ):
         found.hedge = "hypothetical"
     elif any(unit.kind == "modal" for unit in auxiliaries):
         found.hedge = "unverified"

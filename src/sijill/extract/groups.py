@@ -146,6 +146,8 @@ def _of_whom(units: list[Unit], group: Group) -> None:
             group.child = entry.meaning.get("age") == "child"
         elif head >= 0 and units[head].kind in ("thing", "target", "weapon"):
             group.kind = "thing"  # "five of their vehicles"
+        elif (counted := inner + (units[inner].kind == "the")) < len(units) and units[counted].kind == "num" and group.amount is not None:
+            group.last = group.core = counted + 1  # "one of the six, a clerk, died": the six are not who died
 
 
 def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:

@@ -25,8 +25,36 @@ def read_counted_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) ->
 def mark_uncounted(units: list[Unit]) -> None:
     """Turns the number units of a sentence that are ages or years into figures."""
     for at in [at for at, unit in enumerate(units) if unit.kind == "num"]:
-        if _is_plain(units[at]) and (_is_year(units, at) or (_size(units[at]) < OLDEST and _is_years_of_age(units, at))):
+        if _is_plain(units[at]) and (_is_label(units, at) or (_size(units[at]) < OLDEST and _is_years_of_age(units, at))):
             units[at].kind = "figure"
+
+
+def _is_label(units: list[Unit], at: int) -> bool:
+    return _is_year(units, at) or _is_of_series(units, at) or _heads_name(units, at)
+
+
+def _is_of_series(units: list[Unit], at: int) -> bool:
+    """As in "Image 20 of 32": a number behind a thing that is numbered, or the end of its series."""
+    if _kind(units, at - 1) == "of" and at > 2 and units[at - 2].amount is not None and not _is_people(units, at + 1):
+        return _is_numbered(units, at - 3)
+    return _is_numbered(units, at - 1) and not _is_people(units, at + 1)
+
+
+def _is_numbered(units: list[Unit], at: int) -> bool:
+    entry = units[at].sense("things") if at >= 0 else None
+    return entry is not None and entry.meaning["what"] == "numbered"
+
+
+def _is_people(units: list[Unit], at: int) -> bool:
+    return _kind(units, at) in ("people", "harm", "other")
+
+
+def _heads_name(units: list[Unit], at: int) -> bool:
+    """As in "told 7 Channel News", "a man, 18 Tom Roe": two names behind it, of which the last is in the singular, and no people."""
+    end = at + 1
+    while end - at < REACH and _kind(units, end) == "cap" and not units[end].senses:
+        end += 1
+    return end - at > 2 and not units[end - 1].word.endswith("s") and not _is_people(units, end)
 
 
 def _is_years_of_age(units: list[Unit], at: int) -> bool:
@@ -50,7 +78,7 @@ def _is_age(units: list[Unit], at: int) -> bool:
     """As in "Anna Roe, 52, bled", "Tom Roe Jr., 21, was shot"."""
     if _kind(units, at - 1) != "comma" or at < 2 or not _is_somebody(units, at - 2):
         return False
-    return at + 1 == len(units) or units[at + 1].kind in CLOSES
+    return at + 1 == len(units) or units[at + 1].kind in CLOSES or (units[at + 1].kind == "dash" and _ends_name(units, at))
 
 
 def _is_somebody(units: list[Unit], at: int) -> bool:
@@ -103,7 +131,14 @@ def _is_one_of_ages(units: list[Unit], at: int) -> bool:
     begin = first
     while begin and first - begin < REACH and units[begin - 1].kind in OPENS_LIST:
         begin -= 1
-    return _kind(units, begin - 1) in ("comma", "open", "dash") and _counted_before(units, begin - 1) == ages
+    if _kind(units, begin - 1) not in ("comma", "open", "dash"):
+        return False
+    return _counted_before(units, begin - 1) == ages or _is_kin(units, begin - 2)
+
+
+def _is_kin(units: list[Unit], at: int) -> bool:
+    """As in "kills sons, 10 and 12": people without a number right before."""
+    return _kind(units, at) == "people" and units[at].word.endswith(("s", "children")) and _kind(units, at - 1) not in ("prep", "of", "num")
 
 
 def _joins(units: list[Unit], at: int) -> bool:

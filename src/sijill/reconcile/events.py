@@ -1,7 +1,7 @@
 """Events: which accounts of one report speak of one moment of harm."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from sijill.reconcile.account import TOTALS, Account
 from sijill.reconcile.intervals import BEGINNING, Days, days_of, hull
 from sijill.reconcile.joining import join_groups
 from sijill.reconcile.regions import SMALL, Region, is_fine
+from sijill.reconcile.victims import victims_of
 
 SAME: Final = frozenset(
     (
@@ -180,8 +181,17 @@ def _is_small(account: Account) -> bool:
     return bool(account.region) and all(spot.level in SMALL for spot in account.region)
 
 
+def _named_again(accounts: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    """Accounts of the death of one person, by the full name, with the first of them: nobody dies twice."""
+    first: dict[str, Account] = {}
+    for account in (each for each in accounts if each.harm is Harm.KILLED and not each.is_zero):
+        for name in victims_of(account.claim):
+            if first.setdefault(name, account) is not account:
+                yield first[name], account
+
+
 def _linked(accounts: Sequence[Account]) -> list[list[Account]]:
-    """Accounts that the report's own links make one."""
+    """Accounts that the report's own links or the names of the dead make one."""
     leader = {account.claim.id: account.claim.id for account in accounts}
 
     def lead(claim: str) -> str:
@@ -196,6 +206,8 @@ def _linked(accounts: Sequence[Account]) -> list[list[Account]]:
             if to in leader:
                 one, other = sorted((lead(account.claim.id), lead(to)))
                 leader[other] = one
+    for first, again in _named_again(accounts):
+        leader[lead(again.claim.id)] = lead(first.claim.id)
     groups: dict[str, list[Account]] = defaultdict(list)
     for account in sorted(accounts, key=_by_words):
         groups[lead(account.claim.id)].append(account)

@@ -76,7 +76,7 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     """Why two mentions cannot be one incident, in a sentence, or ``None``."""
     if one.report == other.report:
         return "one report tells them apart"
-    if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1:
+    if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
         return "they are dated to days that are apart"
     if one.is_fine and other.is_fine and _all_apart(one, other):
         if one.roots & other.roots and one.killed != other.killed:
@@ -122,7 +122,7 @@ def _when(one: Mention, other: Mention) -> Iterator[str]:
         if overlap(one.days, other.days):
             yield "same_day" if max(one.days.length, other.days.length) <= 2 else "days_overlap"
         else:
-            yield "next_day" if gap(one.days, other.days) == 1 else "days_apart"
+            yield "next_day" if gap(one.days, other.days) == 1 else "dies_once" if one.dead & other.dead else "days_apart"
     elif one.near.is_closed and other.near.is_closed and overlap(one.near, other.near):
         yield "days_overlap"
     if one.published is None or other.published is None:

@@ -23,7 +23,7 @@ class Mention:
     """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
 
     ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
-    copied text; ``named`` are the finer places the report names anywhere.
+    copied text; ``dead`` are the victims said to be killed; ``named`` are the finer places the report names anywhere.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -35,6 +35,7 @@ class Mention:
     killed: tuple[int, int | None] | None
     injured: tuple[int, int | None] | None
     victims: frozenset[str]
+    dead: frozenset[str]
     weapons: frozenset[str]
     targets: frozenset[str]
     hands: frozenset[str]
@@ -64,6 +65,7 @@ def mention_of(event: Event, reading: Reading, group: str) -> Mention:
         killed=_figure(event.accounts, Harm.KILLED),
         injured=_figure(event.accounts, Harm.INJURED),
         victims=frozenset(name for claim in claims for name in victims_of(claim)),
+        dead=frozenset(name for claim in claims if claim.harm is Harm.KILLED for name in victims_of(claim)),
         weapons=frozenset(weapon.type for claim in claims for weapon in claim.weapons),
         targets=frozenset(target.type for claim in claims for target in claim.targets),
         hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),

@@ -14,6 +14,7 @@ from sijill.reconcile.account import TOTALS, Account, accounts_of
 from sijill.reconcile.clusters import Clusters, Unsure, cluster
 from sijill.reconcile.compose import compose_incident
 from sijill.reconcile.events import events_of
+from sijill.reconcile.gatherings import as_totals
 from sijill.reconcile.judged import Judged, apply_to, standing
 from sijill.reconcile.lineage import Copy, find_copies
 from sijill.reconcile.mentions import Mention, mention_of
@@ -93,7 +94,7 @@ class _Told:
     def __init__(self, reading: Reading, by_id: Mapping[str, Reading], copies: Mapping[str, Copy], actors: Actors) -> None:
         copy = copies.get(reading.id)
         self.reading = reading
-        self.accounts = accounts_of(reading, actors, by_id[copy.origin] if copy else None)
+        self.accounts = as_totals(accounts_of(reading, actors, by_id[copy.origin] if copy else None))
         events, self.left = events_of(self.accounts)
         dated = {account.ref: account for event in events for account in event.accounts}
         self.accounts = tuple(dated.get(account.ref, account) for account in self.accounts)

@@ -34,8 +34,9 @@ def relations_within(accounts: Sequence[Account]) -> Iterator[Relation]:
         if account.claim.subset_of in here:
             whole = here[account.claim.subset_of]
             yield Relation(account.ref, whole.ref, RelationKind.PART_OF, "the report counts these among the others")
+        beside = {link.to for link in account.claim.relations if link.type is LinkType.DISJOINT_FROM}
         for link in account.claim.relations:
-            if link.to in here:
+            if link.to in here and not (link.type is LinkType.SAME_EVENT_AS and link.to in beside):  # one event, other people
                 yield _from_link(account, here[link.to], link.type)
 
 

@@ -11,6 +11,7 @@ from sijill.domain.reading import Reading
 from sijill.reconcile.account import Account, accounts_of
 from sijill.reconcile.compose import compose_incident
 from sijill.reconcile.events import by_prominence, events_of
+from sijill.reconcile.gatherings import as_totals
 from sijill.reconcile.policies import Policy, policy_named
 
 _COUNTED: Final = (Harm.KILLED, Harm.INJURED)
@@ -24,7 +25,7 @@ def incidents_of(reading: Reading, policy: str = "ucdp", actors: Actors | None =
     Raises UsageError for an unknown policy.
     """
     rules = policy_named(policy)
-    accounts = accounts_of(reading, actors)
+    accounts = as_totals(accounts_of(reading, actors), placed=True)
     events, _ = events_of(accounts)
     ordered = by_prominence(events, reading.head.title)
     incidents = tuple(compose_incident(f"i{number}", event.accounts, rules) for number, event in enumerate(ordered, 1))

@@ -22,6 +22,7 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
         ("Nine people were killed in Brame.", Scope.INCIDENT),
         ("Nine people were killed in separate attacks.", Scope.INCIDENT_GROUP),
         ("Nine people were killed in a series of raids.", Scope.INCIDENT_GROUP),
+        ("A bloody weekend left nine people dead.", Scope.INCIDENT_GROUP),
         ("In the past 24 hours nine people were killed.", Scope.DAY_TOTAL),
         ("Since the start of the war, 3,000 people have been killed.", Scope.CUMULATIVE),
         ("So far 400 people have been killed.", Scope.CUMULATIVE),

@@ -11,7 +11,7 @@ WORDS = ["Anna", "Roe", ",", "12", "and", "two", "men", "both", "was", "were", "
 
 
 def counted(text: str) -> list[str]:
-    return [f"{draft.harm} {shown(draft.number)}" for draft in drafts_in(text)]
+    return [f"{draft.harm} {shown(draft.number)}" for draft in drafts_in(text) if draft.finding is None or draft.finding.hedge is None]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,12 @@ def counted(text: str) -> list[str]:
         ("He is in court for the 2013 double homicide.", []),
         ("They found the 911 caller's father dead.", ["killed 1"]),
         ("Call the toll-free line at 855-TIPS.", []),
+        ("Image 20 of 32 Anna Roe was killed.", ["killed 1"]),
+        ("Edgar Rios, 16, and Melanie Vir, 13 – died at the scene.", ["killed 1", "killed 2", "killed 1"]),
+        ("A father kills sons, 10 and 12, at home.", ["killed unquantified_plural"]),
+        ("He killed his 12- and 10-year-old sons.", ["killed unquantified_plural"]),
+        ("One of the six, a clerk, died.", ["killed 1"]),
+        ("He is charged with the attempted murders of five clerks.", []),
     ],
 )
 def test_ages_years_and_names_count_nobody(text: str, expected: list[str]) -> None:
@@ -50,6 +56,7 @@ def test_ages_years_and_names_count_nobody(text: str, expected: list[str]) -> No
         ("Five men were shot, 2 were killed.", ["killed 2"]),
         ("There were 2013 deaths.", ["killed 2013"]),
         ("In all, 1500 people were killed.", ["killed 1500"]),
+        ("In Orlo, 12 – mostly women – were killed.", ["killed 12"]),
         ("Aged six and nine, two boys were hurt.", ["injured 2"]),
     ],
 )

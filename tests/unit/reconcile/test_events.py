@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.claim import Claim, Harm, LinkType, Polarity, Scope, Target, Zero
+from sijill.domain.claim import Claim, Harm, LinkType, Person, Polarity, Scope, Target, Zero
 from sijill.domain.place import Level
 from sijill.domain.when import Precision, When
 from sijill.reconcile.account import accounts_of
@@ -9,6 +9,7 @@ from tests.factories import claim, day, link, nearly, reading, said_by, town
 
 HARBOUR, HILL = town("Harbour", 12.1), town("Hill", 12.5)
 NORTH = town("the North", 12.0, level=Level.PROVINCE, radius_km=80.0)
+BRANN, ORSE = (Person("Ilya Brann"),), (Person("Tova Orse"),)
 MONDAY, TUESDAY = day("2031-05-05"), day("2031-05-06")
 
 
@@ -29,6 +30,8 @@ def reasons(*claims: Claim) -> dict[str, str]:
         ([claim("c1", 5), claim("c2", 5, start=9)], [["c1", "c2"]]),
         ([claim("c1", 5), claim("c2", 5, start=9, relations=link(LinkType.SEPARATE_EVENT, "c1"))], [["c1"], ["c2"]]),
         ([claim("c1", 5, when=MONDAY), claim("c2", 5, when=TUESDAY, start=9)], [["c1"], ["c2"]]),
+        ([claim("c1", 1, when=MONDAY, persons=BRANN), claim("c2", 1, when=TUESDAY, persons=BRANN, start=9)], [["c1", "c2"]]),
+        ([claim("c1", 1, when=MONDAY, persons=BRANN), claim("c2", 1, when=TUESDAY, persons=ORSE, start=9)], [["c1"], ["c2"]]),
         ([claim("c1", 5, places=(HARBOUR,)), claim("c2", 5, places=(HILL,), start=9)], [["c1"], ["c2"]]),
         ([claim("c1", 5, places=(HARBOUR,)), claim("c2", 5, places=(NORTH,), start=9)], [["c1", "c2"]]),
         ([claim("c1", 5, places=(HARBOUR,)), claim("c2", 2, group="women", subset_of="c1", start=9)], [["c1", "c2"]]),

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from sijill.domain.claim import Person, Target, Weapon
+from sijill.domain.claim import Harm, Person, Target, Weapon
 from sijill.domain.place import Level
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
@@ -99,3 +99,17 @@ def test_one_report_is_never_linked_to_itself_and_others_may_be() -> None:
 def test_weights_are_ordered() -> None:
     assert weights().queue < weights().merge
     assert set(weights().points) == set(weights().says)
+
+
+def test_nobody_dies_twice() -> None:
+    killed: dict[str, Any] = {"persons": (Person("Ilya Brann"),), "places": (HARBOUR,)}
+    one, other = mention("r1", 1, when=day("2031-05-04"), **killed), mention("r2", 1, when=day("2031-06-04"), **killed)
+    assert must_not_link(one, other) is None
+    assert "dies_once" in compare(one, other, {}).statements
+    assert compare(one, other, {}).points >= weights().merge
+
+
+def test_somebody_may_be_hurt_twice() -> None:
+    hurt: dict[str, Any] = {"persons": (Person("Ilya Brann"),), "places": (HARBOUR,), "harm": Harm.INJURED}
+    one, other = mention("r1", 1, when=day("2031-05-04"), **hurt), mention("r2", 1, when=day("2031-06-04"), **hurt)
+    assert must_not_link(one, other) == "they are dated to days that are apart"

@@ -39,6 +39,12 @@ def test_a_subset_is_part_of_its_whole() -> None:
     assert (relation.kind, relation.right.claim) == (RelationKind.PART_OF, "c1")
 
 
+def test_other_people_of_one_event_are_additive_alone() -> None:
+    links = (*link(LinkType.DISJOINT_FROM, "c1"), *link(LinkType.SAME_EVENT_AS, "c1"))
+    (relation,) = relations_within(accounts_of(reading("r", claim("c1", 9), claim("c2", 1, relations=links, start=9))))
+    assert relation.kind is RelationKind.ADDITIVE
+
+
 def test_women_and_children_overlap_unless_adults_are_said() -> None:
     one, other = claim("c1", 4, group="women"), claim("c2", 5, group="children", relations=link(LinkType.DISJOINT_FROM, "c1"), start=9)
     (relation,) = relations_within(accounts_of(reading("r", one, other)))

@@ -1,0 +1,47 @@
+"""Gatherings: counts of several incidents beside one of these told by itself are totals, kept and compared, never added to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sijill.domain.claim import Scope
+from sijill.reconcile.account import Account
+from sijill.reconcile.intervals import overlap
+from sijill.reconcile.populations import includes
+from sijill.reconcile.regions import is_fine, regions_touch, same_region
+
+_ONE_DAY: Final = 2  # days, a night's two included
+
+
+def as_totals(accounts: Sequence[Account], *, placed: bool = False) -> tuple[Account, ...]:
+    """The accounts of a report, a count of several incidents being a total where the report tells one of them by itself.
+
+    With ``placed`` only where it tells that one at a place of its own.
+    """
+    singles = [each for each in accounts if each.scope is Scope.INCIDENT and each.counts and not each.is_zero and not each.is_vague]
+    singles = [each for each in singles if is_fine(each.region)] if placed else singles
+    groups = (each for each in accounts if each.scope is Scope.INCIDENT_GROUP and each.counts)
+    held = {each.ref for each in groups if any(_is_one_of(single, each, placed) for single in singles)}
+    return tuple(_as_total(each) if each.ref in held else each for each in accounts)
+
+
+def _as_total(account: Account) -> Account:
+    day = account.days.is_closed and account.days.length <= _ONE_DAY
+    return replace(account, scope=Scope.DAY_TOTAL if day else Scope.PERIOD_AGGREGATE, is_total=True)
+
+
+def _is_one_of(single: Account, account: Account, placed: bool) -> bool:
+    """Fewer people of the same harm, who may be of that place and time, and no words that tie the two."""
+    if single.harm is not account.harm or not 0 < (single.point or 0) < (account.point or 0) or _are_tied(single, account):
+        return False
+    if not includes(account.population, single.population) or not overlap(single.days, account.days):
+        return False
+    return regions_touch(single.region, account.region) and not (placed and same_region(single.region, account.region))
+
+
+def _are_tied(one: Account, other: Account) -> bool:
+    return _leads_to(one, other) or _leads_to(other, one)
+
+
+def _leads_to(one: Account, other: Account) -> bool:
+    return one.claim.subset_of == other.claim.id or any(link.to == other.claim.id for link in one.claim.relations)

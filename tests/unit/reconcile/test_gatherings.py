@@ -1,0 +1,50 @@
+import pytest
+
+from sijill.domain.claim import Claim, Harm, Scope
+from sijill.domain.place import Level
+from sijill.reconcile.account import accounts_of
+from sijill.reconcile.gatherings import as_totals
+from tests.factories import claim, day, reading, town
+
+CITY = town("Karn", 12.0, level=Level.CITY, radius_km=12.0)
+QUARTER = town("Vell", 12.02, level=Level.NEIGHBOURHOOD, radius_km=2.0)
+FAR = town("Ostra", 19.0)
+SATURDAY, SUNDAY = day("2031-05-03"), day("2031-05-04")
+
+
+def group(figure: int = 10, **fields: object) -> Claim:
+    return claim("c1", figure, scope=Scope.INCIDENT_GROUP, places=(CITY,), when=day("2031-05-03", "2031-05-04"), **fields)
+
+
+def scopes(*claims: Claim, placed: bool = False) -> list[Scope]:
+    return [account.scope for account in as_totals(accounts_of(reading("r", *claims)), placed=placed)]
+
+
+@pytest.mark.parametrize(
+    ("single", "expected"),
+    [
+        (claim("c2", 1, places=(QUARTER,), when=SATURDAY, start=9), Scope.DAY_TOTAL),
+        (claim("c2", 1, places=(CITY,), when=SUNDAY, start=9), Scope.DAY_TOTAL),
+        (claim("c2", 1, places=(FAR,), when=SATURDAY, start=9), Scope.INCIDENT_GROUP),
+        (claim("c2", 1, places=(QUARTER,), when=day("2031-05-09"), start=9), Scope.INCIDENT_GROUP),
+        (claim("c2", 1, places=(QUARTER,), when=SATURDAY, harm=Harm.INJURED, start=9), Scope.INCIDENT_GROUP),
+        (claim("c2", 10, places=(QUARTER,), when=SATURDAY, start=9), Scope.INCIDENT_GROUP),
+        (claim("c2", 1, places=(QUARTER,), when=SATURDAY, subset_of="c1", start=9), Scope.INCIDENT_GROUP),
+    ],
+)
+def test_several_incidents_beside_one_of_them_are_a_total(single: Claim, expected: Scope) -> None:
+    assert scopes(group(), single)[0] is expected
+
+
+def test_several_incidents_alone_are_counted() -> None:
+    assert scopes(group()) == [Scope.INCIDENT_GROUP]
+
+
+def test_over_a_longer_time_they_are_the_total_of_a_period() -> None:
+    week = claim("c1", 10, scope=Scope.INCIDENT_GROUP, when=day("2031-05-01", "2031-05-08"))
+    assert scopes(week, claim("c2", 1, when=SATURDAY, start=9))[0] is Scope.PERIOD_AGGREGATE
+
+
+@pytest.mark.parametrize(("place", "expected"), [(QUARTER, Scope.DAY_TOTAL), (CITY, Scope.INCIDENT_GROUP)])
+def test_a_report_by_itself_asks_for_a_place_of_its_own(place: object, expected: Scope) -> None:
+    assert scopes(group(), claim("c2", 1, places=(place,), when=SATURDAY, start=9), placed=True)[0] is expected
