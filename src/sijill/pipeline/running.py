@@ -8,6 +8,7 @@ from sijill.custody import Entry, Kind, Ledger
 from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.ids import digest_bytes
 from sijill.exports import FileOutcome, Outcome, Record
+from sijill.pipeline.accepted_places import keep_accepted_places
 from sijill.pipeline.committing import commit_run
 from sijill.pipeline.gathering import Gathered, gather, outcomes
 from sijill.pipeline.inputs import Inputs
@@ -97,6 +98,7 @@ def _settled(workspace: Workspace, order: Order) -> Workspace:
 
 def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch) -> Finished:
     keep_gazetteers(workspace, order.gazetteers)
+    keep_accepted_places(workspace)
     manner, jobs = manner_of(workspace), order.jobs or cores()
     with Inputs(workspace.inputs, workspace.reports) as inputs:
         with watch.stage("taking in"):

@@ -120,3 +120,8 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     small = spent(500)
     assert spent(2000) < 4 * 6 * small + 0.5
+
+
+def test_a_number_of_times_is_no_part_of_a_time() -> None:
+    (found,) = find_times("Jets hit the compound three times in October and November.", load_pack("en"))
+    assert found.as_written == "in October and November"
