@@ -3,14 +3,17 @@
 from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.durable import NEW, sync_folder, write_whole
 from sijill.custody.entries import Entry, Kind, Written
-from sijill.custody.ledger import HEAD, NAME, Head, Ledger, read_head, read_ledger
+from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
 from sijill.custody.line_files import cut_torn_line, read_lines
+from sijill.custody.signing import KEYS, SECRET, Signer, canonical, open_signer, read_public, signed_by
 from sijill.custody.verify import Failure, Verification, verify
 
 __all__ = [
     "HEAD",
+    "KEYS",
     "NAME",
     "NEW",
+    "SECRET",
     "Archive",
     "Entry",
     "Failure",
@@ -19,13 +22,21 @@ __all__ = [
     "Kind",
     "Ledger",
     "Shelf",
+    "Signer",
     "Verification",
     "Written",
+    "canonical",
     "cut_torn_line",
     "digest_file",
+    "head_path",
+    "open_signer",
+    "parse_head",
     "read_head",
     "read_ledger",
     "read_lines",
+    "read_public",
+    "render_head",
+    "signed_by",
     "sync_folder",
     "verify",
     "write_whole",

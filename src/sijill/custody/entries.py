@@ -3,7 +3,8 @@
 A line is canonical JSON (sorted keys, no blanks, UTF-8) with ``v`` (version of the form), ``n`` (its number, from 1), ``kind``, ``at``
 (UTC), ``prev`` (SHA-256 of the whole line before it without its line end; 64 zeros before the first), ``items`` (archived artefacts it
 speaks of) and ``body``. Whatever comes later, a signature over the line or a timestamp, is a further key or a further kind: readers of
-version 1 check the chain over the bytes of lines, which needs none of them.
+version 1 check the chain over the bytes of lines, which needs none of them. ``key`` and ``sig`` are the workspace's public key and its
+signature over the line without ``sig``.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from sijill.custody.archive import Item
+from sijill.custody.signing import Signer, canonical
 from sijill.domain.errors import CustodyError
 
 VERSION = 1
@@ -31,6 +33,7 @@ class Kind(StrEnum):
     REDACTION = "redaction"
     DESTRUCTION = "destruction"
     RELEASE = "release"
+    TIMESTAMP = "timestamp"  # an authority's word for when a head was there
     REPAIR = "repair"  # a line that a kill tore was cut off; its digest and length are told
 
 
@@ -60,6 +63,7 @@ class Written:
     hash: str
     items: tuple[Item, ...]
     body: Body
+    key: str | None = None
 
 
 def hash_line(line: bytes) -> str:
@@ -67,8 +71,11 @@ def hash_line(line: bytes) -> str:
     return hashlib.sha256(line.removesuffix(b"\n")).hexdigest()
 
 
-def write_entry(entry: Entry, n: int, prev: str) -> bytes:
-    """The line of an entry, with its line end. Raises CustodyError for a time without zone or a body that is not exact."""
+def write_entry(entry: Entry, n: int, prev: str, signer: Signer | None = None) -> bytes:
+    """The line of an entry, with its line end, signed if a signer is given.
+
+    Raises CustodyError for a time without zone or a body that is not exact.
+    """
     if entry.at.tzinfo is None:
         raise CustodyError("a ledger entry needs a time with its zone")
     _exact(entry.body, "body")
@@ -82,7 +89,7 @@ def write_entry(entry: Entry, n: int, prev: str) -> bytes:
         "items": [str(item) for item in entry.items],
         "body": entry.body,
     }
-    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    return (signer.signed(line) if signer else canonical(line)) + b"\n"
 
 
 def _exact(value: object, where: str) -> None:
@@ -112,4 +119,4 @@ def read_entry(line: bytes) -> Written:
     if raw["kind"] not in tuple(Kind) or not isinstance(raw["n"], int) or not isinstance(raw["body"], dict):
         raise CustodyError(f"kind {raw['kind']!r}, number {raw['n']!r}: no entry of version {VERSION}")
     items = tuple(Item.parse(str(name)) for name in raw["items"])
-    return Written(raw["n"], Kind(raw["kind"]), str(raw["at"]), str(raw["prev"]), hash_line(line), items, raw["body"])
+    return Written(raw["n"], Kind(raw["kind"]), str(raw["at"]), str(raw["prev"]), hash_line(line), items, raw["body"], raw.get("key"))

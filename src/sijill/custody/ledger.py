@@ -17,6 +17,7 @@ from typing import Self
 from sijill.custody.durable import make_folder, sync_folder, write_whole
 from sijill.custody.entries import FIRST, Entry, Kind, Written, hash_line, read_entry, write_entry
 from sijill.custody.line_files import cut_torn_line, last_line, read_lines
+from sijill.custody.signing import Signer, canonical, open_signer, signed_by
 from sijill.domain.errors import CustodyError
 
 NAME = "ledger.jsonl"
@@ -42,6 +43,7 @@ class Ledger:
         self.path = path
         self.repairs: tuple[str, ...] = ()
         is_new = not path.exists()
+        self.signer = open_signer(path)
         self._file = path.open("ab", buffering=0)
         try:
             if is_new:
@@ -68,7 +70,7 @@ class Ledger:
             if entry.n == held.n and entry.hash != held.hash:
                 raise CustodyError(f"{self.path}: entry {held.n} is not the one its head was made of; restore it from a backup")
         self.repairs += (f"the head was {found.n - held.n} entries behind after an unclean end and was moved up to entry {found.n}",)
-        _write_head(self.path, found)
+        self._write_head(found)
         return found
 
     def _tell_repair(self, torn: bytes, now: datetime) -> None:
@@ -84,12 +86,12 @@ class Ledger:
         """Adds entries in order, with one wait for the disk for all of them."""
         head, lines = self.head, []
         for entry in entries:
-            line = write_entry(entry, head.n + 1, head.hash)
+            line = write_entry(entry, head.n + 1, head.hash, self.signer)
             head = Head(head.n + 1, hash_line(line))
             lines.append(line)
         if lines:
             self._write(b"".join(lines))
-            _write_head(self.path, head)
+            self._write_head(head)
             self.head = head
         return [read_entry(line) for line in lines]
 
@@ -104,6 +106,9 @@ class Ledger:
         except OSError:
             os.ftruncate(self._file.fileno(), size)
             raise
+
+    def _write_head(self, head: Head) -> None:
+        write_whole(head_path(self.path), render_head(head, self.signer))
 
     def close(self) -> None:
         """Closes the file; everything added is on the disk already."""
@@ -123,26 +128,33 @@ def head_path(path: Path) -> Path:
 
 def read_head(path: Path) -> Head:
     """The head beside a ledger, of an empty one if there is none. Raises CustodyError if it is damaged."""
-    try:
-        content = head_path(path).read_bytes()
-        raw = json.loads(content)
-        head = Head(int(raw["n"]), str(raw["hash"]))
-    except FileNotFoundError:
+    place = head_path(path)
+    if not place.exists():
         return Head()
-    except (ValueError, KeyError, TypeError) as error:
-        raise CustodyError(f"{head_path(path)}: no head of a ledger ({error}); restore it from a backup") from error
-    if content != render_head(head) or (head.n == 0 and head.hash != FIRST):
-        raise CustodyError(f"{head_path(path)}: not as it was written; restore it from a backup")
+    head, _ = parse_head(place)
+    raw = json.loads(place.read_bytes())
+    told = {"v": 1, "n": head.n, "hash": head.hash} | {name: raw[name] for name in ("key", "sig") if name in raw}
+    if place.read_bytes() != canonical(told) + b"\n" or (head.n == 0 and head.hash != FIRST):
+        raise CustodyError(f"{place}: not as it was written; restore it from a backup")
     return head
 
 
-def render_head(head: Head) -> bytes:
-    """The bytes of a head file."""
-    return json.dumps({"v": 1, "n": head.n, "hash": head.hash}, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+def parse_head(path: Path) -> tuple[Head, str | None]:
+    """The head in a file, and the key by which it is signed. Raises CustodyError if it is none or its signature does not hold."""
+    try:
+        content = path.read_bytes()
+        raw = json.loads(content)
+        return Head(int(raw["n"]), str(raw["hash"])), signed_by(content)
+    except CustodyError as error:
+        raise CustodyError(f"{path}: {error}; restore it from a backup") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CustodyError(f"{path}: no head of a ledger ({error}); restore it from a backup") from error
 
 
-def _write_head(path: Path, head: Head) -> None:
-    write_whole(head_path(path), render_head(head))
+def render_head(head: Head, signer: Signer | None = None) -> bytes:
+    """The bytes of a head file, signed if a signer is given."""
+    told = {"v": 1, "n": head.n, "hash": head.hash}
+    return (signer.signed(told) if signer else canonical(told)) + b"\n"
 
 
 def read_ledger(path: Path) -> Iterator[Written]:

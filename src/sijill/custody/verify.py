@@ -1,13 +1,15 @@
 """Checks that everything kept is what was kept: every byte of the archive, every link of the ledger. Offline; names what fails."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sijill.custody.archive import Archive, Item, digest_file
 from sijill.custody.entries import FIRST, Kind, Written, read_entry
-from sijill.custody.ledger import Head, head_path, read_head
+from sijill.custody.ledger import Head, head_path, parse_head, read_head
 from sijill.custody.line_files import read_lines
+from sijill.custody.signing import canonical, key_path, public_path, read_public, read_signer, signed_by
 from sijill.domain.errors import CustodyError
 
 
@@ -15,7 +17,7 @@ from sijill.domain.errors import CustodyError
 class Failure:
     """One thing that does not prove what it should: ``what`` in a word, ``where`` in which file or entry, ``message`` in a sentence."""
 
-    what: str  # "changed", "missing", "stranger", "broken_chain", "bad_entry", "torn_line", "head", "cut_tail"
+    what: str  # "changed", "missing", "stranger", "broken_chain", "bad_entry", "torn_line", "head", "cut_tail", "signature"
     where: str
     message: str
 
@@ -36,12 +38,13 @@ class Verification:
         return not self.failures
 
 
-def verify(archive: Archive, ledger: Path, *, held: Head | None = None) -> Verification:
-    """Every item against its digest, every entry against the one before, the head against the last, all against ``held``, a head kept
-    elsewhere.
+def verify(archive: Archive, ledger: Path, *, held: Head | None = None, held_key: str | None = None) -> Verification:
+    """Every item against its digest, every entry against the one before and its signature, the head against the last, all against
+    ``held``, a head kept elsewhere, and the key that signed it.
     """
     found = Verification()
     spoken = _verify_ledger(ledger, held, found)
+    verify_signatures(ledger, held_key, found)
     _verify_archive(archive, spoken, found)
     return found
 
@@ -96,6 +99,8 @@ def _entries(path: Path, found: Verification) -> Iterator[Written]:
         where = f"{path} line {n}"
         try:
             entry = read_entry(line)
+            if canonical(json.loads(line)) != line:
+                raise CustodyError("its JSON is not spelled as the ledger spells it: it was changed")
         except CustodyError as error:
             found.failures.append(Failure("bad_entry", where, str(error)))
             prev = ""
@@ -111,6 +116,45 @@ def _entries(path: Path, found: Verification) -> Iterator[Written]:
             )
         prev = entry.hash
         yield entry
+
+
+def verify_signatures(path: Path, held_key: str | None, found: Verification) -> None:
+    """Every signature holds and is of one key: that beside the ledger, and the one of a head held elsewhere."""
+    keys: dict[str | None, int] = {}
+    for number, (_, line) in enumerate(read_lines(path), 1):
+        try:
+            key = signed_by(line)
+        except CustodyError as error:
+            found.failures.append(Failure("signature", f"{path} line {number}", str(error)))
+            continue
+        except (ValueError, AttributeError):
+            continue  # no entry at all, which is told
+        if key is None and any(keys):
+            found.failures.append(Failure("signature", f"{path} line {number}", "is not signed, though entries before it are"))
+        keys.setdefault(key, number)
+    signed = [key for key in keys if key]
+    _verify_keys(path, signed, held_key, found)
+    if signed:
+        told = f"entries{f' from {keys[signed[0]]} on' if None in keys else ''} are signed by key {signed[0][:16]}"
+        found.protection.append(f"{told}: nobody without that key can write them anew")
+    elif keys:
+        found.protection.append("entries are not signed")
+
+
+def _verify_keys(path: Path, signed: list[str], held_key: str | None, found: Verification) -> None:
+    wanted: dict[str, str | None] = {}
+    try:
+        wanted = {str(public_path(path)): read_public(path), str(head_path(path)): parse_head(head_path(path))[1] if signed else None}
+        private = key_path(path)
+        if private.exists():
+            wanted[str(private)] = read_signer(private).public
+    except (CustodyError, ValueError) as error:
+        found.failures.append(Failure("signature", str(path.parent), f"a key or the head is not as it was written ({error})"))
+    if held_key and held_key not in signed:
+        found.failures.append(Failure("signature", str(path), "is not signed by the key of the head held elsewhere: it was written anew"))
+    for where, key in [*wanted.items(), *((str(path), key) for key in signed[1:])]:
+        if signed and key != signed[0]:
+            found.failures.append(Failure("signature", where, f"is of another key than the first signed entry ({signed[0][:16]})"))
 
 
 def _read_head(path: Path, found: Verification) -> Head | None:

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sijill.custody import Kind, read_ledger
 from sijill.exports import FileOutcome, Outcome
+from sijill.pipeline.workspace import Workspace
 
 FORMAT = "sijill-run/1"
 
@@ -36,3 +38,9 @@ def run_record(
 def _told(each: FileOutcome) -> dict[str, Any]:
     told = {"name": each.name, "digest": each.digest, "outcome": each.outcome.value, "reports": each.reports, "message": each.message}
     return told | {key: said for key, said in (("faults", each.faults), ("notes", each.notes)) if said}
+
+
+def runs_told(workspace: Workspace) -> dict[int, str]:
+    """The SHA-256 of each run's record by its number, as the ledger has it. Raises CustodyError where the ledger is broken."""
+    runs = (each.body for each in read_ledger(workspace.ledger) if each.kind is Kind.RUN)
+    return {int(str(body["run"])): str(body["record"]) for body in runs}

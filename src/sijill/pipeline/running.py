@@ -9,7 +9,7 @@ from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.ids import digest_bytes
 from sijill.exports import FileOutcome, Outcome, Record
 from sijill.pipeline.accepted_places import keep_accepted_places
-from sijill.pipeline.committing import commit_run
+from sijill.pipeline.committing import RECORD, commit_run
 from sijill.pipeline.gathering import Gathered, gather, outcomes
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.lock import hold_lock
@@ -18,6 +18,8 @@ from sijill.pipeline.pool import cores
 from sijill.pipeline.reading import Manner, prepare
 from sijill.pipeline.readings import Readings, read_missing
 from sijill.pipeline.recording import record_of, record_of_run, stage_files
+from sijill.pipeline.run_record import runs_told
+from sijill.pipeline.sealing import seal
 from sijill.pipeline.settings import Settings
 from sijill.pipeline.shares import Shares
 from sijill.pipeline.stopwatch import Stopwatch
@@ -111,6 +113,7 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
     failed = tuple(each for each in files if each.outcome is Outcome.FAILED or each.name in faults)
     versions = versions_used(manner, _policy(workspace).stamp)
     if not gathered.failures and (run := intact_run(workspace, state)):
+        _tell(workspace)
         known = record_of_run(workspace.settings.title, gathered, incidents_of_run(run), files, versions)
         return Finished(workspace, run, False, known, failed)
     with watch.stage("reconciling"):
@@ -121,8 +124,7 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
         record = record_of(workspace.settings.title, gathered, found, files, versions, manner.gazetteers)
         staged, run_json = stage_files(workspace, record, gathered, found, state)
     folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
-    if is_new:
-        _tell(workspace, folder, run_json)
+    _tell(workspace)
     return Finished(workspace, folder, is_new, record, failed)
 
 
@@ -147,6 +149,15 @@ def _policy(workspace: Workspace) -> Policy:
     return known[workspace.settings.policy]
 
 
-def _tell(workspace: Workspace, folder: Path, run_json: bytes) -> None:
+def _tell(workspace: Workspace) -> None:
+    """Enters the runs that the ledger does not speak of yet: a new one, and one whose entry a kill prevented."""
+    told = runs_told(workspace)
+    missing = [number for number in workspace.run_numbers() if number not in told]
+    if not missing:
+        return
+    seals = seal(workspace, (workspace.inputs, workspace.reports, workspace.judgements))
+    records = {number: digest_bytes((workspace.runs / str(number) / RECORD).read_bytes()) for number in missing}
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
-        ledger.append(Entry(Kind.RUN, datetime.now(UTC), body={"run": int(folder.name), "record": digest_bytes(run_json)}))
+        ledger.extend(
+            Entry(Kind.RUN, datetime.now(UTC), body={"run": number, "record": record, **seals}) for number, record in records.items()
+        )

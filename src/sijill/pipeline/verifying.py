@@ -3,12 +3,15 @@
 import json
 from pathlib import Path
 
-from sijill.custody import Archive, Head, Kind, read_ledger, verify
+from sijill.custody import Archive, Head, parse_head, read_ledger, verify
 from sijill.domain.errors import CustodyError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.pipeline.committing import RECORD, digest_files
+from sijill.pipeline.run_record import runs_told
 from sijill.pipeline.sealing import broken_seals
 from sijill.pipeline.workspace import Workspace, open_workspace
+
+_BROKEN = (CustodyError, KeyError, ValueError, TypeError, AttributeError)  # what a changed entry may come to
 
 
 def verify_workspace(folder: Path, head: Path | None = None) -> tuple[list[str], bool]:
@@ -17,19 +20,19 @@ def verify_workspace(folder: Path, head: Path | None = None) -> tuple[list[str],
     ``head`` is a ledger head that was held elsewhere. Raises WorkspaceError where there is no workspace.
     """
     workspace = open_workspace(folder)
-    found = verify(Archive(workspace.archive), workspace.ledger, held=_held(head) if head else None)
+    held, key = _held(head) if head else (None, None)
+    found = verify(Archive(workspace.archive), workspace.ledger, held=held, held_key=key)
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
     failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
     told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs"
     return [*failures, told, *found.remarks, *found.protection, f"{len(failures)} failures" if failures else "clean"], not failures
 
 
-def _held(path: Path) -> Head:
+def _held(path: Path) -> tuple[Head, str | None]:
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        return Head(int(raw["n"]), str(raw["hash"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"{path}: no head of a ledger ({error})") from error
+        return parse_head(path)
+    except CustodyError as error:
+        raise UsageError(str(error)) from error
 
 
 def _runs(workspace: Workspace) -> list[str]:
@@ -53,18 +56,18 @@ def _runs(workspace: Workspace) -> list[str]:
     return faults
 
 
+def _told(workspace: Workspace) -> dict[int, str]:
+    try:
+        return runs_told(workspace)
+    except _BROKEN:
+        return {}  # the ledger itself has failed, and that is told
+
+
 def _seals(workspace: Workspace) -> list[str]:
     try:
         return broken_seals(workspace, read_ledger(workspace.ledger))
-    except CustodyError:
-        return []  # the ledger itself has failed, and that is told
-
-
-def _told(workspace: Workspace) -> dict[int, str]:
-    try:
-        return {int(str(each.body["run"])): str(each.body["record"]) for each in read_ledger(workspace.ledger) if each.kind is Kind.RUN}
-    except CustodyError:
-        return {}  # the ledger itself has failed, and that is told
+    except _BROKEN as error:
+        return [f"{workspace.ledger}: an entry is not as it was written ({error})"]
 
 
 def _digests(record: bytes) -> dict[str, str]:

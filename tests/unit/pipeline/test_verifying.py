@@ -47,7 +47,7 @@ def test_a_head_held_elsewhere_is_compared(workspace: Path, tmp_path: Path) -> N
     held = json.loads((workspace / "ledger.head.json").read_text())
     (tmp_path / "head").write_text(json.dumps(held))
     assert verify_workspace(workspace, tmp_path / "head")[1]
-    (tmp_path / "head").write_text(json.dumps(held | {"n": held["n"] + 1}))
+    (tmp_path / "head").write_text(json.dumps({"n": held["n"] + 1, "hash": held["hash"]}))
     assert not verify_workspace(workspace, tmp_path / "head")[1]
     (tmp_path / "head").write_text("no head")
     with pytest.raises(UsageError, match="no head of a ledger"):
