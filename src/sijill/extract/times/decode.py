@@ -5,18 +5,25 @@ import re
 import regex
 
 from sijill.extract.times.grammar import Grammar, MomentPattern
-from sijill.extract.times.mention import Form, Moment
+from sijill.extract.times.mention import Moment
 
 DIGITS = re.compile(r"\d+")
+MOST = 10_000  # wordings of one pattern that are remembered
 CENTURY_TURN = 50  # a year of two digits above it is of the twentieth century
 
 
 def decode_moment(match: "regex.Match[str]", moments: MomentPattern, grammar: Grammar) -> Moment:
     """The moment that a match tells, its words read by the values of the pack."""
     name = next(name for name in moments.forms if match.start(name) >= 0)
-    said = {group: words for group in moments.groups[name] if (words := match[group])}
-    decoded = _calendar(said, grammar) | _numeric(said) | _relative(said, grammar)
-    return Moment(form=Form(moments.forms[name]), start=match.start(), end=match.end(), **decoded)  # type: ignore[arg-type]
+    wording = (name, match.group(0, *moments.groups[name]))
+    fields = moments.known.get(wording)
+    if fields is None:
+        if len(moments.known) >= MOST:
+            moments.known.clear()
+        said = {group: words for group in moments.groups[name] if (words := match[group])}
+        fields = _calendar(said, grammar) | _numeric(said) | _relative(said, grammar)
+        moments.known[wording] = fields
+    return Moment(moments.forms[name], match.start(), match.end(), **fields)  # type: ignore[arg-type]
 
 
 def _calendar(said: dict[str, str], grammar: Grammar) -> dict[str, object]:

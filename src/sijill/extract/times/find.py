@@ -86,6 +86,13 @@ def _is_name(text: str, match: "regex.Match[str]") -> bool:
 def _run_up(text: str, words: frozenset[str], floor: int, at: int) -> int:
     """How far back words and numbers reach that may belong to a moment found at ``at``."""
     begin = at
+    while begin - 1 > floor and text[begin - 1] == " ":  # most words stand between two blanks, and need no expression
+        start = text.rfind(" ", floor, begin - 1) + 1
+        if not start or not (word := text[start : begin - 1]).isalpha():
+            break
+        if word.casefold() not in words:
+            return begin
+        begin = start
     while (match := WORD_BEFORE.match(text, floor, begin)) and (match[1][0].isdigit() or match[1].casefold() in words):
         begin = match.start()
     return begin

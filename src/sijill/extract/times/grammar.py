@@ -1,13 +1,14 @@
 """The time words of a pack, compiled: a scan for words by which times are found, and the expressions of the moments each may stand in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import ahocorasick_rs
 import regex
 
 from sijill.domain.errors import PackError
+from sijill.extract.times.mention import Form
 from sijill.extract.times.patterns import expand, fold_word
 from sijill.languages import Entry, Pack
 
@@ -22,11 +23,15 @@ SIGNS = {"19": "number", "20": "number", "/": "slash", ":": "colon"}
 
 @dataclass(frozen=True)
 class MomentPattern:
-    """The moments that one kind of trigger may stand in, as one expression; ``forms`` and ``groups`` of each alternative by its group."""
+    """The moments that one kind of trigger may stand in, as one expression; ``forms`` and ``groups`` of each alternative by its group.
+
+    ``known`` is what its wordings were found to mean.
+    """
 
     pattern: "regex.Pattern[str]"
-    forms: Mapping[str, str]
+    forms: Mapping[str, Form]
     groups: Mapping[str, tuple[str, ...]]
+    known: dict[object, dict[str, object]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -156,6 +161,6 @@ class _Builder:
         union = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
         return MomentPattern(
             pattern=self._compile(rf"(?<![\w])(?:{union})(?!\w)", "point_*") if names else regex.compile(r"(?!)"),
-            forms={name: self.points[name].meaning["kind"] for name in names},
+            forms={name: Form(self.points[name].meaning["kind"]) for name in names},
             groups={name: tuple(self._compile(pattern, name).groupindex) for name, pattern in alternatives.items()},
         )
