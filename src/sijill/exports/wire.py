@@ -6,7 +6,10 @@ empty. A reader ignores keys it does not know and raises WireError, naming row a
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -31,13 +34,12 @@ OMITTED_WHEN_EMPTY = frozenset(
     )
 )
 GROUPS = ("civilians_killed", "civilians_injured", "women_killed", "children_killed", "attackers_killed")
-EMPTY: tuple[object, ...] = (None, (), [])
 SIMPLE = frozenset((str, int, float, bool, type(None)))  # stay as they are
 
 
 def to_wire(value: object) -> Any:
     """Any domain value (or a dict, list or tuple of them) as plain dicts, lists, strings and numbers."""
-    return _plain(msgspec.to_builtins(value))
+    return _plain(value)
 
 
 def from_wire(kind: type[T], raw: object, row: object = None, at: str = "") -> T:
@@ -168,16 +170,30 @@ def line_to_report(line: Mapping[str, Any], row: object = None) -> Report:
 
 
 def _plain(value: Any) -> Any:
-    kind = type(value)
-    if kind is dict:
-        return {
-            key: item if type(item) in SIMPLE else _plain(item)
-            for key, item in value.items()
-            if key not in OMITTED_WHEN_EMPTY or item not in EMPTY
-        }
+    kind: Any = type(value)
+    if kind in SIMPLE:
+        return value
     if kind is tuple or kind is list:
         return [item if type(item) in SIMPLE else _plain(item) for item in value]
-    return value
+    if kind is dict:
+        return _line(map(_plain, value), value.values())
+    names, values = _fields(kind)
+    return _line(names, values(value)) if names else _plain(msgspec.to_builtins(value))
+
+
+def _line(names: Iterable[str], values: Iterable[Any]) -> Line:
+    return {
+        name: item if type(item) in SIMPLE else _plain(item)
+        for name, item in zip(names, values, strict=True)
+        if (item is not None and item != () and item != []) or name not in OMITTED_WHEN_EMPTY
+    }
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a domain class and what gives their values; none of another class."""
+    names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return names, (attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names))
 
 
 def _incident_of_report(incident: Incident) -> Line:

@@ -68,12 +68,14 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
     lexicon = compile_lexicon(pack, actors)
     mentions = living_mentions(report.text, pack, report.zones)
     paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
+    titles = [zone.span for zone in report.zones if zone.kind is ZoneKind.HEADLINE]
+    labels = [zone.span for zone in report.zones if zone.kind in LABELS]
     told = [
         (number, span)
         for number, part in enumerate(paragraphs)
         for sentence in part.sentences
-        for piece in _behind_headline(report, sentence)
-        for span in _without_labels(report, piece)
+        for piece in _behind_headline(titles, sentence)
+        for span in _without_labels(report.text, labels, piece)
     ]
     sentences, owners = [span for _, span in told], [number for number, _ in told]
     blocked = [Span(mention.start, mention.end) for mention in mentions]
@@ -95,29 +97,21 @@ def _is_furniture(report: Report, span: Span) -> bool:
     return any(zone.kind is ZoneKind.FURNITURE and zone.span.overlaps(span) for zone in report.zones)
 
 
-def _behind_headline(report: Report, sentence: Span) -> list[Span]:
+def _behind_headline(titles: list[Span], sentence: Span) -> list[Span]:
     """A title without a full stop is a sentence of its own, whatever stands on the line below it."""
-    cut = next((z.span.end for z in report.zones if z.kind is ZoneKind.HEADLINE and sentence.start < z.span.end < sentence.end), None)
+    cut = next((title.end for title in titles if sentence.start < title.end < sentence.end), None)
     return [sentence] if cut is None else [Span(sentence.start, cut), Span(cut, sentence.end)]
 
 
-def _without_labels(report: Report, sentence: Span) -> list[Span]:
+def _without_labels(text: str, labels: list[Span], sentence: Span) -> list[Span]:
     """The sentence without the byline, dateline or label glued to its start."""
-    start = max(
-        (zone.span.end for zone in report.zones if zone.kind in LABELS and zone.span.start <= sentence.start < zone.span.end),
-        default=sentence.start,
-    )
-    start = max(
-        (
-            zone.span.end
-            for zone in report.zones
-            if zone.kind in LABELS and sentence.start <= zone.span.start <= start + 2 and zone.span.end < sentence.end
-        ),
-        default=start,
-    )
-    while start < sentence.end and report.text[start].isspace():
+    start, end = sentence.start, sentence.end
+    if labels:
+        start = max((label.end for label in labels if label.start <= start < label.end), default=start)
+        start = max((label.end for label in labels if sentence.start <= label.start <= start + 2 and label.end < end), default=start)
+    while start < end and text[start].isspace():
         start += 1
-    return [Span(start, sentence.end)] if start < sentence.end else []
+    return [Span(start, end)] if start < end else []
 
 
 def is_headline(desk: Desk, span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from sijill.actors import Actors
 from sijill.domain.claim import Target, Weapon
@@ -10,6 +9,7 @@ from sijill.domain.span import Span
 from sijill.extract.blame import Blame, read_blame
 from sijill.extract.drafts import Reader
 from sijill.extract.findings import Sentence
+from sijill.extract.lazily import Lazily
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.means import targets_in, weapons_in
 from sijill.extract.telling import Telling, read_telling
@@ -24,27 +24,27 @@ class Facts:
     def __init__(self, book: "FactBook", index: int) -> None:
         self.book, self.index = book, index
 
-    @cached_property
+    @Lazily
     def reader(self) -> Reader:
         """Its words as units."""
         return self.book.readers.get(self.index) or self.book.read(self.index)
 
-    @cached_property
+    @Lazily
     def blame(self) -> Blame:
         """Its actors, and those among them who attack."""
         return read_blame(self.reader.sentence)
 
-    @cached_property
+    @Lazily
     def telling(self) -> Telling:
         """Its speakers."""
         return read_telling(self.reader, self.book.actors, self.book.country)
 
-    @cached_property
+    @Lazily
     def weapons(self) -> tuple[Weapon, ...]:
         """Its weapons."""
         return weapons_in(self.reader)
 
-    @cached_property
+    @Lazily
     def targets(self) -> tuple[Target, ...]:
         """What is struck in it."""
         return targets_in(self.reader)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from sijill.extract.apposed import without_apposed
 from sijill.extract.groups import find_groups
+from sijill.extract.lazily import Lazily
 from sijill.extract.noun_groups import find_noun_groups
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
@@ -40,22 +40,22 @@ class Sentence:
         self.noun_first = noun_first  # what describes a noun stands behind it
         self.used: set[int] = set()  # groups that a finding has
 
-    @cached_property
+    @Lazily
     def groups(self) -> list[Group]:
         """Its people, from left to right."""
         return find_noun_groups(self.units) if self.noun_first else find_groups(self.units)
 
-    @cached_property
+    @Lazily
     def by_last(self) -> Mapping[int, int]:
         """Groups by the unit behind them, or behind their noun."""
         return {last: index for index, group in enumerate(self.groups) for last in {group.last, group.core}}
 
-    @cached_property
+    @Lazily
     def by_first(self) -> Mapping[int, int]:
         """Groups by their first unit."""
         return {group.first: index for index, group in enumerate(self.groups)}
 
-    @cached_property
+    @Lazily
     def sensible(self) -> Mapping[str, list[int]]:
         """Units by the sections of the pack in which they have a sense."""
         found: dict[str, list[int]] = {}

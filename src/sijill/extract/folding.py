@@ -1,6 +1,7 @@
 """Lower case that keeps every offset, and what is said of a word once for all its occurrences."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -21,6 +22,7 @@ class Remembered(dict[str, Value]):
         return value
 
 
+@lru_cache(maxsize=4)  # a report is looked through for several things in a row
 def lowered(text: str) -> str:
     """The text in lower case, of the same length: the few letters whose lower case is longer (as in "İzmir") stay as they are."""
     lower = text.lower()

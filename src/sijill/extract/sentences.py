@@ -1,5 +1,7 @@
 """Paragraphs and sentences of a report's text, as spans. Linear in its length."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +15,8 @@ _BREAK = regex.compile(r"\n[ \t\r]*\n\s*|\n")
 _END = regex.compile(
     r"[.!?\u061f\u06d4\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$)|(?<=[\p{Ll}\p{N})\u201d\"])\.(?=\p{Lu}\p{Ll})|[\"\u201d]\.(?=\p{Lu})|(?<=\.\")(?=\p{Lu}\p{Ll})"
 )
+_MARK = re.compile('[.!?\u061f\u06d4\u2026"\u201d]')  # what every match of it begins with, or stands right behind
+_QUOTES, _BLANKS = frozenset('"\u201d'), frozenset((" ", "\n"))
 _WORD_BEFORE = regex.compile(r"[\p{L}.\-]+$")
 _OPENING = regex.compile(r"[\s\"'\u201c\u2018(\[]*[\p{Lu}\p{Lo}\p{N}\u2022*#@\-]")
 _LIST_ITEM = regex.compile(r"\s*(?:[\u2022*\-\u2013]|\d+[.)])\s")
@@ -63,26 +67,51 @@ def _line_ends_block(text: str, start: int, end: int, after: int) -> bool:
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
     spans, begin = [], start
-    for match in _END.finditer(text, start, end):
-        if match.start() >= begin and _is_end(text, match, begin, end, abbreviations):
-            spans += _cut(text, begin, match.end())
-            begin = match.end()
+    for mark, behind in _ends(text, start, end):
+        if mark >= begin and _is_end(text, mark, behind, begin, end, abbreviations):
+            spans += _cut(text, begin, behind)
+            begin = behind
     return spans + _cut(text, begin, end)
 
 
-def _is_end(text: str, match: regex.Match[str], begin: int, end: int, abbreviations: frozenset[str]) -> bool:
-    if match.group()[:1] != ".":
+def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the marks begin and end that may close a sentence, looked for only where one of them stands."""
+    done = start
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
+        after = text[at + 1 : at + 2]
+        quote = mark[0] in _QUOTES
+        if at < done or (quote and after != "." and text[at - 1 : at] != "."):
+            continue
+        if after in _BLANKS and not quote:
+            done = at + 1  # as nearly always
+            yield at, done
+        elif match := _END.match(text, at, end) or (_END.match(text, at + 1, end) if quote else None):
+            done = match.end()
+            yield match.start(), done
+
+
+def _is_end(text: str, mark: int, behind: int, begin: int, end: int, abbreviations: frozenset[str]) -> bool:
+    if text[mark : mark + 1] != "." or behind == mark:
         return True
-    word = _WORD_BEFORE.search(text, max(begin, match.start() - 12), match.start())
-    before = word.group() if word else ""
+    before = _word_before(text, max(begin, mark - 12), mark)
     if before in abbreviations or (len(before) == 1 and before.isupper()) or (len(before) > 2 and before[-2:-1] == "."):
-        return (
-            bool(before)
-            and before[0].islower()
-            and bool(_OPENING.match(text[match.end() : match.end() + 4]))
-            and before not in abbreviations
-        )
-    return match.end() >= end or bool(_OPENING.match(text[match.end() : match.end() + 8])) or not text[match.end()].isspace()
+        return bool(before) and before[0].islower() and bool(_OPENING.match(text[behind : behind + 4])) and before not in abbreviations
+    return behind >= end or _opens(text, behind) or not text[behind].isspace()
+
+
+def _opens(text: str, at: int) -> bool:
+    """A sentence may begin behind a blank here."""
+    return (text[at] == " " and "A" <= text[at + 1 : at + 2] <= "Z") or bool(_OPENING.match(text[at : at + 8]))
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    """The letters, stops and hyphens that ``text[start:end]`` ends in."""
+    last = text[start:end].rpartition(" ")[2]
+    if last.isalpha():
+        return last  # as nearly always
+    word = _WORD_BEFORE.search(text, start, end)
+    return word.group() if word else ""
 
 
 def _cut(text: str, start: int, end: int) -> list[Span]:

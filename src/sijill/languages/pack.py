@@ -33,9 +33,12 @@ class Entry:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """The words of one language. ``pack["weapons"]["airstrike"]`` is an :class:`Entry`; a missing section is empty."""
+    """The words of one language. ``pack["weapons"]["airstrike"]`` is an :class:`Entry`; a missing section is empty.
+
+    A pack is itself only: what is compiled from it is looked up by it some hundred times a report.
+    """
 
     code: str
     sections: Mapping[str, Mapping[str, Entry]]
@@ -43,9 +46,6 @@ class Pack:
 
     def __getitem__(self, section: str) -> Mapping[str, Entry]:
         return self.sections.get(section, {})
-
-    def __hash__(self) -> int:
-        return hash(self.digest)
 
     def words(self, section: str, key: str | None = None) -> Iterator[tuple[str, str]]:
         """Each word of a section with its entry's name, or with the value of one key of its meaning."""

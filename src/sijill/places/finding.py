@@ -1,6 +1,7 @@
 """Places in running text: found, joined with the words around them, resolved in one go over the whole report."""
 
 import re
+import string
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,6 +21,8 @@ _PRECISION = {
     Level.COUNTRY: 6, Level.REGION: 5, Level.PROVINCE: 4, Level.DISTRICT: 3, Level.CITY: 1, Level.TOWN: 1, Level.VILLAGE: 1,
     Level.PART_OF_CITY: 1,    Level.NEIGHBOURHOOD: 1, Level.CAMP: 1, Level.FACILITY: 1, Level.AREA: 5, Level.UNKNOWN: 2,
 }  # fmt: skip
+_BEYOND_ASCII = re.compile("[^\0-\x7f]")
+_SMALL, _LARGE = string.ascii_lowercase.encode(), string.ascii_uppercase.encode()
 
 
 @lru_cache(maxsize=4)
@@ -66,8 +69,11 @@ def _kept(sightings: list[Sighting]) -> list[Sighting]:
 def _is_shouting(text: str) -> bool:
     """Nearly all letters are capitals, as on old wires."""
     sample = text[:2000]
-    small = sum(map(str.islower, sample))
-    return small * 4 < sum(map(str.isupper, sample)) and len(sample) > 40
+    plain = sample.encode("ascii", "ignore")
+    others = _BEYOND_ASCII.findall(sample) if len(plain) < len(sample) else []
+    small = len(plain) - len(plain.translate(None, _SMALL)) + sum(map(str.islower, others))
+    large = len(plain) - len(plain.translate(None, _LARGE)) + sum(map(str.isupper, others))
+    return small * 4 < large and len(sample) > 40
 
 
 def _calmed(text: str, words: PlaceWords) -> str:

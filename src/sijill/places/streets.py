@@ -26,12 +26,9 @@ def _numbered(text: str, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
 
 
 def _named(pieces: Cut, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
-    last_words = words.roads | words.facilities | words.waters
-    flags = pieces.flags
-    for at in range(1, len(flags)):
-        word = pieces.parts[2 * at + 1]
-        lowered = word.lower()
-        if lowered not in last_words or pieces.gap_before(at) != " ":
+    parts = pieces.parts
+    for at in range(1, len(pieces.flags)):
+        if parts[2 * at] != " " or (lowered := parts[2 * at + 1].lower()) not in words.ways:
             continue
         first = at - 1
         while first > 0 and at - first < _MOST_WORDS and pieces.gap_before(first) == " ":

@@ -44,6 +44,7 @@ class PlaceWords:
     numbered_roads: re.Pattern[str]
     facilities: frozenset[str]
     waters: frozenset[str]
+    ways: frozenset[str]  # roads, facilities and waters
     titles: frozenset[str]
     verbs: re.Pattern[str]
     organisations: frozenset[str]
@@ -106,7 +107,8 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("road_words"),
         re.compile(rf"\b(?:{_any(words('road_words'))})\s+(?:{_pattern(pack, 'linking')})\s+$", re.IGNORECASE),
         re.compile(_pattern(pack, "numbered_roads")),
-        words("facility_words"), words("water_words"), words("person_titles"),
+        words("facility_words"), words("water_words"), words("road_words") | words("facility_words") | words("water_words"),
+        words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
     )  # fmt: skip
