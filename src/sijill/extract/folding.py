@@ -22,10 +22,15 @@ class Remembered(dict[str, Value]):
         return value
 
 
-@lru_cache(maxsize=4)  # a report is looked through for several things in a row
 def lowered(text: str) -> str:
     """The text in lower case, of the same length: the few letters whose lower case is longer (as in "İzmir") stay as they are."""
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+@lru_cache(maxsize=2)
+def lowered_text(text: str) -> str:
+    """The same of the text of a whole report, kept while it is read: it is looked through for many things."""
+    return lowered(text)

@@ -22,7 +22,7 @@ _TOKEN = regex.compile(
 _PLAIN = re.compile("[\0-\x1b\x20-\xb1\xb4-\xb8\xba\xbb\xbf-\u02ff\u2000-\u206f\u20ac]*+")
 _L = r"[^\W\d_]"
 _PLAIN_TOKEN = re.compile(
-    r"([A-Za-z]++(?=[ \n,;:)\-])"
+    r"(?! )([A-Za-z]++(?=[ \n,;:)\-])"  # a blank fails at once, and not in each alternative
     r"|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
     rf"|(?:{_L}\.){{2,}}"
     r"|['\u2019]s\b|n['\u2019]t\b"

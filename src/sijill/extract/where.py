@@ -210,4 +210,4 @@ def _home(scenery: Scenery) -> tuple[Place, ...]:
 
 def widened(place: Place) -> Place:
     """The place as a claim carries it: candidates stay with the report's own list."""
-    return replace(place, candidates=())
+    return replace(place, candidates=()) if place.candidates else place

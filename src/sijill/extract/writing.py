@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import regex
 
-from sijill.extract.folding import Remembered, lowered
+from sijill.extract.folding import Remembered, lowered, lowered_text
 from sijill.languages import Entry, Pack
 
 OWNED = "\ue000"  # the word that every glued pronoun is read as
@@ -216,7 +216,7 @@ def _prefixes(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]
 def plain_text(text: str, pack: Pack) -> Plain:
     """A text as words of a pack are looked for in it: in lower case, and by the pack's way of writing."""
     writing = writing_of(pack)
-    return Plain(lowered(text)) if writing is None else writing.plain(text)
+    return Plain(lowered_text(text)) if writing is None else writing.plain(text)
 
 
 def plain_word(word: str, pack: Pack) -> str:

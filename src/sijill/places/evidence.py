@@ -223,13 +223,14 @@ def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
     hit, after = sighting.hit, sighting.after
     following = pieces.word(hit.last + 1)
     adjacent = following if hit.last + 1 < len(pieces.flags) and pieces.parts[2 * hit.last + 2] in (" ", "-") else ""
-    if words.verbs.match(after):
+    told = words.look_on(after)
+    if told and words.verbs.match(after):
         return -2.5
-    if after[:1].isspace() and (found := words.after.match(after)):
+    if told and after[:1].isspace() and (found := words.after.match(after)):
         sighting.word_after = found.group("level").lower()
         sighting.level = words.levels[sighting.word_after]
         return 1.5
-    if not adjacent and words.belonging.match(after):
+    if told and not adjacent and words.belonging.match(after):
         return 1.3
     if not adjacent:
         dateline = after.startswith((" (", " —", " –", " --")) and hit.end - hit.start > 3 and pieces.text[hit.start : hit.end].isupper()

@@ -48,7 +48,7 @@ class Phrase:
 def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     """The phrase around the name at ``text[start:end]``; the name alone if no place word stands by it."""
     level, new_end, relation = None, end, ""
-    if found := words.after.match(text, end, min(len(text), end + _LOOK_ON)):
+    if words.look_on(text[end : end + _LOOK_ON]) and (found := words.after.match(text, end, min(len(text), end + _LOOK_ON))):
         said = found.group("level").lower()
         level, new_end = words.levels[said], found.end()
         relation = "road" if said in words.roads else "facility" if said in words.facilities else ""

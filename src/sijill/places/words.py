@@ -15,6 +15,8 @@ KINDS = (
     "land_words",
 )  # fmt: skip
 _WORD = re.compile(r"\S+")
+_NEXT = re.compile(r"(?:,?\s+(?=[^\W\d_])|(?=['’]s))([^\W\d_]*)")  # the word behind a name, or nothing but its genitive
+_LETTERS = re.compile(r"[^\W\d_]*")
 _VAGUE = ("a", "an", "few", "some")  # distances without a figure
 DATA = Path(__file__).parent / "data"
 
@@ -24,7 +26,7 @@ class PlaceWords:
     """Place words of one language. ``levels`` tells what "X <word>" or "the <word> of X" is; the patterns match beside a name."""
 
     levels: Mapping[str, Level]
-    before: re.Pattern[str]  # at the end of what stands before a name: groups near, off, distance, unit, direction, part, level
+    before: re.Pattern[str]  # at the end of what stands before a name, in small letters: groups near, off, distance, unit, direction ...
     after: re.Pattern[str]  # at the start of what stands after a name: a place word
     belonging: re.Pattern[str]  # after a name: "man", "police"
     prepositions: frozenset[str]
@@ -49,6 +51,12 @@ class PlaceWords:
     verbs: re.Pattern[str]
     organisations: frozenset[str]
     units: Mapping[str, float]
+    telling: frozenset[str]  # first letters of all that ``after``, ``verbs`` and ``belonging`` match
+
+    def look_on(self, after: str) -> bool:
+        """A place word, a verb or a noun may follow: a first look, which passes over nearly all that stands after names."""
+        following = _NEXT.match(after)
+        return following is not None and (following[1].lower() in self.telling or not following[1])
 
     def look_back(self, before: str) -> re.Match[str] | None:
         """The place words at the end of what stands before a name ("10 km west of ", "the town of "), the longest run of them."""
@@ -57,10 +65,9 @@ class PlaceWords:
             return None
         if last[-1] == "from" and last[0] not in self.units and last[0] != "away":
             return None
-        starts = [
-            found.start() for found in _WORD.finditer(before) if found.group().lower() in self.first_words or found.group()[0].isdigit()
-        ]
-        return next((match for start in starts if (match := self.before.fullmatch(before, start)) and match.group().strip()), None)
+        small = before.replace("\u0130", "I").lower()  # the one letter whose small form is longer
+        starts = [found.start() for found in _WORD.finditer(small) if found[0] in self.first_words or found[0][0].isdigit()]
+        return next((match for start in starts if (match := self.before.fullmatch(small, start)) and match.group().strip()), None)
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +95,7 @@ def _compiled(pack: Pack) -> PlaceWords:
             _any(words("near_words")),
             _any(words("part_words")),
             _any(words("direction_words")),
-            _any(units),
+            _any(unit.lower() for unit in units),
         ),
         re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
@@ -111,6 +118,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units,
+        _first_letters(levels, words("person_verbs"), words("belonging_words")),
     )  # fmt: skip
 
 
@@ -121,8 +129,7 @@ def _before(kind: str, near: str, part: str, direction: str, units: str) -> re.P
         rf"(?:(?P<near>{near})\s+(?:the\s+)?|(?P<off>{amount})\s?(?P<off_unit>{units})\s+(?:away\s+)?from\s+(?:the\s+)?"
         rf"|(?:(?P<distance>{amount})\s?(?P<unit>{units})\s+(?:to\s+the\s+)?)?"
         rf"(?P<direction>{direction})(?:\s+side)?\s+of\s+(?:the\s+)?|(?P<side>{part})\s+(?:parts?\s+of\s+)?)?"
-        rf"(?:(?P<level>{kind})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?",
-        re.IGNORECASE,
+        rf"(?:(?P<level>{kind})\s+(?:of\s+)?(?:the\s+)?)?(?:(?P<part>{part})\s+)?"
     )
 
 
@@ -135,6 +142,11 @@ def _described(pack: Pack) -> re.Pattern[str]:
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrases in lists for phrase in phrases)
+
+
+def _first_letters(*lists: Iterable[str]) -> frozenset[str]:
+    """The letters that each word begins with, up to a sign or a digit."""
+    return frozenset(found[0] for words in lists for word in words if (found := _LETTERS.match(word)))
 
 
 def _pattern(pack: Pack, name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from sijill.extract.folding import lowered_text
 from sijill.extract.times.decode import decode_moment
 from sijill.extract.times.grammar import Grammar, MomentPattern, compile_grammar
 from sijill.extract.times.mention import Form, Moment, TimeKind, TimeMention
@@ -182,4 +183,4 @@ def _kind(text: str, role: str | None, join: str | None, first: Moment, stop: in
 
 def _is_future(text: str, grammar: Grammar, begin: int) -> bool:
     pattern = grammar.uses.get("use_before_future")
-    return bool(pattern and pattern.search(text, max(0, begin - BACK), begin))
+    return bool(pattern and pattern.search(lowered_text(text), max(0, begin - BACK), begin))

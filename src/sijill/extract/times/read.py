@@ -9,6 +9,7 @@ from sijill.domain.errors import ClaimError
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
 from sijill.domain.when import ISO, Precision, When, first_day, last_day
+from sijill.extract.folding import lowered_text
 from sijill.extract.times.anchor import Anchor
 from sijill.extract.times.find import find_times
 from sijill.extract.times.grammar import compile_grammar
@@ -78,7 +79,7 @@ class ReportTimes:
 
     def grows_between(self, start: int, end: int) -> bool:
         """A toll is said to grow there ("bringing the total to")."""
-        return bool(self.setting and self.setting.grammar.uses["use_running"].search(self.text, start, end))
+        return bool(self.setting and self.setting.grammar.uses["use_running"].search(lowered_text(self.text), start, end))
 
 
 def last_of(told: Sequence[ToldTime], wanted: Callable[[ToldTime], bool]) -> ToldTime | None:

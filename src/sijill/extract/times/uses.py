@@ -1,5 +1,6 @@
 """What a time in a report is told for: the event, the statement about it, another event, the report's own date."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Protocol
 import regex
 
 from sijill.domain.span import Span
+from sijill.extract.folding import lowered_text
 from sijill.extract.times.grammar import Grammar
 from sijill.extract.times.mention import Form, TimeKind, TimeMention
 
@@ -67,14 +69,14 @@ class Setting:
     own: tuple[Span, ...] = ()
     published: str | None = None
 
-    def before(self, use: str, mention: TimeMention, floor: int) -> "regex.Match[str] | None":
+    def before(self, use: str, mention: TimeMention, floor: int) -> "re.Match[str] | regex.Match[str] | None":
         """The words of a use that reach up to a mention, from ``floor`` on."""
-        return self.grammar.uses[use].search(self.text, max(floor, mention.start - NEAR), mention.start)
+        return self.grammar.uses[use].search(lowered_text(self.text), max(floor, mention.start - NEAR), mention.start)
 
     def scene_at(self, place: int, mentions: Sequence[Worded]) -> int | None:
         """Where the words stand, before a place in its sentence, that bring up another event; words that are part of a time do not."""
         found = None
-        for cue in self.grammar.uses["use_before_earlier"].finditer(self.text, self.sentences.start(place), place):
+        for cue in self.grammar.uses["use_before_earlier"].finditer(lowered_text(self.text), self.sentences.start(place), place):
             first = max(0, bisect_right(mentions, cue.start(), key=_start) - 1)
             if not any(mention.start < cue.end() and cue.start() < mention.end for mention in mentions[first : first + 2]):
                 found = cue.start()
@@ -82,7 +84,7 @@ class Setting:
 
     def behind(self, use: str, mention: TimeMention) -> bool:
         """The words of a use stand right behind a mention."""
-        return self.grammar.uses[use].match(self.text, mention.end, min(len(self.text), mention.end + NEAR)) is not None
+        return self.grammar.uses[use].match(lowered_text(self.text), mention.end, min(len(self.text), mention.end + NEAR)) is not None
 
 
 def _start(mention: Worded) -> int:
