@@ -8,7 +8,7 @@ import regex
 from sijill.domain.claim import Scope
 from sijill.domain.when import Precision, When
 from sijill.extract.drafts import Draft
-from sijill.extract.writing import plain_text, plain_word
+from sijill.extract.writing import plain_word, plain_words
 from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
@@ -71,7 +71,7 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[frozenset[
 @lru_cache(maxsize=16)  # the clause and the sentence of a draft are each asked for many kinds in a row
 def _said(pack: Pack, words: str) -> frozenset[str]:
     automaton, kinds = _automaton(pack)
-    folded = plain_text(words, pack).text
+    folded = plain_words(words, pack).text
     found = automaton.find_matches_as_indexes(folded, overlapping=True)
     return frozenset(kind for word, start, _ in found if not start or not _is_wordy(folded[start - 1]) for kind in kinds[word])
 

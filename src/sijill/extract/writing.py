@@ -213,10 +213,17 @@ def _prefixes(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]
     return ((run, told) for run, told, _ in runs)
 
 
+@lru_cache(maxsize=2)
 def plain_text(text: str, pack: Pack) -> Plain:
-    """A text as words of a pack are looked for in it: in lower case, and by the pack's way of writing."""
+    """The text of a whole report as words of a pack are looked for in it: in lower case, and by the pack's way of writing."""
     writing = writing_of(pack)
     return Plain(lowered_text(text)) if writing is None else writing.plain(text)
+
+
+def plain_words(words: str, pack: Pack) -> Plain:
+    """The same of some words of it."""
+    writing = writing_of(pack)
+    return Plain(lowered(words)) if writing is None else writing.plain(words)
 
 
 def plain_word(word: str, pack: Pack) -> str:
