@@ -6,18 +6,28 @@ from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
-DEEDS = frozenset(("verb", "verb_behind", "deed"))
+DEEDS = frozenset(("verb", "deed"))
 STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal"))
 REACH = 16  # units behind a deed in which its people stand
 NAME = 5  # units of a name
 TALLY_REACH = 14
 OWNERS = frozenset(("the", "target", "thing", "force"))  # nouns whose owners may stand right behind them: "on the homes of three"
+LEADS = frozenset(
+    ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
+)
 AWAY = frozenset(("prep", "by", "of"))
 
 
 def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "were-killed five people in ..."; where nobody stands behind the verb, those before it."""
-    return read_deed(sentence, at, findings) or _before(sentence, at, findings)
+    found = read_deed(sentence, at, findings)
+    return found if found is not None or _takes_object(sentence, at) else _before(sentence, at, findings)
+
+
+def _takes_object(sentence: Sentence, at: int) -> bool:
+    """As in "who killed the soldiers": those before the verb did it."""
+    index = sentence.by_first.get(at + 1)
+    return index is not None and sentence.groups[index].counts_people
 
 
 def read_verb_behind(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -101,8 +111,9 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
 
 
 def _people(sentence: Sentence, index: int) -> list[Group]:
+    """The people told together; a noun of another harm is read by itself."""
     chain = chain_of(sentence, index, leftward=False)
-    kept = [group for number, group in enumerate(chain) if not number or group.harm is None or chain[0].harm is not None]
+    kept = [group for group in chain if group.harm in (None, chain[0].harm)]
     return [] if not kept or _is_definite_many(kept[0]) else kept
 
 
@@ -135,7 +146,7 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     units = sentence.units
     close = next((k for k in range(at + 1, min(len(units), at + REACH)) if _form(units[k]) == "fate"), None)
     if close is None or any(units[k].kind in STOPS for k in range(at + 1, close)):
-        return None
+        return read_deed(sentence, at, findings) if units[at].senses["harms"].meaning["harm"] else None
     chain = people_behind(sentence, at + 1)
     if not chain or chain[0].first > close:
         chain = _before_meets(sentence, at)
@@ -185,7 +196,7 @@ def read_state_of(sentence: Sentence, at: int, findings: list[Finding]) -> Findi
 def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
     """Groups whose noun is the harm make findings of their own: "five dead", "wounded", "dead and wounded"."""
     for index, group in enumerate(sentence.groups):
-        if not group.harm or id(group) in sentence.used or (group.amount is None and not _stands_alone(sentence.units, group)):
+        if not group.harm or id(group) in sentence.used or not _is_told(sentence.units, group):
             continue
         if _is_negated(sentence.units, group.first):
             continue
@@ -210,6 +221,15 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
         return group.harm or "", group.core
     sentence.used.add(id(following))
     return "casualties", following.core
+
+
+def _is_told(units: list[Unit], group: Group) -> bool:
+    """A number says how many; a singular, a dual or a bare plural counts where something leads to it: "left dead and wounded"."""
+    if group.opener == "num" or group.kind != "harm":
+        return group.amount is not None or _stands_alone(units, group)
+    before = units[group.first - 1] if group.first else None
+    led = before is None or before.kind in LEADS or _form(before) in ("falls", "light", "noun", "anaphor", "tally")
+    return led and (group.amount is not None or _stands_alone(units, group))
 
 
 def _stands_alone(units: list[Unit], group: Group) -> bool:

@@ -67,7 +67,8 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
     actors = load_actors()
     lexicon = compile_lexicon(pack, actors)
     mentions = living_mentions(report.text, pack, report.zones)
-    paragraphs = [part for part in split_paragraphs(report.text, pack) if not _is_furniture(report, part.span)]
+    end = _end_of_body(report)
+    paragraphs = [part for part in split_paragraphs(report.text, pack, end) if not _is_furniture(report, part.span)]
     titles = [zone.span for zone in report.zones if zone.kind is ZoneKind.HEADLINE]
     labels = [zone.span for zone in report.zones if zone.kind in LABELS]
     told = [
@@ -91,6 +92,12 @@ def open_desk(report: Report, pack: Pack, profile: Profile, cues: Cues | None = 
         [part.span for part in paragraphs],
         Scenery((), book, pack),
     )
+
+
+def _end_of_body(report: Report) -> int:
+    """Where the furniture begins that runs to the end of the text, else the end of the text."""
+    last = next((zone.span for zone in reversed(report.zones) if zone.kind is ZoneKind.FURNITURE), None)
+    return last.start if last is not None and not report.text[last.end :].strip() else len(report.text)
 
 
 def _is_furniture(report: Report, span: Span) -> bool:

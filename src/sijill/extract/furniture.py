@@ -22,7 +22,7 @@ MARKS = " \t\u00a0\r.:;,!?…|•·*-–—_()[]<>«»×>/\\\"'“”0123456789#
 _BULLETS = " \t\u00a0>*•·–—-|×"
 _LABEL_MARKS = ":|-–—>»…([*"
 _LINE_KINDS = ("start", "block", "wall")
-_GLUED_KINDS = ("phrase", "rest", "wall")
+_GLUED_KINDS = ("phrase", "rest", "tail", "wall")
 
 
 class Hit(NamedTuple):

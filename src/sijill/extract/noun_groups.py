@@ -58,6 +58,8 @@ def _numbered(units: list[Unit], at: int) -> Group | None:
     while k < len(units) and units[k].kind in PASSED_BEHIND_NUMBER and k < at + 4:
         k += 1
     noun = units[k] if k < len(units) else None
+    if noun is not None and noun.kind == "owned":
+        return None  # "some of us"
     if noun is not None and (noun.kind == "people" or _harm_noun(units, k)):
         return _noun(units, at, k, amount)
     if noun is not None and (harm := counted_again(noun)):
@@ -134,7 +136,9 @@ def _noun(units: list[Unit], first: int, head: int, amount: Amount | None) -> Gr
 
 def _numeral_behind(units: list[Unit], group: Group) -> None:
     """As in "civilians two", "the children the three", "person one"."""
-    k = group.core + (group.core < len(units) and units[group.core].kind == "the")
+    k = group.core
+    while k < len(units) and units[k].kind in ("owned", "the") and k < group.core + 2:
+        k += 1
     if k >= len(units) or units[k].kind != "num" or (group.opener == "num"):
         return
     amount = units[k].amount

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sijill.domain.place import Level, Place
 from sijill.extract.facts import FactBook
 from sijill.extract.units import Unit
+from sijill.extract.writing import plain_word
 from sijill.languages import Pack
 
 REACH = 6  # units before a name among which its preposition stands: "in the war-torn southern city of"
@@ -180,12 +181,12 @@ class Scenery:
 @lru_cache
 def _word_set(pack: Pack, name: str) -> frozenset[str]:
     entry = pack["places"].get(name)
-    return frozenset(entry.words) if entry else frozenset()
+    return frozenset(plain_word(word, pack) for word in entry.words) if entry else frozenset()
 
 
 @lru_cache
 def _level_words(pack: Pack) -> frozenset[str]:
-    return frozenset(word.lower() for entry in pack["places"].values() if "level" in entry.meaning for word in entry.words)
+    return frozenset(plain_word(word, pack) for entry in pack["places"].values() if "level" in entry.meaning for word in entry.words)
 
 
 def _is_attack(unit: Unit) -> bool:

@@ -30,10 +30,10 @@ class Paragraph:
     sentences: tuple[Span, ...]
 
 
-def split_paragraphs(text: str, pack: Pack) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text with their sentences, none of them empty."""
+def split_paragraphs(text: str, pack: Pack, stop: int | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text, up to an offset of it, with their sentences, none of them empty."""
     found = []
-    for start, end in _blocks(text):
+    for start, end in _blocks(text if stop is None else text[:stop]):
         sentences = tuple(_sentences(text, start, end, _abbreviations(pack)))
         if sentences:
             found.append(Paragraph(Span(sentences[0].start, sentences[-1].end), sentences))

@@ -171,7 +171,7 @@ def _glued(text: str, taken: set[int], hits: list[Hit]) -> list[Zone]:
     for hit in hits:
         where = hit.entry.meaning["where"]
         if where != "wall" and hit.start not in taken:
-            end = _end_of_line(text, hit) if where == "rest" else hit.end
+            end = len(text) if where == "tail" else _end_of_line(text, hit) if where == "rest" else hit.end
             zones.append(Zone(ZoneKind.FURNITURE, Span(hit.start, end), hit.entry.meaning["why"]))
     return zones
 

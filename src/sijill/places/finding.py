@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sijill.domain.place import Level, Place
 from sijill.domain.report import Context
+from sijill.places.caseless import find_caseless
 from sijill.places.evidence import ACCEPT, Sighting, judge
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.phrases import phrase_of
@@ -45,7 +46,7 @@ def find_places(
     shouting = _is_shouting(stretch)
     pieces = cut(_calmed(stretch, words) if shouting else stretch, lookup)
     sightings = judge(pieces, list(scan(pieces, lookup, words)), lookup, words, shouting)
-    kept = _kept(sightings)
+    kept = sorted([*_kept(sightings), *find_caseless(stretch, lookup, lang)], key=lambda sighting: sighting.hit.start)
     choices = choose_all(kept, gazetteer, context or Context())
     places = [
         _place(stretch, sighting, choice, gazetteer, words)

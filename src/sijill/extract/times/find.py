@@ -1,6 +1,7 @@
 """Words of a text that tell a time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -14,6 +15,7 @@ BACK = 72  # code points read before a trigger and before a moment: the longest 
 AHEAD = 120  # code points read for one moment: bounds the work on hostile text
 WORD_BEFORE = regex.compile(r"(?r)(?<!\w)(\w+)[\s,./–—-]{0,3}")
 NAME_BEFORE = regex.compile(r"(?r)(?<!\w)\p{Lu}\p{L}+ ")
+DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}  # of Arabic script
 CHAIN = 8  # moments joined into one mention
 DAYS = frozenset({Form.DATE, Form.WEEKDAY, Form.RELATIVE_DAY, Form.SAME_DAY, Form.NIGHT, Form.WEEKEND, Form.HIJRI})
 SINCE_WHAT = frozenset({Form.DATE, Form.MONTH, Form.YEAR, Form.UNIT, Form.AGO})  # "since the war began in 2011"
@@ -35,7 +37,11 @@ def find_times(text: str, pack: Pack, start: int = 0, end: int | None = None) ->
     A language without time words gives nothing.
     """
     grammar = compile_grammar(pack)
-    return tuple(_mentions(text, grammar, start, len(text) if end is None else end)) if grammar else ()
+    if grammar is None:
+        return ()
+    plain = text.translate(DIGITS)
+    found = tuple(_mentions(plain, grammar, start, len(text) if end is None else end))
+    return found if plain == text else tuple(replace(mention, as_written=text[mention.start : mention.end]) for mention in found)
 
 
 def _mentions(text: str, grammar: Grammar, start: int, end: int) -> Iterator[TimeMention]:

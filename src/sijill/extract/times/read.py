@@ -121,7 +121,8 @@ def read_times(
         published=anchor.published,
     )
     uses = [use_of(mention, setting) for mention in mentions]
-    anchor = _with_order(_dated_by_itself(anchor, mentions, uses), mentions)
+    usual = pack["times"]["point_numeric"].meaning.get("order") == "day_first" or None
+    anchor = _with_order(_dated_by_itself(replace(anchor, day_first=anchor.day_first or usual), mentions, uses), mentions)
     anchor, whens = _resolved(mentions, uses, anchor, layers)
     told = zip(mentions, whens, uses, strict=True)
     return ReportTimes(text, tuple(_told(setting, mentions, *time) for time in told), anchor, setting)

@@ -81,3 +81,26 @@ def test_no_interval_is_reversed_and_none_starts_after_publication(text: str, da
 @given(st.sampled_from(TIMES))
 def test_without_a_date_nothing_is_dated(text: str) -> None:
     assert not any(resolve_time(mention, Anchor()).is_resolved for mention in find_times(text, ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("مساء أمس", "2031-11-19", "2031-11-19", "day"),
+        ("فجر اليوم الخميس", "2031-11-20", "2031-11-20", "day"),
+        ("صباح اليوم الاثنين 17 تشرين الثاني", "2031-11-17", "2031-11-17", "day"),
+        ("يوم السبت 15 تشرين الثاني/نوفمبر 2031", "2031-11-15", "2031-11-15", "day"),
+        ("الاثنين الماضي", "2031-11-17", "2031-11-17", "day"),
+        ("قبل يومين", "2031-11-18", "2031-11-18", "day"),
+        ("خلال الأسبوع الماضي", "2031-11-10", "2031-11-16", "week"),
+        ("من 3 أيار إلى 9 أيار", "2031-05-03", "2031-05-09", "period"),
+        ("منذ عام 2031", "2031", None, "open_period"),
+        ("12 رمضان 1452", "2031-01-06", "2031-01-06", "about"),
+        ("في شهر آب الماضي", "2031-08", "2031-08", "month"),
+    ],
+)
+def test_arabic_times(text: str, start: str, end: str, precision: str) -> None:
+    (mention,) = find_times(text, load_pack("ar"))
+    when = resolve_time(mention, THURSDAY)
+    assert when.as_written == text
+    assert (when.start, when.end, when.precision.value) == (start, end, precision)

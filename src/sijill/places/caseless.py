@@ -1,0 +1,135 @@
+"""Places in a script without capitals: a name is told by the words before it, or by being widely known."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sijill.domain.place import Level
+from sijill.languages.pack import Pack, load_pack, packs_available
+from sijill.places.evidence import ACCEPT, Sighting
+from sijill.places.folding import fold
+from sijill.places.scanning import NAME, Hit, Lookup
+
+LONGEST = 3  # words of a name
+KNOWN = 50_000  # people: towns of that size need no word before them
+SHORTEST = 3  # letters of a name that nothing announces
+SURE = (Level.COUNTRY, Level.PROVINCE)
+_GAP = re.compile(r"[ \u00a0_]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class CaselessWords:
+    """What a pack says of names in its script: its letters, the words that announce a name, and words that are none."""
+
+    word: re.Pattern[str]
+    prefixes: tuple[str, ...]
+    levels: Mapping[str, Level]
+    before: frozenset[str]
+    ordinary: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    key: str
+    linked: bool  # with the word before it, nothing but a blank between them
+    tagged: bool  # behind a hash
+
+
+def find_caseless(text: str, lookup: Lookup, lang: str | None) -> list[Sighting]:
+    """The names of places in the script of a language without capitals, in order; none for other languages."""
+    words = _words_of(load_pack(lang)) if lang in packs_available() else None
+    return list(_sightings(text, words, lookup)) if words is not None else []
+
+
+@lru_cache
+def _words_of(pack: Pack) -> CaselessWords | None:
+    section = pack["places"]
+    if "caseless_letters" not in section:
+        return None
+    levels = {fold(word): Level(entry.meaning["level"]) for entry in section.values() if "level" in entry.meaning for word in entry.words}
+    return CaselessWords(
+        re.compile(section["caseless_letters"].pattern or "(?!)"),
+        tuple(section["glued_prepositions"].words),
+        levels,
+        frozenset(fold(word) for name in ("scene_prepositions", "loose_prepositions", "arabic_near") for word in section[name].words),
+        frozenset(fold(word) for word in section["ordinary_words"].words) | frozenset(levels),
+    )
+
+
+def _sightings(text: str, words: CaselessWords, lookup: Lookup) -> Iterator[Sighting]:
+    row = _row(text, words)
+    found: list[tuple[Hit, Level | None, bool]] = []
+    at = 0
+    while at < len(row):
+        told = _at(row, at, words, lookup)
+        if told is not None:
+            found.append(told)
+        at = told[0].last + 1 if told is not None else at + 1
+    countries = {lookup.gazetteer.row(hit.rows[0]).country for hit, _, sure in found if sure and hit.rows}
+    for hit, level, sure in found:
+        if sure or lookup.gazetteer.row(hit.rows[0]).country in countries:
+            yield Sighting(hit, text[max(0, hit.start - 34) : hit.start], text[hit.end : hit.end + 34], ACCEPT, level=level)
+
+
+def _row(text: str, words: CaselessWords) -> list[_Word]:
+    row: list[_Word] = []
+    for match in words.word.finditer(text):
+        linked = bool(row) and _GAP.fullmatch(text, row[-1].end, match.start()) is not None
+        row.append(_Word(match.start(), match.end(), fold(match.group()), linked, text[match.start() - 1 : match.start()] == "#"))
+    return row
+
+
+def _at(row: list[_Word], at: int, words: CaselessWords, lookup: Lookup) -> tuple[Hit, Level | None, bool] | None:
+    """The name that begins at a word, the longest first, its level, and whether anything but its fame tells it."""
+    level, told = _announced(row, at, words)
+    for glued in ("", *words.prefixes):
+        if not row[at].key.startswith(glued) or len(row[at].key) - len(glued) < SHORTEST:
+            continue
+        for last in range(_last(row, at), at - 1, -1):
+            key = " ".join([row[at].key[len(glued) :], *(word.key for word in row[at + 1 : last + 1])])
+            rows = lookup.named(key) if key not in words.ordinary and key not in words.before else ()
+            if not rows:
+                continue
+            fame = _is_known(rows[0], lookup)
+            sure = level is not None or last > at or row[at].tagged or lookup.gazetteer.row(rows[0]).level in SURE or (told and fame)
+            if fame or last > at or (not glued and (sure or told)):
+                return Hit(row[at].start + len(glued), row[last].end, at, last, rows, NAME, key), level, sure
+    if level in (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP) and _may_be_name(row, at, words):
+        return Hit(row[at].start, row[at].end, at, at, (), NAME, row[at].key), level, True
+    return None
+
+
+def _last(row: list[_Word], at: int) -> int:
+    last = at
+    while last + 1 < len(row) and last + 1 - at < LONGEST and row[last + 1].linked:
+        last += 1
+    return last
+
+
+def _announced(row: list[_Word], at: int, words: CaselessWords) -> tuple[Level | None, bool]:
+    """The level that the word before says, and whether it lets a name follow."""
+    if not at or not row[at].linked:
+        return None, False
+    before = row[at - 1].key
+    bare = next((key for key in _readings(before, words) if key in words.levels), None)
+    return (words.levels[bare] if bare is not None else None), bare is not None or before in words.before
+
+
+def _readings(key: str, words: CaselessWords) -> Iterator[str]:
+    yield key
+    for glued in words.prefixes:
+        if key.startswith(glued):
+            yield key.removeprefix(glued)
+
+
+def _is_known(row: int, lookup: Lookup) -> bool:
+    found = lookup.gazetteer.row(row)
+    return found.level in SURE or found.population >= KNOWN
+
+
+def _may_be_name(row: list[_Word], at: int, words: CaselessWords) -> bool:
+    key = row[at].key
+    return key not in words.ordinary and key not in words.before and len(key) > SHORTEST

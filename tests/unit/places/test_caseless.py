@@ -1,0 +1,36 @@
+"""Names of places in Arabic script: told by the words before them, or by being widely known."""
+
+import pytest
+
+from sijill.places import Gazetteer, find_places
+from sijill.places.caseless import find_caseless
+from sijill.places.finding import lookup_of
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("قصف على مدينة جرابلس", "مدينة جرابلس", "Jarābulus"),
+        ("سقطت قذيفة في جسر الشغور مساء", "جسر الشغور", "Jisr ash Shughūr"),
+        ("انفجار بمدينة #الرقة صباحا", "الرقة", "Ar Raqqah"),
+        ("أصوات في دمشق أمس", "دمشق", "Damascus"),
+        ("قصف بحلب", "حلب", "Aleppo"),
+    ],
+)
+def test_names_are_found(gazetteer: Gazetteer, text: str, written: str, name: str) -> None:
+    found = [(place.as_written, place.name) for place in find_places(text, gazetteer, lang="ar")]
+    assert (written, name) in found
+
+
+def test_an_unknown_name_is_kept_behind_its_word(gazetteer: Gazetteer) -> None:
+    (place,) = find_places("قصف على قرية زرمانة مساء", gazetteer, lang="ar")
+    assert (place.name, place.lat, place.level) == ("زرمانة", None, "town")
+
+
+@pytest.mark.parametrize("text", ["انا هنا", "صوت الخميس", "قوله صحيح", "في الشرق"])
+def test_ordinary_words_are_no_places(gazetteer: Gazetteer, text: str) -> None:
+    assert find_places(text, gazetteer, lang="ar") == ()
+
+
+def test_a_script_with_capitals_is_left_alone(gazetteer: Gazetteer) -> None:
+    assert find_caseless("shells hit aleppo", lookup_of(gazetteer), "en") == []
