@@ -10,7 +10,23 @@ import sijill
 from sijill.domain.errors import SijillError, UsageError
 
 COMMANDS = (
-    *("add", "claims", "compare", "demo", "evaluate", "explain", "extract", "jobs", "places", "reconcile", "run", "sheet", "toll"),
+    *(
+        "add",
+        "backup",
+        "claims",
+        "compare",
+        "demo",
+        "evaluate",
+        "explain",
+        "extract",
+        "jobs",
+        "places",
+        "reconcile",
+        "restore",
+        "run",
+        "sheet",
+        "toll",
+    ),
     *("verify", "watch"),
 )
 SOME_FAILED = 1

@@ -12,8 +12,12 @@ from sijill.pipeline import verify_workspace
 @click.command("verify")
 @into_option
 @click.option("--head", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A ledger head that was held elsewhere.")
-def command(into: Path, head: Path | None) -> None:
-    """Checks every byte of the archive, every link of the ledger and every file of the last run, offline; names what fails."""
-    lines, is_clean = verify_workspace(into, head)
+@click.option("--bundle", type=click.Path(dir_okay=False, path_type=Path), help="A zip file to write, to be checked without Sijill.")
+def command(into: Path, head: Path | None, bundle: Path | None) -> None:
+    """Checks every byte of the archive, every link and signature of the ledger, every run, sheet and quote, offline; names what fails.
+
+    --bundle writes the files, the ledger, the proofs and a short verifier that needs Python and openssl alone.
+    """
+    lines, is_clean = verify_workspace(into, head, bundle)
     click.echo("\n".join(lines))
     sys.exit(0 if is_clean else 1)

@@ -108,6 +108,10 @@ class Archive:
             raise CustodyError(f"{self.path_of(item)}: its bytes have changed since they were archived; restore it from a backup")
         return content
 
+    def raw(self, item: Item) -> bytes:
+        """The bytes of an item as they lie there, proven by nothing."""
+        return self.path_of(item).read_bytes()
+
     def read_text(self, item: Item) -> str:
         """A working text, proven by its digest."""
         return self.read(item).decode("utf-8")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sijill.pipeline.adding import Added, Fetching, add_sources
+    from sijill.pipeline.backing_up import back_up, restore
     from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
     from sijill.pipeline.explaining import explain_incident
@@ -33,6 +34,8 @@ _MODULES = {
     "Added": "adding",
     "add_sources": "adding",
     "CREDIT": "gazetteers",
+    "back_up": "backing_up",
+    "restore": "backing_up",
     "Fetching": "adding",
     "Job": "jobs",
     "Polled": "polling",
@@ -99,6 +102,7 @@ __all__ = [
     "Watcher",
     "add_places",
     "add_sources",
+    "back_up",
     "compare_files",
     "complete_report",
     "cores",
@@ -121,6 +125,7 @@ __all__ = [
     "reconcile_lines",
     "reconcile_run",
     "resolve_lines",
+    "restore",
     "revive_jobs",
     "run",
     "run_examples",

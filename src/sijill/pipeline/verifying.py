@@ -6,7 +6,9 @@ from pathlib import Path
 from sijill.custody import Archive, Head, parse_head, read_ledger, verify
 from sijill.domain.errors import CustodyError, UsageError
 from sijill.domain.ids import digest_bytes
+from sijill.pipeline.bundling import write_bundle
 from sijill.pipeline.committing import RECORD, digest_files
+from sijill.pipeline.quoting import wrong_quotes
 from sijill.pipeline.run_record import runs_told
 from sijill.pipeline.sealing import broken_seals
 from sijill.pipeline.workspace import Workspace, open_workspace
@@ -14,17 +16,22 @@ from sijill.pipeline.workspace import Workspace, open_workspace
 _BROKEN = (CustodyError, KeyError, ValueError, TypeError, AttributeError)  # what a changed entry may come to
 
 
-def verify_workspace(folder: Path, head: Path | None = None) -> tuple[list[str], bool]:
+def verify_workspace(folder: Path, head: Path | None = None, bundle: Path | None = None) -> tuple[list[str], bool]:
     """What was checked, a line each, failures first, and whether nothing failed. Offline.
 
-    ``head`` is a ledger head that was held elsewhere. Raises WorkspaceError where there is no workspace.
+    ``head`` is a ledger head that was held elsewhere; ``bundle`` the file to write for strangers, whatever was
+    found. Raises WorkspaceError where there is no workspace.
     """
     workspace = open_workspace(folder)
     held, key = _held(head) if head else (None, None)
     found = verify(Archive(workspace.archive), workspace.ledger, held=held, held_key=key)
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
     failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
-    told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs"
+    quotes, wrong = wrong_quotes(workspace)
+    failures += [f"FAILED {each}" for each in wrong]
+    told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs, {quotes} quotes"
+    if bundle:
+        found.remarks.append(f"{bundle}: {write_bundle(workspace, bundle)} files; a stranger checks them with python3 verify.py")
     return [*failures, told, *found.remarks, *found.protection, f"{len(failures)} failures" if failures else "clean"], not failures
 
 

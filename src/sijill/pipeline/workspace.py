@@ -51,6 +51,11 @@ class Workspace:
         return self.sheets / f"{name}.jsonl"
 
     @property
+    def authorities(self) -> Path:
+        """Root certificates of the authorities whose timestamps are in the ledger."""
+        return self.folder / "authorities"
+
+    @property
     def jobs(self) -> Path:
         """Work for later, every state of it."""
         return self.folder / "jobs.jsonl"
