@@ -1,11 +1,15 @@
 """People as a sentence counts them: "at least 12 people", "a woman and her three children", "five of them", "others"."""
 
+from sijill.domain.quantity import Modifier
+from sijill.extract.amounts import Amount
 from sijill.extract.heads import find_head
 from sijill.extract.people import Group
 from sijill.extract.tails import absorb_tail, fighters_named
 from sijill.extract.units import Unit
 
 MORE = frozenset(("other", "others", "another"))
+ADULT = 18  # years; an age in months is below it too, or is told in years
+YOUNG = {"men": "boys", "women": "girls", "adults": "children"}
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
 
 
@@ -73,6 +77,8 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
             at, head, head + 1, amount, entry.meaning["group"], entry.meaning["status"], noun.word, opener.kind, harm, core=head + 1
         )
         group.child = entry.meaning.get("age") == "child"
+        if group.group in YOUNG and any(unit.kind == "age" and _is_young(unit) for unit in units[at:head]):
+            group.group, group.child = YOUNG[group.group], True
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
         group.own = "self" in entry.meaning
         group.holds = entry.meaning.get("holds", "")
@@ -103,6 +109,11 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         plural=amount is not None and amount.n != 1,
         core=head + 1,
     )
+
+
+def _is_young(unit: Unit) -> bool:
+    """As in "his 9-month-old brother", "his 12-year-old brother"."""
+    return unit.amount is not None and unit.amount.n is not None and unit.amount.n < ADULT
 
 
 def _could_be_plural(units: list[Unit], head: int) -> bool:
@@ -156,6 +167,7 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
     if entry.meaning["form"] not in ("noun", "nominal", "anaphor") or (at == head and entry.meaning["form"] != "noun"):
         return None
     amount = next((unit.amount for unit in units[at:head] if unit.kind == "num" and unit.amount is not None), None)
+    amount = amount or _fold(units[at:head])
     described = next((unit.senses["people"] for unit in units[at:head] if unit.kind == "people"), None)
     group = Group(
         at,
@@ -181,6 +193,14 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
         return None
     absorb_tail(units, group)
     return group
+
+
+def _fold(units: list[Unit]) -> Amount | None:
+    """As in "a quadruple homicide": one deed, four dead."""
+    for unit in units:
+        if (entry := unit.sense("numbers")) is not None and entry.meaning["class"] == "fold":
+            return Amount(Modifier.EXACT, int(entry.meaning["value"]), None, unit.first, unit.last)
+    return None
 
 
 def _name(units: list[Unit], at: int) -> Group | None:

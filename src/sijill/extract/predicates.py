@@ -7,6 +7,8 @@ from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
+BARE = frozenset(("die", "perish"))  # of several people, or no more than wished or feared
+
 
 def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "were killed", "killed ten", "ten killed", "killed were ten"."""
@@ -109,8 +111,8 @@ def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> F
     """Reads "ten died", "a nurse died with her two children"."""
     units = sentence.units
     chain = _shared_subject(units, at, findings) or subject_of(sentence, predicate_start(units, at))
-    if not chain:
-        return None
+    if not chain or (units[at].word in BARE and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
+        return None  # "Don't let my child die"
     found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
     if (
         at + 1 < len(units)

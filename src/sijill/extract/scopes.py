@@ -125,5 +125,5 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if days is not None and (days > 1 or (framed and days)) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE if days > FEW_DAYS else Scope.INCIDENT_GROUP
     if says(pack, "group", sentence):
-        return Scope.PERIOD_AGGREGATE if when.precision is Precision.YEAR else Scope.INCIDENT_GROUP
+        return Scope.INCIDENT_GROUP
     return Scope.INCIDENT

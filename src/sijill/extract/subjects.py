@@ -32,7 +32,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
             and not _is_passed(group, dashed, crossed and not relative)
         ):
             if not _behind_preposition(units, group):
-                return _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
+                return _adjoining(sentence, at, group) or _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
             if not second and group.amount is not None and group.kind != "harm":
                 second = _subject_chain(sentence, index, at, relative)
                 if not _is_one(group) or relative:
@@ -49,6 +49,16 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1):
             return second
     return second
+
+
+def _adjoining(sentence: Sentence, at: int, far: Group) -> list[Group]:
+    """As in "people at a vigil for a boy shot dead": one person right before the predicate, rather than a word that counts nobody."""
+    index = sentence.by_last.get(at)
+    if index is None or not (far.kind == "unknown" or (far.opener == "people" and far.amount is None and far.plural)):
+        return []
+    near = sentence.groups[index]
+    one = near is not far and near.kind == "people" and near.opener == "a" and not near.plural
+    return [near] if one and _behind_preposition(sentence.units, near) else []
 
 
 def _joins_no_clauses(units: list[Unit], at: int) -> bool:

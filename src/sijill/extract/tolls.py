@@ -83,7 +83,7 @@ def read_labelled(sentence: Sentence, findings: list[Finding]) -> None:
             continue
         start = _label_start(units, at)
         said = next((k for k in range(start, at) if units[k].kind == "harm" and units[k].senses["harms"].meaning["harm"]), None)
-        if said is None or any(unit.kind in ("num", "no", "neg", "be", "have") for unit in units[start:at]):
+        if said is None or any(unit.kind in ("num", "no", "neg", "be", "have", "sub") for unit in units[start:at]):
             continue
         described = next((unit.senses["people"] for unit in units[start:at] if unit.kind == "people"), None)
         if described is not None:

@@ -48,6 +48,9 @@ _DEPTH: Final = {
 }
 
 
+_UNEVEN: Final = 2.0  # how far a district's corners may lie from its middle, as a multiple of the radius of a circle as large
+
+
 class Spot(NamedTuple):
     """One place of a claim, ready for comparison. ``lat`` is ``None`` where it could not be resolved."""
 
@@ -111,7 +114,14 @@ def may_touch(one: Spot, other: Spot) -> bool:
     """The two, widened by radius, share ground, or nobody can tell."""
     if one.lat is None or other.lat is None or one.key == other.key:
         return True
-    return lies_in(one, other) or lies_in(other, one) or may_reach(one, other)
+    return lies_in(one, other) or lies_in(other, one) or may_reach(one, other) or _may_be_of(one, other) or _may_be_of(other, one)
+
+
+def _may_be_of(inner: Spot, district: Spot) -> bool:
+    """A place of which only the province is known may lie in a district of it whose circle is near: a district is no circle."""
+    if district.level is not Level.DISTRICT or inner.level in UNITS or not inner.parents or inner.parents != district.parents:
+        return False
+    return km_apart(inner, district) <= _UNEVEN * district.reach + inner.reach
 
 
 def lies_in(inner: Spot, outer: Spot) -> bool:

@@ -171,3 +171,10 @@ def test_no_group_lies_inside_another(text: str) -> None:
 )
 def test_an_attacker_stands_in_a_list_of_the_dead(text: str, own: list[bool]) -> None:
     assert [group.own for group in groups_of(text)] == own
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("his 9-month-old brother", "boys"), ("his 40-year-old brother", "men"), ("her brother", "men")]
+)
+def test_an_age_makes_a_brother_a_boy(text: str, expected: str) -> None:
+    assert groups_of(text)[0].group == expected

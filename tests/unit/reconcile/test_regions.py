@@ -21,6 +21,7 @@ HARBOUR = town("Harbour", 12.1, -35.0, parents=("n",))
 HILL = town("Hill", 12.5, -35.0, parents=("n",))
 ISLE = town("Isle", 2.0, -35.0, parents=("s",))
 NOWHERE = town("Nowhere", None, None)
+COUNTY = Place("Vell County", "Vell County", Level.DISTRICT, "XM", 12.8, -35.0, radius_km=20.0, gazetteer_id="c", parents=("n",))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,9 @@ NOWHERE = town("Nowhere", None, None)
         (ISLE, NORTH, False),
         (ISLE, MARENNA, True),  # far from its middle, but in it
         (NOWHERE, ISLE, True),  # nobody can tell
+        (HILL, COUNTY, True),  # 33 km from the middle of a district of its province, which is no circle
+        (HARBOUR, COUNTY, False),
+        (town("Hill", 12.5, -35.0, parents=("other", "n")), COUNTY, False),  # of another district
     ],
 )
 def test_places_touch_where_nobody_can_rule_it_out(one: Place, other: Place, touching: bool) -> None:
