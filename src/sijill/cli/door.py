@@ -25,6 +25,7 @@ COMMANDS = (
         "restore",
         "run",
         "sheet",
+        "timestamp",
         "toll",
     ),
     *("verify", "watch"),

@@ -2,10 +2,11 @@
 
 from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.durable import NEW, sync_folder, write_whole
-from sijill.custody.entries import Entry, Kind, Written
+from sijill.custody.entries import Entry, Kind, Written, read_entry
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
 from sijill.custody.line_files import cut_torn_line, read_lines
 from sijill.custody.signing import KEYS, SECRET, Signer, canonical, open_signer, read_public, signed_by
+from sijill.custody.timestamps import ask_authority, check_timestamp
 from sijill.custody.verify import Failure, Verification, verify
 
 __all__ = [
@@ -25,12 +26,15 @@ __all__ = [
     "Signer",
     "Verification",
     "Written",
+    "ask_authority",
     "canonical",
+    "check_timestamp",
     "cut_torn_line",
     "digest_file",
     "head_path",
     "open_signer",
     "parse_head",
+    "read_entry",
     "read_head",
     "read_ledger",
     "read_lines",

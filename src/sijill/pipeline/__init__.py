@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sijill.pipeline.reconciling import reconcile_lines
     from sijill.pipeline.resolving import resolve_lines
     from sijill.pipeline.running import Finished, Order, run
+    from sijill.pipeline.stamping import Stamped, stamp_workspace
     from sijill.pipeline.stream import Outcome, read_blocks
     from sijill.pipeline.tolling import describe, reconcile_run, toll_of_workspace, window_of
     from sijill.pipeline.verbs import read_report, read_reports
@@ -34,6 +35,8 @@ _MODULES = {
     "Added": "adding",
     "add_sources": "adding",
     "CREDIT": "gazetteers",
+    "Stamped": "stamping",
+    "stamp_workspace": "stamping",
     "back_up": "backing_up",
     "restore": "backing_up",
     "Fetching": "adding",
@@ -97,6 +100,7 @@ __all__ = [
     "Order",
     "Outcome",
     "Polled",
+    "Stamped",
     "State",
     "Watched",
     "Watcher",
@@ -130,6 +134,7 @@ __all__ = [
     "run",
     "run_examples",
     "sheet_names",
+    "stamp_workspace",
     "toll_of_workspace",
     "verify_workspace",
     "window_of",

@@ -11,6 +11,7 @@ from sijill.pipeline.committing import RECORD, digest_files
 from sijill.pipeline.quoting import wrong_quotes
 from sijill.pipeline.run_record import runs_told
 from sijill.pipeline.sealing import broken_seals
+from sijill.pipeline.stamping import check_stamps
 from sijill.pipeline.workspace import Workspace, open_workspace
 
 _BROKEN = (CustodyError, KeyError, ValueError, TypeError, AttributeError)  # what a changed entry may come to
@@ -28,11 +29,19 @@ def verify_workspace(folder: Path, head: Path | None = None, bundle: Path | None
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
     failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
     quotes, wrong = wrong_quotes(workspace)
-    failures += [f"FAILED {each}" for each in wrong]
+    wrong_stamps, stamped = check_stamps(workspace)
+    failures += [f"FAILED {each}" for each in (*wrong, *wrong_stamps)]
     told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs, {quotes} quotes"
     if bundle:
         found.remarks.append(f"{bundle}: {write_bundle(workspace, bundle)} files; a stranger checks them with python3 verify.py")
-    return [*failures, told, *found.remarks, *found.protection, f"{len(failures)} failures" if failures else "clean"], not failures
+    return [
+        *failures,
+        told,
+        *found.remarks,
+        *found.protection,
+        *stamped,
+        f"{len(failures)} failures" if failures else "clean",
+    ], not failures
 
 
 def _held(path: Path) -> tuple[Head, str | None]:
