@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Zero
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
+from sijill.domain.reading import Ignored
 from sijill.domain.span import Span
 from sijill.domain.when import When
 from sijill.extract.borrowed import cause_of, hands_of, targets_of, weapons_of
@@ -49,9 +50,10 @@ SUBJECTS = {
 
 def claims_of(desk: Desk) -> Iterator[Claim]:
     """The claims of a report from its drafts, numbered in the order of their words."""
+    whens = _times(desk)
+    _leave_out_later(desk, whens)
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
     desk.harmful = frozenset(draft.sentence for draft in desk.drafts if draft.harm)
-    whens = _times(desk)
     scopes = _scopes(desk, whens)
     whens |= {
         id(draft): _time(desk, draft, Subject.TOTAL)
@@ -74,6 +76,21 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     for draft in _wholes_first(desk.drafts):
         made[id(draft)] = _claim(desk, draft, marks, made)
     yield from (made[id(draft)] for draft in desk.drafts)
+
+
+def _leave_out_later(desk: Desk, whens: dict[int, When]) -> None:
+    """Harm dated later than the day after publication is no part of the report: a page saved later carries newer headlines around it."""
+    published = desk.report.head.published
+    if published is None or len(published) != len("2031-01-01"):
+        return
+    last = date.fromisoformat(published) + timedelta(1)
+    later = [draft for draft in desk.drafts if draft.harm and (day := whens[id(draft)].days()[0]) is not None and day > last]
+    for draft in later:
+        desk.ignored.append(Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, "dated after publication"))
+    gone = {id(draft) for draft in later}
+    desk.drafts = [draft for draft in desk.drafts if id(draft) not in gone]
+    for draft in desk.drafts:
+        draft.parent = None if id(draft.parent) in gone else draft.parent
 
 
 def _wholes_first(drafts: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ OWNERS = frozenset(("the", "target", "thing", "force"))  # nouns whose owners ma
 LEADS = frozenset(
     ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
 )
+PAIR = frozenset(("killed", "injured"))
 AWAY = frozenset(("prep", "by", "of"))
 
 
@@ -45,6 +46,9 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if not chain or (meaning["form"] == "falls" and any(group.harm for group in chain)):
         return None
     first, harm = _joined_before(units, at)
+    if any(other.harm != harm for other in findings):
+        for group in chain:
+            group.more = False  # "five killed and ten others hurt": others than the dead, not than the hurt told before
     if meaning["form"] == "falls" and chain[0].kind in ("bare", "unknown"):
         return None
     found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
@@ -84,7 +88,7 @@ def _form(unit: Unit) -> str:
 def _is_negated(units: list[Unit], at: int) -> bool:
     k = at - 1
     while k >= 0 and (
-        units[k].kind in ("adv", "the", "of") or _form(units[k]) in ("falls", "deed") or units[k].sense("speech") is not None
+        units[k].kind in ("adv", "the", "of", "or") or _form(units[k]) in ("falls", "deed", "verb") or units[k].sense("speech") is not None
     ):
         k -= 1
     return k >= 0 and units[k].kind in ("no", "neg")
@@ -114,7 +118,8 @@ def _people(sentence: Sentence, index: int) -> list[Group]:
     """The people told together; a noun of another harm is read by itself."""
     chain = chain_of(sentence, index, leftward=False)
     kept = [group for group in chain if group.harm in (None, chain[0].harm)]
-    return [] if not kept or _is_definite_many(kept[0]) else kept
+    bare = bool(kept) and kept[0].kind == "harm" and kept[0].amount is None
+    return [] if not kept or bare or _is_definite_many(kept[0]) else kept
 
 
 def _is_counted(group: Group) -> bool:
@@ -138,7 +143,16 @@ def _named(sentence: Sentence, at: int) -> list[Group]:
         k -= 1
     group = Group(at + 1, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
     sentence.groups.append(group)
-    return [group]
+    return [group, *_beside(sentence, k)]
+
+
+def _beside(sentence: Sentence, at: int) -> list[Group]:
+    """Those joined to a name: "Tom Roe and his wife"."""
+    units = sentence.units
+    index = sentence.by_first.get(at + 1) if at < len(units) and units[at].kind == "and" else None
+    if index is None or sentence.groups[index].kind != "people":
+        return []
+    return [group for group in chain_of(sentence, index, leftward=False) if group.harm is None]
 
 
 def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -179,7 +193,8 @@ def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         group = sentence.groups[index]
         if group.opener != "num" or not (units[k - 1].word in ("الي", "ل") or units[k - 1].kind in ("colon", "prep", "harm", "people")):
             continue
-        found = make_finding(sentence, group.harm or harm or "killed", [group], at, "toll")
+        mixed = group.last + 1 < len(units) and units[group.last].kind == "amidst" and _form(units[group.last + 1]) == "noun"
+        found = make_finding(sentence, "casualties" if mixed else group.harm or harm or "killed", [group], at, "toll")
         found.from_toll = True
         return found
     return None
@@ -201,7 +216,7 @@ def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
         if _is_negated(sentence.units, group.first):
             continue
         harm, last = _with_next(sentence, index)
-        group.harm = harm
+        group.harm = harm = _unless_bare(sentence.units, group, harm)
         found = Finding(harm, [group], group.first, last, "noun", group.head)
         findings.append(found)
         sentence.used.add(id(group))
@@ -215,12 +230,19 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
     if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
         return "casualties", k + 2
     following = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
-    alone = following is not None and following.harm and following.amount is None and following.opener != "num"
+    alone = following is not None and following.opener != "num" and following.core == following.head + 1
     between = [unit.kind for unit in units[group.last : following.first]] if following is not None else []
-    if following is None or not alone or "and" not in between or not set(between) <= {"and", "the"} or following.harm == group.harm:
+    if following is None or not alone or "and" not in between or not set(between) <= {"and", "the"} or {following.harm, group.harm} != PAIR:
         return group.harm or "", group.core
     sentence.used.add(id(following))
     return "casualties", following.core
+
+
+def _unless_bare(units: list[Unit], group: Group, harm: str) -> str:
+    """Some words say more with a number than without: bare "victims" may be dead or hurt."""
+    entry = units[group.head].sense("harms") if group.head >= 0 else None
+    vague = group.amount is None or group.amount.is_vague
+    return entry.meaning.get("bare", harm) if entry is not None and vague and harm == group.harm else harm
 
 
 def _is_told(units: list[Unit], group: Group) -> bool:

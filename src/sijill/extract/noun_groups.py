@@ -147,8 +147,9 @@ def _numeral_behind(units: list[Unit], group: Group) -> None:
     behind = units[k + 1] if k + 1 < len(units) else None
     if behind is not None and (behind.kind in ("people", "thing", "weapon", "target") or _harm_noun(units, k + 1)):
         return
-    group.amount = replace(amount, first=units[group.first].first)
-    group.plural = amount.n != 1
+    if group.group != "family" or amount.n != 1:  # "members of one family" are not one
+        group.amount = replace(amount, first=units[group.first].first)
+        group.plural = amount.n != 1
     group.core = group.last = k + 1
 
 

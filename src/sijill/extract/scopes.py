@@ -100,6 +100,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if says(pack, "day", sentence):
         return Scope.DAY_TOTAL
     since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
+    since = since or says(pack, "since", sentence[: max(0, draft.start - start)])
     if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
         return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
     whole_month = when.precision in (Precision.MONTH, Precision.YEAR, Precision.ABOUT)

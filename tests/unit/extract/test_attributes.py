@@ -5,6 +5,7 @@ import pytest
 from sijill.domain.claim import LinkType, Modality, Person, Scope
 from sijill.extract.attributes import claims_of
 from sijill.extract.desk import open_desk
+from sijill.extract.find import find_claims
 from tests.factories import harms, report
 from tests.unit.extract.marked import EN, STRICT
 
@@ -167,3 +168,11 @@ def test_what_a_count_answers_is_background_and_the_count_is_not() -> None:
 def test_a_separate_attack_is_another_event() -> None:
     first, second = harms("Three people were killed by shelling. In a separate attack, four policemen were killed.")
     assert (LinkType.SEPARATE_EVENT, first.id) in [(each.type, each.to) for each in second.relations]
+
+
+@pytest.mark.parametrize(("day", "kept"), [("10 June 2031", True), ("11 June 2031", True), ("14 June 2031", False)])
+def test_harm_dated_after_publication_is_another_pages(day: str, *, kept: bool) -> None:
+    text = f"On {day} five people were killed in Orlo."
+    found = find_claims(report(text, published="2031-06-10"))
+    assert bool(found.claims) is kept
+    assert [ignored.reason for ignored in found.ignored] == ([] if kept else ["dated after publication"])

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sijill.domain.report import Head, Report
+from sijill.extract.find import find_claims
 from tests.unit.extract.marked_ar import drafts_ar, told_ar
 
 
@@ -58,3 +60,32 @@ def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:
 )
 def test_claims_of_a_report(text: str, told: list[tuple[str, str, str]]) -> None:
     assert told_ar(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ارتقاء 5 شهداء وعدد من الجرحى", [("killed", "5"), ("injured", "a_number")]),
+        ("استشهاد زيهان الرابوني وزوجته", [("killed", "2"), ("killed", "1"), ("killed", "1")]),
+        ("أكثر من 40 قتيلا ومصابا", [("casualties", "more_than")]),
+        ("أوقعت الغارة ضحايا", []),
+        ("خلفت ضحايا", [("casualties", "unquantified_plural")]),
+        ("الحارس الذي قتل الجنود", []),
+        ("إصابة أفراد أسرة واحدة", [("injured", "unquantified_plural")]),
+        ("لم يقتل أو يجرح أي مدني", []),
+    ],
+)
+def test_numbers_and_bare_words(text: str, told: list[tuple[str, str]]) -> None:
+    found = [
+        (draft.harm, str(draft.number.point) if draft.number.modifier == "exact" else str(draft.number.modifier))
+        for draft in drafts_ar(text)
+        if draft.number is not None and not (draft.finding is not None and draft.finding.hedge)
+    ]
+    assert found == told
+
+
+def test_others_hurt_are_others_than_the_dead() -> None:
+    claims = find_claims(
+        Report("r", "مقتل 4 مدنيين وإصابة 15 آخرين.\n\nقصف على رهوان: مقتل 4 مدنيين وإصابة 15 آخرين.", Head(lang="ar"))
+    ).claims
+    assert not [link for claim in claims for link in claim.relations if link.type == "disjoint_from"]
