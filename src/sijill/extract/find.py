@@ -47,7 +47,9 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer
 
 def _scenery(desk: Desk, gazetteer: Gazetteer) -> Scenery:
     home = story_country(desk.report.text, desk.places, gazetteer)
-    told = [*usable_places(desk.places, desk.report), *described_places(desk.report.text, home, lang=desk.pack.code)]
+    named_ones = usable_places(desk.places, desk.report)
+    unnamed = described_places(desk.report.text, home, lang=desk.pack.code, places=named_ones, gazetteer=gazetteer)
+    told = [*named_ones, *unnamed]
     named = home if home is not None and any(place.country == home.country for place in desk.places) else None
     return Scenery(sorted(told, key=lambda place: place.start or 0), desk.book, desk.pack, named)
 

@@ -48,10 +48,34 @@ def _is_actor(place: Place, text: str) -> bool:
     return place.level is Level.COUNTRY and (in_letters or text[place.end : (place.end or 0) + 1] == "-")
 
 
-def described_places(text: str, home: Place | None, *, lang: str | None = "en") -> tuple[Place, ...]:
-    """Stretches of a report that tell a place without naming it, in text order; ``home`` is the country it tells of, if that is known."""
+def described_places(
+    text: str, home: Place | None, *, lang: str | None = "en", places: Sequence[Place] = (), gazetteer: Gazetteer | None = None
+) -> tuple[Place, ...]:
+    """Stretches of a report that tell a place without naming it, in text order; ``home`` is the country it tells of, if that is known.
+
+    ``places`` are the ones it names, in text order: "the province" is that of the last one before it.
+    """
     words = place_words(lang or "en")
-    return tuple(_described(found, home, words) for found in words.described.finditer(text))
+    return tuple(
+        _unit(found, places, gazetteer) if found.groupdict().get("unit") else _described(found, home, words)
+        for found in words.described.finditer(text)
+    )
+
+
+def _unit(found: re.Match[str], places: Sequence[Place], gazetteer: Gazetteer | None) -> Place:
+    """As in "in the province": the province of the place named last, or one that nobody names."""
+    written, start, end = found.group(), *found.span()
+    before = next((place for place in reversed(places) if (place.end or 0) <= start and place.is_resolved), None)
+    row = _province_of(before, gazetteer) if before is not None and gazetteer is not None else None
+    if before is None or gazetteer is None or row is None:
+        return Place(written, written, Level.PROVINCE, start=start, end=end, reason="a province told without a name")
+    return place_of(row, gazetteer, written, start, end, f"{written}: that of {before.name}")
+
+
+def _province_of(place: Place, gazetteer: Gazetteer) -> Row | None:
+    names = (place.name,) if place.level is Level.PROVINCE else place.parents
+    rows = (gazetteer.row(number) for name in names if name for number in gazetteer.named(fold(name)))
+    return next((row for row in rows if row.level is Level.PROVINCE and row.country == place.country), None)
 
 
 def _described(found: re.Match[str], home: Place | None, words: PlaceWords) -> Place:

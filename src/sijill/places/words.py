@@ -137,7 +137,7 @@ def _described(pack: Pack) -> re.Pattern[str]:
     """The pattern of places without a name, the words of other entries put into it."""
     pattern = _pattern(pack, "described")
     filled = re.sub(r"\{([a-z_]+)\}", lambda name: _any(pack["places"][name[1]].words), pattern)
-    return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?P<held>(?!)))))")
+    return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?P<held>(?P<unit>(?!))))))")
 
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:

@@ -53,3 +53,12 @@ def test_without_a_country_the_words_are_kept() -> None:
     (place,) = described_places("It rained across the country.", None)
     assert (place.name, place.is_resolved) == ("the country", False)
     assert place.reason == "the country: no country stands out in the report"
+
+
+def test_the_province_is_that_of_the_place_named_before(gazetteer: Gazetteer) -> None:
+    text = "Shelling killed nine in Lincoln, Nebraska. In the province 40 people died in May."
+    named = find_places(text, gazetteer)
+    (place,) = described_places(text, None, places=named, gazetteer=gazetteer)
+    assert (place.as_written, place.name, place.level) == ("the province", "Nebraska", Level.PROVINCE)
+    (unknown,) = described_places("In the province 40 people died.", None, gazetteer=gazetteer)
+    assert (unknown.is_resolved, unknown.level) == (False, Level.PROVINCE)
