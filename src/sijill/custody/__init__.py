@@ -6,7 +6,6 @@ from sijill.custody.entries import Entry, Kind, Written, read_entry
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
 from sijill.custody.line_files import cut_torn_line, read_lines
 from sijill.custody.signing import KEYS, SECRET, Signer, canonical, open_signer, read_public, signed_by
-from sijill.custody.timestamps import ask_authority, check_timestamp
 from sijill.custody.verify import Failure, Verification, verify
 
 __all__ = [
@@ -26,9 +25,7 @@ __all__ = [
     "Signer",
     "Verification",
     "Written",
-    "ask_authority",
     "canonical",
-    "check_timestamp",
     "cut_torn_line",
     "digest_file",
     "head_path",

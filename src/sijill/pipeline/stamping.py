@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, ask_authority, check_timestamp, read_entry, read_lines
+from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_entry, read_lines
+from sijill.custody.timestamps import ask_authority, check_timestamp
 from sijill.domain.errors import CustodyError, FetchError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.pipeline.lock import hold_lock
