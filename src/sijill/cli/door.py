@@ -16,6 +16,7 @@ COMMANDS = (
         "claims",
         "compare",
         "demo",
+        "destroy",
         "evaluate",
         "explain",
         "extract",

@@ -3,6 +3,7 @@
 from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.durable import NEW, sync_folder, write_whole
 from sijill.custody.entries import Entry, Kind, Written, read_entry
+from sijill.custody.item_keys import NAME as ITEM_KEYS
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
 from sijill.custody.line_files import cut_torn_line, read_lines
 from sijill.custody.signing import KEYS, SECRET, Signer, canonical, open_signer, read_public, signed_by
@@ -10,6 +11,7 @@ from sijill.custody.verify import Failure, Verification, verify
 
 __all__ = [
     "HEAD",
+    "ITEM_KEYS",
     "KEYS",
     "NAME",
     "NEW",

@@ -1,16 +1,17 @@
 """The archive: bytes under their SHA-256, written once and never changed.
 
 ``original/ab/abcd...`` holds what was captured, ``text/ab/abcd...`` the working texts in UTF-8. Files are plain, so that anybody can check
-them with ``sha256sum``; an encrypted item will be a file of the same name with a suffix, which says by what.
+them with ``sha256sum``; where items have keys of their own, an item is a file of the same name with ``.aes`` behind it.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sijill.custody.durable import NEW, READ_ONLY, make_folder, written_whole
+from sijill.custody.durable import NEW, READ_ONLY, make_folder, sync_folder, written_whole
+from sijill.custody.item_keys import SUFFIX, KeyRing, cipher, new_key
 from sijill.domain.errors import CustodyError
 from sijill.domain.ids import digest_bytes
 
@@ -49,10 +50,13 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.keys = KeyRing(folder)
 
     def path_of(self, item: Item) -> Path:
-        """Where an item's bytes lie."""
-        return self.folder / item.shelf / item.digest[:2] / item.digest
+        """Where an item's bytes lie, or will lie: under its digest, or beside it, encrypted."""
+        plain = self.folder / item.shelf / item.digest[:2] / item.digest
+        sealed = plain.with_name(item.digest + SUFFIX)
+        return sealed if not plain.exists() and (self.keys.is_there or sealed.exists()) else plain
 
     def __contains__(self, item: Item) -> bool:
         return self.path_of(item).is_file()
@@ -64,6 +68,10 @@ class Archive:
         if not self._kept(path, len(content)):
             make_folder(path.parent)
             with written_whole(path.parent, mode=READ_ONLY) as (file, target):
+                if path.suffix == SUFFIX:
+                    key = new_key()
+                    content = cipher(key).update(content)
+                    self.keys.put(str(item), key)
                 file.write(content)
                 target.append(path)
         return item
@@ -76,15 +84,19 @@ class Archive:
         """Keeps the bytes of a file, however large, in one pass. Raises OSError if it cannot be read."""
         make_folder(self.folder)
         sponge, size = hashlib.sha256(), 0
+        key = new_key() if self.keys.is_there else None
+        hide = cipher(key).update if key else bytes
         with path.open("rb") as source, written_whole(self.folder, mode=READ_ONLY) as (file, target):
             while block := source.read(BLOCK):
                 sponge.update(block)
                 size += len(block)
-                file.write(block)
+                file.write(hide(block))
             item = Item(Shelf.ORIGINAL, sponge.hexdigest())
             kept = self.path_of(item)
             if not self._kept(kept, size):
                 make_folder(kept.parent)
+                if key:
+                    self.keys.put(str(item), key)
                 target.append(kept)
         return item
 
@@ -101,7 +113,7 @@ class Archive:
     def read(self, item: Item) -> bytes:
         """The bytes of an item, proven by their digest. Raises CustodyError if they are gone or changed."""
         try:
-            content = self.path_of(item).read_bytes()
+            content = self.raw(item)
         except FileNotFoundError as error:
             raise CustodyError(f"{item}: not in the archive {self.folder}; restore it from a backup") from error
         if digest_bytes(content) != item.digest:
@@ -109,8 +121,31 @@ class Archive:
         return content
 
     def raw(self, item: Item) -> bytes:
-        """The bytes of an item as they lie there, proven by nothing."""
-        return self.path_of(item).read_bytes()
+        """The plain bytes of an item, proven by nothing. Raises CustodyError where its key is gone."""
+        path = self.path_of(item)
+        content = path.read_bytes()
+        return cipher(self.keys.get(str(item))).update(content) if path.suffix == SUFFIX else content
+
+    def digest(self, item: Item) -> str:
+        """The SHA-256 of the plain bytes of an item, of any size. Raises CustodyError where its key is gone."""
+        path = self.path_of(item)
+        if path.suffix != SUFFIX:
+            return digest_file(path)
+        show, sponge = cipher(self.keys.get(str(item))).update, hashlib.sha256()
+        with path.open("rb") as file:
+            while block := file.read(BLOCK):
+                sponge.update(show(block))
+        return sponge.hexdigest()
+
+    def destroy(self, items: Iterable[Item]) -> None:
+        """Takes items away for ever, their keys first: what other copies hold of them cannot be read any more."""
+        gone = list(items)
+        self.keys.drop(map(str, gone))
+        for item in gone:
+            path = self.path_of(item)
+            path.unlink(missing_ok=True)
+            if path.parent.is_dir():
+                sync_folder(path.parent)
 
     def read_text(self, item: Item) -> str:
         """A working text, proven by its digest."""
@@ -120,7 +155,7 @@ class Archive:
         """Every item by shelf and digest, in order."""
         for shelf in sorted(Shelf):
             for folder in sorted(_names(self.folder / shelf)):
-                for name in sorted(_names(self.folder / shelf / folder)):
+                for name in sorted({each.removesuffix(SUFFIX) for each in _names(self.folder / shelf / folder)}):
                     if len(name) == 64:
                         yield Item(shelf, name)
 
@@ -136,7 +171,7 @@ class Archive:
                     continue
                 inside = self.folder / shelf / folder
                 names = sorted(_names(inside)) if inside.is_dir() else [""]
-                yield from (inside / name for name in names if not name.startswith(NEW) and (len(name) != 64 or name[:2] != folder))
+                yield from (inside / name for name in names if not name.startswith(NEW) and _is_strange(name.removesuffix(SUFFIX), folder))
 
     def sweep(self) -> int:
         """Removes what a kill left behind and gives the number of files. Only for the one who holds the workspace's lock."""
@@ -144,6 +179,10 @@ class Archive:
         for path in found:
             path.unlink(missing_ok=True)
         return len(found)
+
+
+def _is_strange(name: str, folder: str) -> bool:
+    return len(name) != 64 or name[:2] != folder
 
 
 def _names(folder: Path) -> list[str]:

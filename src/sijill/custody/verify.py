@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sijill.custody.archive import Archive, Item, digest_file
+from sijill.custody.archive import Archive, Item
 from sijill.custody.entries import FIRST, Kind, Written, read_entry
 from sijill.custody.ledger import Head, head_path, parse_head, read_head
 from sijill.custody.line_files import read_lines
@@ -30,6 +30,7 @@ class Verification:
     entries: int = 0
     failures: list[Failure] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    destroyed: dict[Item, int] = field(default_factory=dict)  # by order, with the number of the entry
     protection: list[str] = field(default_factory=list)
 
     @property
@@ -54,15 +55,27 @@ def _verify_archive(archive: Archive, spoken: dict[Item, int], found: Verificati
     for item in archive.items():
         there.add(item)
         found.items += 1
-        if digest_file(archive.path_of(item)) != item.digest:
-            found.failures.append(Failure("changed", str(archive.path_of(item)), f"the bytes of {item} are not those that were archived"))
+        try:
+            if archive.digest(item) == item.digest:
+                continue
+            message = f"the bytes of {item} are not those that were archived"
+        except CustodyError as error:
+            message = str(error)
+        found.failures.append(Failure("changed", str(archive.path_of(item)), message))
     for item in sorted(spoken.keys() - there):
         found.failures.append(
             Failure("missing", str(archive.path_of(item)), f"{item}, of which entry {spoken[item]} speaks, is not in the archive")
         )
+    for item in sorted(found.destroyed.keys() & there):
+        told = f"{item} was destroyed by order (entry {found.destroyed[item]}) and is still there; give the order again"
+        found.failures.append(Failure("stranger", str(archive.path_of(item)), told))
+    if found.destroyed:
+        found.remarks.append(
+            f"{len(found.destroyed)} archived items were destroyed by order; the ledger keeps digests, reasons and signers"
+        )
     for path in archive.strangers():
         found.failures.append(Failure("stranger", str(path), "a file on the archive's shelves that is no archived item"))
-    silent = len(there - spoken.keys())
+    silent = len(there - spoken.keys() - found.destroyed.keys())
     if silent:
         found.remarks.append(
             f"{silent} archived items are in no ledger entry: a run ended between keeping and entering them; running again enters them"
@@ -74,12 +87,17 @@ def _verify_archive(archive: Archive, spoken: dict[Item, int], found: Verificati
 
 def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[Item, int]:
     spoken: dict[Item, int] = {}
+    destroyed: dict[Item, int] = {}
     last, head = Head(), _read_head(path, found)
     for entry in _entries(path, found):
         last = Head(entry.n, entry.hash)
-        destroyed = entry.kind is Kind.DESTRUCTION
         for item in entry.items:
-            spoken.pop(item, None) if destroyed else spoken.setdefault(item, entry.n)
+            if entry.kind is Kind.DESTRUCTION:
+                spoken.pop(item, None)
+                destroyed[item] = entry.n
+            else:
+                spoken.setdefault(item, entry.n)
+                destroyed.pop(item, None)
         if head and entry.n == head.n and entry.hash != head.hash:
             found.failures.append(Failure("head", str(head_path(path)), f"is not the head of entry {entry.n}: one of the two was changed"))
         if held and entry.n == held.n and entry.hash != held.hash:
@@ -87,6 +105,7 @@ def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[I
                 Failure("head", f"{path} entry {entry.n}", "differs from the head held elsewhere: the ledger was written anew")
             )
     _verify_ends(path, last, head, held, found)
+    found.destroyed = destroyed
     return spoken
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sijill.pipeline.backing_up import back_up, restore
     from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
+    from sijill.pipeline.destroying import Destroyed, ReasonClass, destroy_report
     from sijill.pipeline.explaining import explain_incident
     from sijill.pipeline.extracting import extract_lines
     from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
@@ -35,6 +36,9 @@ _MODULES = {
     "Added": "adding",
     "add_sources": "adding",
     "CREDIT": "gazetteers",
+    "Destroyed": "destroying",
+    "ReasonClass": "destroying",
+    "destroy_report": "destroying",
     "Stamped": "stamping",
     "stamp_workspace": "stamping",
     "back_up": "backing_up",
@@ -91,6 +95,7 @@ __all__ = [
     "DEFAULT_WORKSPACE",
     "Added",
     "Complete",
+    "Destroyed",
     "Fetching",
     "Finished",
     "Imported",
@@ -100,6 +105,7 @@ __all__ = [
     "Order",
     "Outcome",
     "Polled",
+    "ReasonClass",
     "Stamped",
     "State",
     "Watched",
@@ -111,6 +117,7 @@ __all__ = [
     "complete_report",
     "cores",
     "describe",
+    "destroy_report",
     "explain_incident",
     "export_sheet",
     "extract_line",

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from sijill.custody import KEYS, NEW, SECRET, sync_folder
+from sijill.custody import ITEM_KEYS, KEYS, NEW, SECRET, Archive, sync_folder, write_whole
 from sijill.domain.errors import SijillError, UsageError, WorkspaceError
 from sijill.pipeline.lock import NAME as LOCK
 from sijill.pipeline.lock import hold_lock
@@ -15,12 +15,14 @@ from sijill.pipeline.workspace import Workspace, open_workspace
 
 _LEFT_OUT = (LOCK, "cache")  # what can be rebuilt, what belongs to a process
 _READ_ONLY = 0o444
+KEYS_SUFFIX = ".keys"  # of the file with the keys of single items beside a backup
 
 
 def back_up(into: Path, to: Path) -> int:
     """Writes a workspace into a zip file, whole or not at all, and gives the number of its files.
 
-    What can be rebuilt is left out. Raises UsageError where the file is there already, SijillError where it cannot be written.
+    What can be rebuilt is left out, and so are the keys of single items, which go into a file of their own beside it (``.keys``): only
+    so can a key be destroyed. Raises UsageError where the file is there already, SijillError where it cannot be written.
     """
     workspace = open_workspace(into)
     if to.exists():
@@ -29,6 +31,9 @@ def back_up(into: Path, to: Path) -> int:
     count = 0
     try:
         with hold_lock(workspace.folder), zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as backup:
+            keys = Archive(workspace.archive).keys.path
+            if keys.exists():
+                write_whole(to.with_suffix(KEYS_SUFFIX), keys.read_bytes(), mode=SECRET)
             for path in _files(workspace):
                 backup.write(path, path.relative_to(workspace.folder).as_posix())
                 count += 1
@@ -42,15 +47,26 @@ def back_up(into: Path, to: Path) -> int:
     return count
 
 
+def _is_ours(inside: tuple[str, ...]) -> bool:
+    return inside[0] not in _LEFT_OUT and inside != (KEYS, ITEM_KEYS) and not any(part.startswith(NEW) for part in inside)
+
+
 def _files(workspace: Workspace) -> Iterator[Path]:
     for path in sorted(workspace.folder.rglob("*")):
         inside = path.relative_to(workspace.folder).parts
-        if path.is_file() and inside[0] not in _LEFT_OUT and not any(part.startswith(NEW) for part in inside):
+        if (
+            path.is_file()
+            and inside[0] not in _LEFT_OUT
+            and inside != (KEYS, ITEM_KEYS)
+            and not any(part.startswith(NEW) for part in inside)
+        ):
             yield path
 
 
-def restore(backup: Path, into: Path) -> int:
+def restore(backup: Path, into: Path, keys: Path | None = None) -> int:
     """Makes the workspace of a backup in a new or empty folder, whole or not at all, and gives the number of its files.
+
+    ``keys`` are those of single items; without it, the file beside the backup is taken if there is one.
 
     Raises UsageError where the folder holds something, WorkspaceError where the file is no whole backup of a workspace.
     """
@@ -63,6 +79,9 @@ def restore(backup: Path, into: Path) -> int:
             names = _checked(backup, archive)
             for name in names:
                 _unpack(archive, name, part)
+        keys = keys or backup.with_suffix(KEYS_SUFFIX)
+        if keys.exists():
+            write_whole(part / KEYS / ITEM_KEYS, keys.read_bytes(), mode=SECRET)
         shutil.rmtree(into, ignore_errors=True)
         part.replace(into)
         sync_folder(into.parent)

@@ -12,7 +12,7 @@ CLAIMS = "claims.jsonl"
 
 def wrong_quotes(workspace: Workspace) -> tuple[int, list[str]]:
     """How many quotes there are, and a line for each that is not in any text that its report ever had."""
-    texts = _texts(workspace)
+    texts, archive = _texts(workspace), Archive(workspace.archive)
     count, faults = 0, []
     for number in workspace.run_numbers():
         path = workspace.runs / str(number) / CLAIMS
@@ -24,7 +24,7 @@ def wrong_quotes(workspace: Workspace) -> tuple[int, list[str]]:
                 faults.append(f"{path} line {at}: is no reading ({error})")
                 continue
             count += len(quotes)
-            known = list(_read(workspace, texts.get(str(reading.get("id")), [])))
+            known = list(_read(archive, texts.get(str(reading.get("id")), [])))
             faults += [
                 f"{path}: report {reading.get('id')}, claim {name}: its quote is not in the text"
                 for name, start, end, quote in quotes
@@ -45,9 +45,9 @@ def _texts(workspace: Workspace) -> dict[str, list[str]]:
     return found
 
 
-def _read(workspace: Workspace, digests: list[str]) -> Iterator[str]:
+def _read(archive: Archive, digests: list[str]) -> Iterator[str]:
     for digest in digests:
         try:
-            yield Archive(workspace.archive).read_text(Item(Shelf.TEXT, digest))
+            yield archive.read_text(Item(Shelf.TEXT, digest))
         except (CustodyError, UnicodeDecodeError):
             continue  # what is missing or changed is told as such

@@ -33,6 +33,11 @@ workspace_version = {VERSION}
 # with_names = false
 # exact_places = false
 
+[archive]
+# Encrypt each archived item with a key of its own, so that `sijill destroy` makes backups unreadable too. The keys lie in keys/items.txt
+# and are in no backup: without them nothing can be read. Items that are there already stay as they are.
+# own_keys = false
+
 [{WATCHING}]
 # Feeds that `sijill watch` asks, how many minutes apart; whether the pages behind their entries are fetched; whether robots.txt is obeyed.
 # feeds = ["https://example.org/feed.xml"]
@@ -51,9 +56,16 @@ class Settings:
     policy: str = "ucdp"
     with_names: bool = False
     exact_places: bool = False
+    own_keys: bool = False
 
 
-_SECTIONS = {"record": ("title",), "reading": ("profile",), "reconciling": ("policy",), "working_copy": ("with_names", "exact_places")}
+_SECTIONS = {
+    "record": ("title",),
+    "reading": ("profile",),
+    "reconciling": ("policy",),
+    "working_copy": ("with_names", "exact_places"),
+    "archive": ("own_keys",),
+}
 
 
 def read_settings(path: Path) -> Settings:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from sijill.custody import Archive, Head, parse_head, read_ledger, verify
+from sijill.custody import Archive, Head, Kind, parse_head, read_ledger, verify
 from sijill.domain.errors import CustodyError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.pipeline.bundling import write_bundle
@@ -55,21 +55,37 @@ def _runs(workspace: Workspace) -> list[str]:
     """Runs whose record is not the one the ledger speaks of, and files that are not those the record speaks of."""
     faults: list[str] = []
     told = _told(workspace)
+    restated, withdrawn = _restated(workspace)
     for number in workspace.run_numbers():
         folder = workspace.runs / str(number)
         content = (folder / RECORD).read_bytes() if (folder / RECORD).exists() else b""
         if told.get(number, digest_bytes(content)) != digest_bytes(content):
             faults.append(f"{folder / RECORD}: not the record the ledger speaks of")
             continue
-        faults += _changed(folder, folder, _digests(content), out=False)
-        if number == workspace.run_numbers()[-1]:
-            faults += _changed(folder, workspace.out, _digests(content), out=True)
+        digests = {name: restated.get(f"runs/{number}/{name}", digest) for name, digest in _digests(content).items()}
+        faults += _changed(folder, folder, digests, out=False)
+        if number == workspace.run_numbers()[-1] > withdrawn:
+            faults += _changed(folder, workspace.out, digests, out=True)
     faults += [
         f"{workspace.runs / str(number)}: the ledger speaks of it and it is not there"
         for number in told
         if number not in workspace.run_numbers()
     ]
     return faults
+
+
+def _restated(workspace: Workspace) -> tuple[dict[str, str], int]:
+    """Digests of run files that orders of destruction changed, and the last run whose working copy they withdrew."""
+    restated: dict[str, str] = {}
+    withdrawn = 0
+    try:
+        for entry in read_ledger(workspace.ledger):
+            if entry.kind is Kind.DESTRUCTION and isinstance(told := entry.body.get("restated"), dict):
+                restated.update(told)
+                withdrawn = int(str(entry.body.get("out_of_run", 0)))
+    except _BROKEN:
+        pass  # the ledger itself has failed, and that is told
+    return restated, withdrawn
 
 
 def _told(workspace: Workspace) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sijill.custody import NEW, read_lines, write_whole
+from sijill.custody import NEW, Archive, read_lines, write_whole
 from sijill.domain.errors import WorkspaceError
 from sijill.domain.incident import Register
 from sijill.domain.judgement import Judgement
@@ -111,7 +111,10 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
         raise WorkspaceError(
             f"{folder}: cannot be used ({error.strerror or error}); change its rights (chmod), or give another folder"
         ) from error
-    return Workspace(folder, read_settings(folder / NAME))
+    workspace = Workspace(folder, read_settings(folder / NAME))
+    if create and workspace.settings.own_keys:
+        Archive(workspace.archive).keys.begin()
+    return workspace
 
 
 def _find(folder: Path, create: bool) -> None:
