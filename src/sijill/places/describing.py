@@ -17,7 +17,7 @@ from sijill.places.words import PlaceWords, place_words
 
 CLEAR = 0.6  # share of a report's places and peoples from which their country is the one it tells of
 LETTERS = 4  # of "US", "U.S."
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w[A-Z])[a-z]{3,}\b")  # a letter first: only where it stands is the rest looked at
 
 
 def story_country(text: str, places: Sequence[Place], gazetteer: Gazetteer) -> Place | None:

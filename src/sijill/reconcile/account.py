@@ -130,7 +130,8 @@ def _as_full_names(accounts: list[Account]) -> list[Account]:
     for root in (root for root, sort in fullest if sort is None):
         alike[root.split()[-1].removeprefix(BY_NAME)].append(root)
     full = {root: fuller for roots in alike.values() for root in roots if (fuller := _fuller(root, roots))}
-    return [replace(a, voice=fullest.get((full.get(a.voice.root, a.voice.root), a.voice.sort), a.voice)) for a in accounts]
+    voices = [fullest.get((full.get(a.voice.root, a.voice.root), a.voice.sort), a.voice) for a in accounts]
+    return [a if voice is a.voice else replace(a, voice=voice) for a, voice in zip(accounts, voices, strict=True)]
 
 
 def _fuller(root: str, longer: Collection[str]) -> str | None:

@@ -24,7 +24,7 @@ def _says(claim: Claim, entry: str) -> bool:
     pattern = _words(entry)
     if pattern is None:
         return False
-    return any(pattern.search(words) for words in (claim.quote, claim.cause or "", *(support.quote for support in claim.support)))
+    return any(pattern.search(words.lower()) for words in (claim.quote, claim.cause or "", *(support.quote for support in claim.support)))
 
 
 @lru_cache
@@ -32,4 +32,4 @@ def _words(entry: str) -> re.Pattern[str] | None:
     """The words of an entry in all languages that have it."""
     packs = (load_pack(code) for code in packs_available())
     words = sorted({word for pack in packs if entry in pack[SECTION] for word in pack[SECTION][entry].words}, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE) if words else None
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)).lower() + r")\b") if words else None

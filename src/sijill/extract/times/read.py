@@ -172,11 +172,14 @@ def _resolved(
 def _resolve(mentions: Sequence[TimeMention], uses: Sequence[Use], anchor: Anchor, layers: Sequence[tuple[Span, str]]) -> list[When]:
     """Each mention with what stands before it: the day told last, and the last full date, whose year goes on."""
     whens: list[When] = []
+    given = anchor.layer
     told: date | None = None
     dates: tuple[date, ...] = ()
     for mention, use in zip(mentions, uses, strict=True):
-        layer = next((day for span, day in layers if span.start <= mention.start < span.end), anchor.layer)
-        when = resolve_time(mention, replace(anchor, layer=layer, told=told, dates=dates))
+        layer = next((day for span, day in layers if span.start <= mention.start < span.end), given)
+        if (layer, told, dates) != (anchor.layer, anchor.told, anchor.dates):
+            anchor = replace(anchor, layer=layer, told=told, dates=dates)
+        when = resolve_time(mention, anchor)
         whens.append(when)
         if mention.form == Form.DATE and when.start and _has_year(mention):
             dates = (first_day(when.start),)
