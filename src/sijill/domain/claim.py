@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from sijill.domain.errors import ClaimError
+from sijill.domain.filling import quickly_filled
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.quantity import Quantity
@@ -139,6 +140,7 @@ class Support:
     role: str | None = None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Weapon:
     """A weapon as written, its type from the closed list of ``gold/SCHEMA.md`` s. 4b, and how many munitions."""
@@ -151,6 +153,7 @@ class Weapon:
     end: int | None = None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Target:
     """What was struck, or the situation of the victims."""
@@ -171,6 +174,7 @@ class Person:
     sex: str | None = None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One claim with its exact words. Make it with :meth:`at`, which cuts the quote itself.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator
 from sijill.domain.relation import ClaimRef
@@ -30,6 +31,7 @@ class AttributionGrade(StrEnum):
     NOT_ALLEGED = "not_alleged"
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """Low, best and high of one harm and group of one incident; each bound names the claims it stands on."""
@@ -65,6 +67,7 @@ def _sum_of_given(values: Iterable[int | None]) -> int | None:
     return sum(given) if given else None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Incident:
     """What the claims of one or more reports say of one moment, with bounds by a named policy.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijill.domain.filling import quickly_filled
+
 
 class Level(StrEnum):
     """What kind of place a name stands for, coarse to fine (Airwars' scale, METHODOLOGY s. 1.3)."""
@@ -22,6 +24,7 @@ class Level(StrEnum):
     UNKNOWN = "unknown"
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as written, and what it was resolved to, or that it was not.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from sijill.domain.filling import quickly_filled
 
+
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Source:
     """One link of a chain of telling, from the first speaker to the publisher.
@@ -20,6 +23,7 @@ class Source:
     end: int | None = None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Perpetrator:
     """Who is said to have done it, in these words; alleged unless the claim's modality says otherwise."""

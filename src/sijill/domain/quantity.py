@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijill.domain.filling import quickly_filled
+
 
 class Modifier(StrEnum):
     """How the words bound the number: the list of ``gold/SCHEMA.md`` s. 4."""
@@ -30,6 +32,7 @@ class Modifier(StrEnum):
     UNQUANTIFIED_PLURAL = "unquantified_plural"
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A count of people (or of munitions, facilities, attacks) with bounds that stay open where the words leave them open.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.span import Span
 
 
@@ -38,6 +39,7 @@ class Context:
     country: str | None = None
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Head:
     """What is known of a report besides its words.

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from sijill.domain.errors import ClaimError
+from sijill.domain.filling import quickly_filled
 
 REMEMBERED = 4096  # dates repeat: a report tells few
 ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -38,6 +39,7 @@ class Precision(StrEnum):
 SLACK = {Precision.ABOUT: 3}
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class When:
     """A time as written, and the interval of days it stands for.

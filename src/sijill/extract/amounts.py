@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.quantity import Modifier
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.linked_numbers import read_linked
@@ -13,6 +14,7 @@ LARGEST = 10**10  # no count of people is larger; longer digit strings are ident
 ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th", "'s"))
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number phrase before any profile: its modifier, its number (and the second of a range), and its tokens ``[first, last)``."""

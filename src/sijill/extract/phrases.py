@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sijill.domain.filling import quickly_filled
 from sijill.extract.findings import Sentence
 from sijill.extract.units import Unit
 
@@ -11,6 +12,7 @@ LONGEST_ASIDE = 8  # units of a relative clause that names a nation
 GLUE = frozenset(("dash", "quote", "dot"))
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class ActorPhrase:
     """Units ``[first, last)`` that name somebody who may use force; ``name`` is the register's, where it knows it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import lru_cache
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.place import Level, Place
 from sijill.extract.facts import FactBook
 from sijill.extract.units import Unit
@@ -31,6 +32,7 @@ class Standing(IntEnum):
     LABELLED = 4  # said in so many words: "Location: Orlo"
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place where it stands in the text. ``first`` and ``last`` number the units of its sentence."""

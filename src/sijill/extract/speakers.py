@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sijill.domain.filling import quickly_filled
 from sijill.extract.units import Unit
 
 SHORT_ROLE = 8  # units of a role that the pack need not know
@@ -15,6 +16,7 @@ PRONOUNS = frozenset(("he", "they", "it"))
 NAMELIKE = frozenset(("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing"))
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Units ``[first, last)`` that name a speaker. ``leads``: the words told stand behind the verb, else before it.

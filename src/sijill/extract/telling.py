@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sijill.actors import Actor, Actors
+from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Source
 from sijill.extract.drafts import Reader
 from sijill.extract.speakers import Mention, is_possessive, mention_at, role_of
@@ -11,6 +12,7 @@ from sijill.extract.units import Unit
 COLOURS = frozenset(("hedge", "unverified", "unknown", "deny", "claim"))
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A speaker of a sentence; ``leads`` and ``local`` as in ``Mention``; ``unnamed`` has no identity that could be told apart; ``owned``
@@ -24,6 +26,7 @@ class Speaker:
     owned: bool = False
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Speakers of a sentence and the words that colour what they say (``hedge``, ``claim``, ``deny``, ``unverified``, ``unknown``).

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.place import Level, Place
 from sijill.places.words import PlaceWords
 
@@ -18,6 +19,7 @@ INSIDE = ("in the ", "In the ", "across the ")  # "in the west of Orlo" is in it
 _LOOK_BACK, _LOOK_ON = 60, 34
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A name with the place words around it: ``start`` and ``end`` take them in."""

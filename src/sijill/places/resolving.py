@@ -143,8 +143,8 @@ def _setting(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Conte
         if sighting.container is not None:
             continue
         telling = 1.0 / (1.0 + math.log(len(sighting.hit.rows)))
-        for row, share in shares:
-            cells.setdefault(_cell(row), {})[sighting.hit.key] = telling
+        for row, share, cell in shares:
+            cells.setdefault(cell, {})[sighting.hit.key] = telling
             countries[row.country] += share * often
             if row.admin1:
                 states[row.country, row.admin1] += share * often
@@ -171,24 +171,24 @@ def _company(row: Row, key: str, setting: Setting) -> float:
 
 
 def _around(cell: int, cells: Mapping[int, Mapping[str, float]]) -> Mapping[str, float]:
+    near = [names for step in BESIDE if (names := cells.get(cell + step))]
+    if len(near) < 2:
+        return near[0] if near else NOBODY
     best: dict[str, float] = {}
-    for step in BESIDE:
-        for name, telling in cells.get(cell + step, NOBODY).items():
+    for names in near:
+        for name, telling in names.items():
             if telling > best.get(name, 0.0):
                 best[name] = telling
     return best
 
 
 @lru_cache(maxsize=8192)
-def _readings(gazetteer: Gazetteer, numbers: tuple[int, ...]) -> tuple[tuple[Row, float], ...]:
-    """The rows a name may stand for, each with its share: the better known the more."""
-    return tuple(_shares(_without_provinces_of_towns([gazetteer.row(number) for number in numbers])))
-
-
-def _shares(rows: Sequence[Row]) -> list[tuple[Row, float]]:
+def _readings(gazetteer: Gazetteer, numbers: tuple[int, ...]) -> tuple[tuple[Row, float, int], ...]:
+    """The rows a name may stand for, each with its share, the better known the more, and its square degree."""
+    rows = _without_provinces_of_towns([gazetteer.row(number) for number in numbers])
     weights = [math.sqrt(row.population + 200) for row in rows]
     total = sum(weights)
-    return [(row, weight / total) for row, weight in zip(rows, weights, strict=True)]
+    return tuple((row, weight / total, _cell(row)) for row, weight in zip(rows, weights, strict=True))
 
 
 def _normal(counts: Mapping[Key, float]) -> dict[Key, float]:

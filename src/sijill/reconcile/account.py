@@ -9,6 +9,7 @@ from typing import Final
 from sijill.actors import Actors, load_actors
 from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
 from sijill.domain.errors import ClaimError
+from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Perpetrator
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
@@ -44,6 +45,7 @@ LARGEST_INCIDENT: Final = 10_000
 _MONTH: Final = 31  # days: such a count dated to less is dated to when it stood
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True, eq=False)
 class Account:
     """A claim of harm of one report.

@@ -6,6 +6,7 @@ from typing import Final
 
 from sijill.actors import Actor, ActorKind, Actors, fold_name
 from sijill.domain.claim import Claim
+from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Source
 from sijill.domain.reading import Reading
 
@@ -14,6 +15,7 @@ BY_NAME: Final = "name:"  # before the folded name of one the register does not 
 _OWN_ROLES: Final = ("publisher", "issuer")
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Voice:
     """The claimant at the root of a chain of telling.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sijill.domain.claim import LinkType
+from sijill.domain.filling import quickly_filled
 from sijill.domain.quantity import Modifier
 from sijill.reconcile.account import Account
 
@@ -14,6 +15,7 @@ _ROUND: Final = (Modifier.APPROXIMATELY, Modifier.NEARLY)
 _GIVE: Final = 0.25  # of a round number: how far off the one meant may be
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What one voice says of one harm and population of one incident, and on which accounts each bound stands.

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sijill.domain.filling import quickly_filled
 from sijill.domain.when import first_day, last_day
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The dates known beside the words.

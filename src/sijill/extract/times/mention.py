@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sijill.domain.filling import quickly_filled
+
 
 class Form(StrEnum):
     """The sort of one moment as written: the ``kind`` of a ``point_*`` entry of a pack."""
@@ -41,6 +43,7 @@ class TimeKind(StrEnum):
     AS_OF = "as_of"  # as of, by
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One moment as far as the words go; what they do not say is ``None``.
@@ -67,6 +70,7 @@ class Moment:
     at_night: bool = False
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """Words of a text that tell a time; ``start`` and ``end`` are code points into the whole text.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sijill.domain.errors import ClaimError
+from sijill.domain.filling import quickly_filled
 from sijill.domain.report import Zone, ZoneKind
 from sijill.domain.span import Span
 from sijill.domain.when import ISO, Precision, When, first_day, last_day
@@ -22,6 +23,7 @@ OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.LABEL, ZoneKind.SOURCE
 DAYS = frozenset({Precision.DAY, Precision.NIGHT, Precision.WEEKEND})
 
 
+@quickly_filled
 @dataclass(frozen=True, slots=True)
 class ToldTime:
     """A time of the report: its words, the days they mean, and what it is told for.
