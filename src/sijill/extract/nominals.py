@@ -99,7 +99,7 @@ def read_anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Findin
     if (
         at + 1 < len(units)
         and units[at + 1].kind == "of"
-        and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses")
+        and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses", "the killings", "the murders", "the slayings")
     ):
         return read_nominal(sentence, at, findings, harm="killed")
     return None

@@ -7,6 +7,7 @@ from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
+ALONG = frozenset(("along with", "together with", "as well as", "alongside", "in addition to"))
 BARE = frozenset(("die", "perish"))  # of several people, or no more than wished or feared
 
 
@@ -37,9 +38,20 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
+    others = _beside(sentence, at + 1) if passive else []
     return make_finding(
-        sentence, harm, chain, at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
+        sentence, harm, [*chain, *others], at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
     )
+
+
+def _beside(sentence: Sentence, at: int) -> list[Group]:
+    """As in "57 guards were killed, along with 81 villagers": counted people behind the verb, joined to its subject."""
+    at += at < len(sentence.units) and sentence.units[at].kind == "comma"
+    if at >= len(sentence.units) or sentence.units[at].word not in ALONG:
+        return []
+    index = sentence.by_first.get(at + 1)
+    chain = chain_of(sentence, index, leftward=False) if index is not None else []
+    return [group for group in chain if group.kind == "people" and group.amount is not None]
 
 
 def _ends_dead(units: list[Unit], at: int) -> bool:

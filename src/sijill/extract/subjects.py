@@ -37,7 +37,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
                 second = _subject_chain(sentence, index, at, relative)
                 if not _is_one(group) or relative:
                     return second
-        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that":
+        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that" or _is_hearsay(units, j):
             j -= 1
         elif kind in ("comma", "close", "dash"):
             behind, j = j, _skip_aside(units, j)
@@ -49,6 +49,11 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1):
             return second
     return second
+
+
+def _is_hearsay(units: list[Unit], at: int) -> bool:
+    """As in "eight people were said to have been killed": what is said is said of them."""
+    return at > 0 and units[at].kind == "say" and units[at - 1].kind == "be" and units[at].word.endswith(" to")
 
 
 def _adjoining(sentence: Sentence, at: int, far: Group) -> list[Group]:
@@ -84,6 +89,8 @@ def _of_apposition(sentence: Sentence, index: int) -> int:
     """As in "18 civilians, all members of one family, were killed": what stands before "all" is meant."""
     group, units = sentence.groups[index], sentence.units
     first = group.first
+    if group.amount is None and first and units[first - 1].kind == "say" and units[first - 1].word.endswith(" to be"):
+        return sentence.by_last.get(first - 1, index)  # "30 people believed to be herders were killed"
     if group.amount is not None or first < 2 or units[first - 1].kind != "adv" or units[first - 2].kind != "comma":
         return index
     owner = sentence.by_last.get(first - 2)
@@ -169,7 +176,10 @@ def _skip_aside(units: list[Unit], j: int) -> int:
                 return j - 1  # "residents, some 4,000, were trapped"
             if len(inside) > 2 and inside[0].kind == "num" and inside[1].kind == "include":
                 return k - 1  # "13 people, seven of whom were children, died"
-            if inside[0].kind in ("num", "a") and inside[-1].kind == "people" and any(unit.kind == "and" for unit in inside):
+            if inside[0].kind == "say" and units[k].kind == "comma":
+                return k - 1  # "seven people, according to reports, were killed"
+            vague = inside[0].amount is not None and inside[0].amount.is_vague
+            if inside[0].kind in ("num", "a") and not vague and inside[-1].kind == "people" and any(unit.kind == "and" for unit in inside):
                 return j - 1  # "three people, two women and a child, were killed"
             if any(unit.kind in ("be", "have", "sub", "stop") for unit in inside) and inside[0].kind not in ("who", "include"):
                 return j - 1

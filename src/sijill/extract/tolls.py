@@ -59,7 +59,7 @@ def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
     """The number is what the toll is, or has come to: "rose to 12", "stood at 12", "of 12", "has passed 12", "toll: 12", "toll 12"."""
     if at == start:
         return True
-    before = units[at - 1]
+    before = units[at - 2] if units[at - 1].kind == "quote" and at - 1 > start else units[at - 1]
     return before.word in ("to", "at", "of", "past", "from", "with", "as", "than", "by then") or before.kind in (
         "be",
         "colon",

@@ -48,8 +48,11 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
             unit = _phrase(tokens, lexicon, at)
         else:
             unit = Unit(kind, at, at + 1, words[at], senses)
-        units.append(unit)
         at = unit.last
+        if unit.kind == "dash" and units and units[-1].kind == "dash":
+            units[-1].last = at  # "--" is one dash
+            continue
+        units.append(unit)
     return units
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from sijill.extract.findings import predicate_start
 from sijill.extract.subjects import subject_of
-from tests.unit.extract.marked import reader_of, unmark, words_of
+from tests.unit.extract.marked import drafts_in, reader_of, unmark, words_of
 
 
 def subjects(text: str) -> list[str]:
@@ -46,3 +46,21 @@ def test_subjects(marked: str) -> None:
 
 def test_a_place_with_a_name_is_nobody_where_many_were_killed() -> None:
     assert subjects("Old Mill were killed") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 30 people believed to be herders have been killed.", ["At least 30"]),
+        ("Eight people were said to have been killed.", ["Eight"]),
+        ("At least 18 people -- mostly women and children -- were killed.", ["At least 18"]),
+        ("Sixteen civilians -- the youngest a boy of six -- have been killed.", ["Sixteen"]),
+        ("At least seven people, according to press reports, were killed.", ["At least seven"]),
+        ("Ten rebels were killed, along with two clerks.", ["Ten", "two"]),
+        ("A man is accused in the killings of 16 villagers.", ["16"]),
+        ('The toll was raised to "18 civilians".', ["18"]),
+        ("The agency put the fatalities at 24 civilians.", ["24"]),
+    ],
+)
+def test_who_was_killed_however_it_is_said(text: str, expected: list[str]) -> None:
+    assert [draft.number.as_written for draft in drafts_in(text) if draft.number] == expected
