@@ -15,8 +15,8 @@ import yaml
 from sijill.cli import main as program
 from sijill.exports.claims_csv import COLUMNS as CLAIM_COLUMNS
 from sijill.exports.incidents_csv import COLUMNS as INCIDENT_COLUMNS
-from sijill.languages.pack import PACKS
 from sijill.languages.profile import BOUNDS, PROFILES
+from sijill.languages.shelves import PACKS
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 BLOCK = re.compile(r"(?P<begin><!-- begin (?P<name>[a-z_ ]+) -->\n).*?(?P<end><!-- end (?P=name) -->)", re.DOTALL)

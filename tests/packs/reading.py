@@ -1,16 +1,14 @@
 """Packs as the pack tests read them: patterns put together, words as matchers, keys as they stand in the file."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 import regex
 import yaml
 
 from sijill.languages import Entry, Pack, load_pack, packs_available
-from sijill.languages.pack import PACKS
-
-REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+from sijill.languages.checking import put_together
+from sijill.languages.shelves import PACKS
 
 
 def entries() -> Iterator[tuple[str, str, Entry]]:
@@ -28,25 +26,6 @@ def word_matcher(word: str) -> regex.Pattern[str]:
     before = r"(?<!\w)" if word[0].isalnum() else ""
     after = r"(?!\w)" if word[-1].isalnum() else ""
     return regex.compile(before + inside + after, regex.IGNORECASE)
-
-
-def put_together(pattern: str, section: Mapping[str, Entry], inside: tuple[str, ...] = ()) -> str:
-    """The pattern with each ``{name}`` replaced by the entry it stands for.
-
-    Raises KeyError if a name stands for nothing, and RecursionError if it stands for itself.
-    """
-
-    def fill(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name in inside:
-            raise RecursionError(f"{name} stands for itself")
-        entry = section[name]
-        if entry.pattern is not None:
-            return f"(?:{put_together(entry.pattern, section, (*inside, name))})"
-        longest_first = sorted(entry.words, key=len, reverse=True)
-        return f"(?:{'|'.join(regex.escape(word) for word in longest_first)})"
-
-    return REFERENCE.sub(fill, pattern)
 
 
 @cache

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sijill.languages import Entry, load_pack, packs_available
-from tests.packs.reading import FILES, doubled_keys, entries, matcher, put_together
+from sijill.languages.checking import put_together
+from tests.packs.reading import FILES, doubled_keys, entries, matcher
 
 CASE_MATTERS = {"abbreviations"}  # "Art." ends no sentence, "art." may
 ALL = [pytest.param(code, section, entry, id=f"{code}/{section}/{entry.name}") for code, section, entry in entries()]

@@ -3,7 +3,8 @@
 import pytest
 
 from sijill.languages import Entry
-from tests.packs.reading import doubled_keys, put_together, word_matcher
+from sijill.languages.checking import put_together
+from tests.packs.reading import doubled_keys, word_matcher
 
 
 @pytest.mark.parametrize(

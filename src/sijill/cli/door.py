@@ -21,6 +21,7 @@ COMMANDS = (
         "explain",
         "extract",
         "jobs",
+        "packs",
         "places",
         "reconcile",
         "restore",

@@ -23,6 +23,12 @@ gazetteer_option = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A gazetteer of your own (CSV), asked before the built-in one. May be given several times.",
 )
+packs_option = click.option(
+    "--packs",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of language packs of your own. May be given several times.",
+)
 into_option = click.option(
     "--into", type=click.Path(file_okay=False, path_type=Path), default=DEFAULT_WORKSPACE, show_default=True, help="The workspace."
 )

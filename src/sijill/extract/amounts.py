@@ -174,7 +174,9 @@ def _spelled(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | Non
             break
         after, entry = hit
         value, kind = int(entry.meaning["value"]), entry.meaning["class"]
-        if kind == "multiplier":
+        if kind == "hundreds" and (not seen or value < last):
+            current, last = current + value, 100
+        elif kind == "multiplier":
             current = max(current, 1) * value
             if value >= 1000:
                 total, current = total + current, 0
@@ -193,7 +195,7 @@ def _number_word(tokens: Tokens, lexicon: Lexicon, at: int, seen: bool) -> tuple
     skip = at + 1 if seen and _word(tokens, at) in ("and", "-") else at
     if seen and _word(tokens, at) == "and" and _word(tokens, at - 1) not in ("hundred", "thousand", "million"):
         return None
-    for kind in ("unit", "ten", "multiplier"):
+    for kind in ("unit", "ten", "hundreds", "multiplier"):
         hit = _entry(lexicon, tokens, skip, kind)
         if hit is not None and (seen or kind != "multiplier"):
             return hit

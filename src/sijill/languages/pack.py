@@ -15,8 +15,8 @@ import yaml
 
 from sijill.domain.errors import PackError
 from sijill.domain.ids import digest_parts
+from sijill.languages.shelves import PACKS, pack_folders
 
-PACKS = Path(__file__).parent / "packs"
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same rules, ten times as quick where PyYAML was built with libyaml
 OWN_KEYS = ("words", "pattern", "examples", "note")
 
@@ -55,24 +55,28 @@ class Pack:
 
 
 def packs_available() -> tuple[str, ...]:
-    """Codes of the languages that have a pack in the package, sorted; ``base`` is no language."""
-    return tuple(sorted(path.name for path in PACKS.iterdir() if path.is_dir() and path.name != "base"))
+    """Codes of the languages that have a pack, sorted; ``base`` is no language."""
+    return tuple(sorted(pack_folders()))
 
 
-@lru_cache
-def load_pack(code: str, folder: Path = PACKS) -> Pack:
-    """The pack of a language, the base pack under it.
+def load_pack(code: str, folder: Path | None = None) -> Pack:
+    """The pack of a language, the base pack under it: from ``folder / code``, else from wherever it was found.
 
     Raises PackError naming every fault of every file at once.
     """
+    return _load(code, PACKS / code if code == "base" else pack_folders().get(code, PACKS / code) if folder is None else folder / code)
+
+
+@lru_cache
+def _load(code: str, folder: Path) -> Pack:
     faults: list[str] = []
     sections: dict[str, dict[str, Entry]] = {}
     texts: list[str] = []
-    for path in [*sorted((PACKS / "base").glob("*.yml")), *sorted((folder / code).glob("*.yml"))]:
+    for path in [*sorted((PACKS / "base").glob("*.yml")), *sorted(folder.glob("*.yml"))]:
         text = path.read_text(encoding="utf-8")
         texts += [path.name, text]
         sections.setdefault(path.stem, {}).update(_read_section(path, text, faults))
-    if not (folder / code).is_dir():
+    if not folder.is_dir():
         faults.append(f"there is no folder {code} among the packs ({', '.join(packs_available())})")
     if faults:
         raise PackError(f"language pack {code}", faults)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sijill.pipeline.gazetteers import CREDIT, Kept, add_places, fetch_places
     from sijill.pipeline.importing import Imported, export_sheet, import_sheet, sheet_names
     from sijill.pipeline.jobs import Job, State, list_jobs, put_jobs, revive_jobs, work_jobs
+    from sijill.pipeline.packs import CheckedPack, check_packs, new_pack, packs_found
     from sijill.pipeline.polling import Polled, poll_feeds
     from sijill.pipeline.pool import cores
     from sijill.pipeline.reading import Complete, Manner, complete_report, extract_line, prepare, read_claims
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "Added": "adding",
+    "CheckedPack": "packs",
+    "check_packs": "packs",
+    "new_pack": "packs",
+    "packs_found": "packs",
     "add_sources": "adding",
     "CREDIT": "gazetteers",
     "Destroyed": "destroying",
@@ -94,6 +99,7 @@ __all__ = [
     "CREDIT",
     "DEFAULT_WORKSPACE",
     "Added",
+    "CheckedPack",
     "Complete",
     "Destroyed",
     "Fetching",
@@ -113,6 +119,7 @@ __all__ = [
     "add_places",
     "add_sources",
     "back_up",
+    "check_packs",
     "compare_files",
     "complete_report",
     "cores",
@@ -125,6 +132,8 @@ __all__ = [
     "fetch_places",
     "import_sheet",
     "list_jobs",
+    "new_pack",
+    "packs_found",
     "poll_feeds",
     "prepare",
     "put_jobs",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sijill.custody import write_whole
 from sijill.domain.ids import digest_parts
+from sijill.languages import use_packs
 from sijill.pipeline.reading import Manner
 from sijill.pipeline.versions import versions_used
 from sijill.pipeline.workspace import Workspace
@@ -28,9 +29,11 @@ def keep_gazetteers(workspace: Workspace, given: Iterable[Path]) -> None:
 
 
 def manner_of(workspace: Workspace) -> Manner:
-    """The profile of the settings, and every gazetteer that the workspace keeps, by name."""
+    """The profile of the settings, every gazetteer that the workspace keeps, by name, and its own language packs."""
     kept = sorted(path for path in workspace.gazetteers.glob("*") if path.is_file() and not path.name.startswith("."))
-    return Manner(workspace.settings.profile, tuple(kept))
+    packs = (workspace.packs,) if workspace.packs.is_dir() else ()
+    use_packs(packs)  # what a run is made with is told before any report is read
+    return Manner(workspace.settings.profile, tuple(kept), packs)
 
 
 def manner_digest(manner: Manner) -> str:

@@ -2,7 +2,6 @@
 
 import gc
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from sijill.domain.reading import Reading
 from sijill.domain.report import Report
 from sijill.exports import reading_to_line, to_wire
 from sijill.extract import detect_language, find_claims, read_masthead
-from sijill.languages import Pack, load_pack, load_profile, packs_available
+from sijill.languages import Pack, load_pack, load_profile, packs_available, use_packs
 from sijill.pipeline.shingles import shingle
 from sijill.places import open_gazetteer
 from sijill.reconcile import incidents_of
@@ -23,10 +22,11 @@ WORDS_OF_NO_LANGUAGE = "base"  # the pack under all packs: what a report in a la
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How reports are read: by which number profile, and with which project gazetteers before the built-in one."""
+    """How reports are read: by which number profile, with which project gazetteers before the built-in one, with packs in which folders."""
 
     profile: str = "strict"
     gazetteers: tuple[Path, ...] = ()
+    packs: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Complete:
 
 def prepare(manner: Manner) -> None:
     """Loads packs, profile and gazetteer once. Raises PackError or GazetteerError where one is faulty."""
+    use_packs(manner.packs)
     for code in packs_available():
         load_pack(code)
     load_profile(manner.profile)
@@ -94,22 +95,17 @@ def _line_of(complete: Complete, manner: Manner) -> dict[str, Any]:
 
 
 def _pack_of(lang: str | None) -> Pack:
-    return load_pack(lang if lang in _languages() else WORDS_OF_NO_LANGUAGE)
+    return load_pack(lang if lang in packs_available() else WORDS_OF_NO_LANGUAGE)
 
 
 def _missing_pack(report: Report) -> str | None:
     lang = report.head.lang
     if lang is None:
         return None if _is_latin(report.text[:SAMPLE]) else "the language is not known"
-    return None if lang in _languages() else f"no pack for {lang} yet"
+    return None if lang in packs_available() else f"no pack for {lang} yet"
 
 
 def _is_latin(sample: str) -> bool:
     """Most letters are Latin: a text too short to tell its language is read with the words of English, which are not those of others."""
     letters = sum(sign.isalpha() for sign in sample)
     return 2 * sum(sign.isascii() and sign.isalpha() for sign in sample) >= letters
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(packs_available())

@@ -71,6 +71,11 @@ class Workspace:
         return self.folder / "gazetteers"
 
     @property
+    def packs(self) -> Path:
+        """The project's own language packs, a folder each."""
+        return self.folder / "packs"
+
+    @property
     def runs(self) -> Path:
         """One folder per run that changed something."""
         return self.folder / "runs"
