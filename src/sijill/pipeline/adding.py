@@ -11,11 +11,13 @@ import sijill
 from sijill.custody import NEW, Archive, Ledger, Shelf
 from sijill.domain.errors import FetchError, UsageError
 from sijill.domain.ids import digest_bytes
+from sijill.domain.report import Report, ZoneKind
 from sijill.exports import Outcome
 from sijill.intake import Intake, ReadReport, Refusal, read_bytes
 from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture, checked_address
 from sijill.intake.exchange import write_warc
 from sijill.intake.formats import BY_SUFFIX, Format
+from sijill.intake.quality import judge
 from sijill.intake.robots import Robots
 from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
@@ -32,7 +34,9 @@ _SUFFIXES = {str(kind): suffix for suffix, kind in reversed(BY_SUFFIX.items())} 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a source; ``verdict`` names what a kept page shows instead of its report: "login", "age", "browser", "removed"."""
+    """What became of a source; ``verdict`` names what a kept page shows instead of its report: "login", "age", "browser",
+    "removed", "bot", "cookies", "truncated".
+    """
 
     name: str
     outcome: Outcome
@@ -92,10 +96,24 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: F
     if (known := inputs.known(address, digest)) and known.outcome is not Outcome.FAILED:
         return replace(_added(known), message="kept before, with the same bytes")
     intakes = [_of_page(each, captured) for each in read_bytes(captured.body, _file_name(address, captured))]
+    about = about_capture(captured, fetching)
+    verdict = judge(captured, sum(_letters(each.report) for each in intakes if isinstance(each, ReadReport)))
+    if verdict:
+        about["verdict"] = {"kind": verdict.kind, "why": verdict.why}
+    if verdict and verdict.is_whole:
+        fault = f"{address}: shows something else than its report ({verdict.kind}: {verdict.why}); its bytes are kept, and it is no report"
+        intakes = [Refusal(path=address, row=None, error="ReportError", message=fault, original=digest)]
     with TemporaryDirectory(prefix=NEW, dir=workspace.folder) as folder:
         path = Path(folder) / "answer"
         path.write_bytes(captured.body)
-        return _take(workspace, inputs, Fresh(path, address, digest, None), intakes, about_capture(captured, fetching), captured)
+        added = _take(workspace, inputs, Fresh(path, address, digest, None), intakes, about, captured)
+    return replace(added, verdict=verdict.kind) if verdict else added
+
+
+def _letters(report: Report) -> int:
+    """Characters of a report that are not furniture."""
+    zones = complete_report(report).report.zones
+    return len(report.text) - sum(zone.span.end - zone.span.start for zone in zones if zone.kind is ZoneKind.FURNITURE)
 
 
 def _take(

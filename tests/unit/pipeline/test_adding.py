@@ -21,21 +21,25 @@ WORDS = "At least 12 people were killed in Port Amar on Monday, officials said. 
 PAGE = f"<html><head><title>Shells hit the harbour</title></head><body><article><p>{WORDS}</p></article></body></html>".encode()
 WALL = b"<html><body><p>Post</p><p>Age-restricted adult content.</p><p>Log in</p></body></html>"
 
+OTHERS = {
+    "/robot": b"<html><title>Just a moment...</title><body><script src='/cdn-cgi/challenge-platform/x.js'></script>Wait.</body></html>",
+    "/consent": b"<html><body><div class='page'><div id=\"cookiewall\">Your choices</div></div></body></html>",
+    "/half": PAGE[: PAGE.index(b"</p>")] + b"<div class='x",
+}
+MOVED = {"/old": "/page", "/was/here": "/"}
+
 
 class _Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        if self.path == "/old":
+        if self.path in MOVED:
             self.send_response(301)
-            self.send_header("Location", "/page")
+            self.send_header("Location", MOVED[self.path])
         else:
             self.send_response(404 if self.path == "/gone" else 200)
             self.send_header("Content-Type", "text/plain" if self.path == "/a.txt" else "text/html; charset=x-wrong")
         self.end_headers()
-        self.wfile.write(
-            {"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b"", "/robots.txt": b"User-agent: *\nDisallow: /forbidden\n"}.get(
-                self.path, PAGE
-            )
-        )
+        known = {"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b"", "/robots.txt": b"User-agent: *\nDisallow: /forbidden\n"}
+        self.wfile.write({**known, **OTHERS}.get(self.path, PAGE))
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
@@ -125,3 +129,18 @@ def test_robots_are_obeyed_where_that_is_asked_for(home: str, tmp_path: Path) ->
     assert "robots.txt does not let programs read it" in (added.message or "")
     (added,) = add_sources([f"{home}/forbidden"], tmp_path / "w", Fetching(private=True))
     assert added.outcome is Outcome.READ
+
+
+@pytest.mark.parametrize(
+    ("path", "verdict"), [("/robot", "bot"), ("/consent", "cookies"), ("/half", "truncated"), ("/was/here", "removed")]
+)
+def test_what_is_no_report_is_never_silently_taken_for_one(home: str, tmp_path: Path, path: str, verdict: str) -> None:
+    (added,) = add_sources([home + path], tmp_path / "w", Fetching(private=True))
+    assert added.verdict == verdict
+    (entry,) = read_ledger(open_workspace(tmp_path / "w").ledger)
+    told = entry.body["verdict"]
+    assert isinstance(told, dict)
+    assert told["kind"] == verdict
+    assert len(entry.items) == (3 if verdict == "truncated" else 2)
+    assert (added.outcome is Outcome.FAILED) is (verdict != "truncated")
+    assert verify_workspace(tmp_path / "w")[1]
