@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sijill.domain.claim import Kind
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.facts import Facts
-from sijill.extract.units import Unit
 
 PARTS = frozenset(("comma", "stop", "sub", "colon", "dash"))
 ORDER = (Kind.LEGAL, Kind.EVIDENCE, Kind.STATEMENT_ATTRIBUTION, Kind.FACILITY_STATUS, Kind.DAMAGE)
@@ -57,29 +56,32 @@ def _segments(reader: Reader) -> Iterator[Segment]:
 
 def _kind(facts: Facts, segment: Segment) -> Kind | None:
     units = facts.reader.sentence.units
-    inside = units[segment.first : segment.last]
-    said = {entry.meaning["kind"] for unit in inside if (entry := unit.sense("kinds")) is not None}
-    facility = any((entry := unit.sense("targets")) is not None and entry.meaning["type"] in FACILITIES for unit in inside)
-    struck = any(unit.sense("targets") is not None for unit in inside)
+    said = {units[at].senses["kinds"].meaning["kind"] for at in _told(facts, "kinds", segment)}
+    struck = _told(facts, "targets", segment)
+    facility = any(units[at].senses["targets"].meaning["type"] in FACILITIES for at in struck)
     for kind in ORDER:
         if kind.value in said and (kind is not Kind.FACILITY_STATUS or facility) and (kind is not Kind.DAMAGE or struck):
             return kind
-    if "near" in said and facility and _weapon(units[: segment.last]):
+    if "near" in said and facility and _told(facts, "weapons", Segment(0, segment.last)):
         return Kind.DAMAGE
-    return Kind.ATTACK if _is_attack(inside, segment, facts) else None
+    return Kind.ATTACK if _is_attack(facts, segment) else None
 
 
-def _weapon(units: list[Unit]) -> bool:
-    return any(unit.sense("weapons") is not None for unit in units)
+def _told(facts: Facts, section: str, segment: Segment) -> list[int]:
+    """The units of a segment that have a sense in a section of the pack."""
+    return [at for at in facts.reader.sentence.told(section) if segment.first <= at < segment.last]
 
 
-def _is_attack(inside: list[Unit], segment: Segment, facts: Facts) -> bool:
+def _is_attack(facts: Facts, segment: Segment) -> bool:
     """A weapon or a verb of attack, and somebody or something that does it, in one segment."""
-    acts = any((entry := unit.sense("attacks")) is not None and entry.meaning["role"] in ("verb", "noun") for unit in inside)
-    armed = acts and _weapon(inside)
-    hand = acts and not armed and any(segment.first <= phrase.first < segment.last for phrase in facts.blame.general)
-    counted = any(unit.kind == "num" and at + 1 < len(inside) and _weapon(inside[at + 1 : at + 3]) for at, unit in enumerate(inside))
-    return (armed or hand or counted) and any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in inside)
+    units = facts.reader.sentence.units
+    weapons = _told(facts, "weapons", segment)
+    acts = any(units[at].senses["attacks"].meaning["role"] in ("verb", "noun") for at in _told(facts, "attacks", segment))
+    hand = acts and not weapons and any(segment.first <= phrase.first < segment.last for phrase in facts.blame.general)
+    counted = any(unit.kind == "num" for at in weapons for unit in units[max(segment.first, at - 2) : at])
+    if not (acts and weapons) and not hand and not counted:
+        return False
+    return any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in units[segment.first : segment.last])
 
 
 def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:

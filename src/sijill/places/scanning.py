@@ -253,7 +253,7 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
             or gap.endswith(" near ")
             or words.settlement_after.match(after)
-            or (words.announcing.search(gap[-40:]) and _is_whole(pieces, end, after))
+            or (words.announcing.search(gap[-40:].lower()) and _is_whole(pieces, end, after))
             or (gap.endswith(words.scene) and _is_whole(pieces, end, after))
             or (gap in _LISTED and last == at - 1 >= 0)
         ):
