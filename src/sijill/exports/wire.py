@@ -34,6 +34,7 @@ OMITTED_WHEN_EMPTY = frozenset(
     )
 )
 GROUPS = ("civilians_killed", "civilians_injured", "women_killed", "children_killed", "attackers_killed")
+EMPTY: tuple[object, ...] = (None, (), [])
 SIMPLE = frozenset((str, int, float, bool, type(None)))  # stay as they are
 
 
@@ -185,7 +186,7 @@ def _line(names: Iterable[str], values: Iterable[Any]) -> Line:
     return {
         name: item if type(item) in SIMPLE else _plain(item)
         for name, item in zip(names, values, strict=True)
-        if (item is not None and item != () and item != []) or name not in OMITTED_WHEN_EMPTY
+        if item or name not in OMITTED_WHEN_EMPTY or item not in EMPTY
     }
 
 
