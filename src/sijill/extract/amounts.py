@@ -35,6 +35,8 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     """The number phrase that begins at a token, or None."""
     if not _may_begin(tokens.words, lexicon, at):
         return None
+    if hit := _entry(lexicon, tokens, at, "all_but"):
+        return _all_but(tokens, lexicon, at, hit[0])
     if hit := _vague_word(lexicon, tokens, at):
         return _vague(tokens, hit, at, at)
     modifier, core = _modifiers(tokens, lexicon, at)
@@ -82,6 +84,17 @@ def _vague(tokens: Tokens, hit: tuple[int, Entry], at: int, core: int) -> Amount
         "their",
     )
     return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied)
+
+
+def _all_but(tokens: Tokens, lexicon: Lexicon, at: int, behind: int) -> Amount | None:
+    """As in "all but two of the 15": thirteen; "all but two" of nobody knows how many are most of them."""
+    left = _core(tokens, lexicon, behind)
+    if left is None:
+        return None
+    whole = _core(tokens, lexicon, left[1] + 2) if left[1] + 2 < len(tokens) else None
+    if whole is None or whole[0] <= left[0]:
+        return Amount(Modifier.MOST, None, None, at, left[1])
+    return Amount(Modifier.EXACT, whole[0] - left[0], None, at, whole[1])
 
 
 def _word(tokens: Tokens, at: int) -> str:

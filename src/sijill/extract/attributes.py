@@ -20,7 +20,7 @@ from sijill.extract.relate import add_up, contest, part, relate, set_apart, summ
 from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
-from sijill.extract.where import is_finer, places_of, widened
+from sijill.extract.where import fine_names, is_finer, places_of, widened
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,20 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         for draft in desk.drafts
         if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
     }
-    add_up(desk.drafts)
+    add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]))
     part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
     set_apart(desk.drafts)
     summarise(desk.drafts)
     relate(desk.drafts, scopes)
     supersede(desk.drafts, scopes, {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))})
     refer_back(desk.drafts, scopes, desk.report.text)
+    for draft in desk.drafts:
+        if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
+            draft.parent.placed.append(draft)
     _headlines_follow(desk, scopes)
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
-    contest(desk.drafts, scopes, {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers})
+    speakers = {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers}
+    contest(desk.drafts, scopes, speakers, lambda draft: _own_places(desk, draft))
     _share_voices(desk, scopes, voices)
     marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), publishers(desk.report.head, desk.book.actors))
     made: dict[int, Claim] = {}
@@ -91,6 +95,16 @@ def _leave_out_later(desk: Desk, whens: dict[int, When]) -> None:
     desk.drafts = [draft for draft in desk.drafts if id(draft) not in gone]
     for draft in desk.drafts:
         draft.parent = None if id(draft.parent) in gone else draft.parent
+
+
+def _are_apart(one: When, other: When) -> bool:
+    """Two single days, not the same."""
+    first, second = one.days(), other.days()
+    return None not in (*first, *second) and first[0] == first[1] and second[0] == second[1] and first != second
+
+
+def _own_places(desk: Desk, draft: Draft) -> frozenset[str]:
+    return fine_names(places_of(draft, desk.scenery, desk.report.context, own_only=True))
 
 
 def _wholes_first(drafts: list[Draft]) -> list[Draft]:

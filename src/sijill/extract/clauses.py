@@ -9,6 +9,7 @@ from sijill.extract.predicates import read_active, read_intransitive, read_parti
 from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
 
+FEAR_REACH = 4  # units between a word of fear and the harm it speaks of
 DENIAL_REACH = 10  # units between a denial and the harm it denies
 
 
@@ -24,6 +25,9 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
             sentence.used.update(id(group) for group in found.chain)
     (read_counted_nouns if noun_first else read_harm_nouns)(sentence, findings)
     read_labelled(sentence, findings)
+    for found in findings:
+        if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units):
+            found.hedge = "hypothetical"
     return sentence, findings
 
 
@@ -57,6 +61,29 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.first and units[found.first - 1].word == "whether"
     ):
         found.hedge = "hypothetical"
+
+
+def _is_feared(units: list[Unit], at: int) -> bool:
+    """As in "warns of thousands of deaths"; not past a mark."""
+    for k in range(at - 1, max(-1, at - 1 - FEAR_REACH), -1):
+        entry = units[k].sense("speech")
+        if entry is not None and entry.meaning["role"] == "fear":
+            return True
+        if units[k].kind in ("comma", "stop", "dot", "colon", "sub", "and"):
+            return False
+    return False
+
+
+def _is_feared_behind(units: list[Unit], found: Finding) -> bool:
+    """As in "hundreds of deaths feared"."""
+    entry = units[found.last].sense("speech") if found.last < len(units) and found.rule == "noun" else None
+    return entry is not None and "behind" in entry.meaning
+
+
+def _is_asked(units: list[Unit]) -> bool:
+    """As in "Did the strike kill 20 people?": a question claims nothing."""
+    marks = [unit.word for unit in units[-2:]]
+    return "?" in marks or "؟" in marks
 
 
 def _none_of(units: list[Unit], at: int) -> bool:

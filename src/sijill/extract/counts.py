@@ -26,7 +26,7 @@ def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before:
         return made + _older(reader, finding, made[0])
     if (whole := _apposed(made)) is not None:
         return whole
-    if _one_list(groups, finding):
+    if _one_list(groups, finding) and not _at_two_places(reader, groups):
         parent = _parent(reader, finding, made)
         for part in made:
             part.parent = parent
@@ -209,6 +209,18 @@ def _one_list(groups: list[Group], finding: Finding) -> bool:
     fighting = {group.status in ("combatant", "security_forces") for group in groups}
     digits = any(group.amount is not None and group.amount.n is not None and group.amount.n > 9 for group in groups)
     return len(groups) > 2 or not (digits and len(fighting) == 2)
+
+
+def _at_two_places(reader: Reader, groups: list[Group]) -> bool:
+    """As in "killed 10 people in Orlo and four in Tarn": each has its own place, so there are two counts and no sum."""
+    placed = [_is_placed(reader, group) for group in groups]
+    return len(placed) > 1 and all(placed)
+
+
+def _is_placed(reader: Reader, group: Group) -> bool:
+    units = reader.sentence.units
+    behind = units[group.core : group.core + 2]
+    return len(behind) > 1 and behind[0].word in ("in", "at", "near", "outside") and behind[1].kind == "cap"
 
 
 def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:

@@ -34,6 +34,7 @@ class Draft:
     headline: bool = False
     kind: Kind = Kind.CASUALTY
     persons: tuple[Person, ...] = ()
+    placed: list["Draft"] = field(default_factory=list)  # its parts of the same sentence that are told by their places
 
 
 @dataclass(slots=True)

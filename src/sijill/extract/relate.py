@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from heapq import merge
-from itertools import pairwise
 from operator import attrgetter, itemgetter
 
 from sijill.domain.claim import Scope
@@ -124,12 +125,15 @@ GROWTH = 4  # times a toll of one event may grow in a report; a larger count is 
 BESIDE = 2  # sentences between a count and the others beside it
 
 
-def add_up(drafts: list[Draft]) -> None:
-    """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other."""
+def add_up(drafts: list[Draft], apart: Callable[[Draft, Draft], bool]) -> None:
+    """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other.
+
+    ``apart`` tells of two drafts that they speak of different days.
+    """
     wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.best is not None and not draft.headline]
     for at, whole in enumerate(wholes):
         near = wholes[at + 1 : bisect_right(wholes, whole.sentence + REACH, key=attrgetter("sentence"))]
-        later = [draft for draft in near if _is_within(draft, whole)]
+        later = [draft for draft in near if _is_within(draft, whole) and not apart(whole, draft)]
         for size in range(2, len(later) + 1):
             if _adds_up(later[:size], whole) or (whole.harm == "casualties" and _halves(later[:size], whole)):
                 for draft in later[:size]:
@@ -162,27 +166,31 @@ def _is_within(draft: Draft, whole: Draft) -> bool:
     )
 
 
-def contest(drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict[int, str]) -> None:
-    """Two speakers, one harm, two figures, side by side: rivals, the later pointing to the earlier."""
+def contest(
+    drafts: list[Draft], scopes: dict[int, Scope | None], speakers: dict[int, str], places: Callable[[Draft], AbstractSet[str]]
+) -> None:
+    """Two speakers, one harm, two figures, side by side: rivals, the later pointing to the earlier; not of two places."""
     wholes = [
         draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and not draft.links and not draft.headline
     ]
-    for earlier, later in pairwise(wholes):
-        apart = later.sentence - earlier.sentence
-        if earlier.harm != later.harm or apart > 1 or scopes[id(earlier)] != scopes[id(later)] or scopes[id(earlier)] not in SAME_SCOPE:
-            continue
-        a, b = speakers.get(id(earlier)), speakers.get(id(later))
-        if (
-            a
-            and b
-            and a != b
-            and earlier.number
-            and later.number
-            and earlier.number.point != later.number.point
-            and _one_group(earlier, later)
-            and (earlier.status == later.status or "unknown" in (earlier.status, later.status))
-        ):
+    for at, later in enumerate(wholes):
+        before = reversed(wholes[_first_from(wholes, later.sentence - 1) : at])
+        earlier = next((old for old in before if _may_be_one_place(places(old), places(later))), None)
+        if earlier is not None and _are_rivals(earlier, later, scopes, speakers):
             later.links.append(("competing_estimate", earlier))
+
+
+def _may_be_one_place(here: AbstractSet[str], there: AbstractSet[str]) -> bool:
+    return not (here and there) or not here.isdisjoint(there)
+
+
+def _are_rivals(earlier: Draft, later: Draft, scopes: dict[int, Scope | None], speakers: dict[int, str]) -> bool:
+    if earlier.harm != later.harm or scopes[id(earlier)] != scopes[id(later)] or scopes[id(earlier)] not in SAME_SCOPE:
+        return False
+    a, b = speakers.get(id(earlier)), speakers.get(id(later))
+    if not (a and b) or a == b or not (earlier.number and later.number) or earlier.number.point == later.number.point:
+        return False
+    return _one_group(earlier, later) and (earlier.status == later.status or "unknown" in (earlier.status, later.status))
 
 
 def _comparable(a: Draft, b: Draft, scopes: dict[int, Scope | None]) -> bool:

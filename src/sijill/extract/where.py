@@ -55,6 +55,8 @@ def places_of(draft: Draft, scenery: Scenery, context: Context, *, own_only: boo
         return above
     if own and not (draft.headline and _is_broad(own)):
         return _told(_refined(own, draft, scenery))
+    if not own and draft.placed:
+        return _home(scenery)  # each place of the sentence is that of a part
     if own_only and parent is None:
         return _told(own)
     return _told(_around(draft, own, scenery, totals) or own) or _beside(context) or _home(scenery)
@@ -76,7 +78,7 @@ def _told(mentions: Sequence[Mention]) -> tuple[Place, ...]:
 
 def _own(draft: Draft, scenery: Scenery) -> list[Mention]:
     """The scenes of the draft's own sentence: in its words, right behind them, before them."""
-    mentions = scenery.of(draft.sentence)
+    mentions = [each for each in scenery.of(draft.sentence) if not any(part.start <= each.start < part.end for part in draft.placed)]
     scenes = [mention for mention in mentions if mention.standing >= Standing.SCENE]
     if not scenes:
         named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
@@ -197,6 +199,11 @@ def is_finer(places: Sequence[Place], than: Sequence[Place]) -> bool:
     if not places or not than or places[0].country not in (None, than[0].country):
         return bool(places) and not than
     return than[0].level in (*BROAD, Level.AREA) and FINENESS[places[0].level] < FINENESS[than[0].level]
+
+
+def fine_names(places: Sequence[Place]) -> frozenset[str]:
+    """The names of places finer than a province."""
+    return frozenset(place.name or place.as_written or "" for place in places if place.level not in BROAD)
 
 
 def _beside(context: Context) -> tuple[Place, ...]:

@@ -173,14 +173,15 @@ def _incident_cell(number: str, every: Sequence[Account], harm: Harm, group: str
     if not mine:
         return None
     roots = roots_of(mine)
-    figures = [_raised(figure, mine) for figure in total_figures(roots)] if group in (None, WHOLE) else figures_by_voice(_widest(roots))
+    parts = [account for account in mine if account not in roots]
+    figures = [_raised(figure, parts) for figure in total_figures(roots)] if group in (None, WHOLE) else figures_by_voice(_widest(roots))
     return _cell(mine, figures, number)
 
 
-def _raised(figure: Figure, mine: Sequence[Account]) -> Figure:
+def _raised(figure: Figure, told: Sequence[Account]) -> Figure:
     """A voice's figure is at least what it says of a part, where its own words for the whole leave that open."""
     used = {account.ref for account in figure.accounts}
-    parts = [a.low for a in mine if a.voice.root == figure.root and a.low is not None and not a.is_vague and a.ref not in used]
+    parts = [a.low for a in told if a.voice.root == figure.root and a.low is not None and not a.is_vague and a.ref not in used]
     limits = [value for value in (figure.best, figure.high) if value is not None]
     if not parts or any(max(parts) > limit for limit in limits):
         return figure

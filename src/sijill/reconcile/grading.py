@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sijill.domain.claim import Modality
+from sijill.domain.claim import Harm, Modality
 from sijill.domain.incident import AttributionGrade, HarmGrade
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import Account
@@ -25,7 +25,9 @@ class Grade(NamedTuple):
 def grade_harm(accounts: Sequence[Account], figures: Figures, policy: Policy, is_confirmed: bool = False) -> Grade:
     """How well it is supported that people were harmed."""
     denied = {account.ref for account in figures.denials}
-    voices = [account.voice for account in accounts if account.counts and not account.is_zero and account.ref not in denied]
+    heard_of = [account for account in accounts if account.counts and not account.is_zero and account.ref not in denied]
+    gravest = next((harm for harm in Harm if any(account.harm is harm for account in heard_of)), None)
+    voices = [account.voice for account in heard_of if account.harm is gravest]  # two voices for two harms bear out neither
     names = names_of(voices)
     heard = f"{len(names)} claimant{'s' * (len(names) != 1)}: {', '.join(names)}" if names else "nobody gives a figure"
     provisional = ("provisional",) if len({voice.root for voice in voices if voice.is_known}) < policy.needs else ()

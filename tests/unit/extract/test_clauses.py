@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, unmark, words_of
 
 
@@ -179,3 +180,15 @@ def test_findings_lie_within_the_sentence_and_have_people(text: str) -> None:
         assert found.chain
         assert 0 <= found.first < found.last <= size
         assert all(0 <= group.first < group.last <= size for group in found.chain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister warns of thousands of deaths.",
+        "There were fears of hundreds of deaths.",
+        "Did the strike kill 20 people?",
+    ],
+)
+def test_what_is_feared_or_asked_is_not_said(text: str) -> None:
+    assert [claim for claim in harms(text) if claim.number is not None] == []

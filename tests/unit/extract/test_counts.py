@@ -104,3 +104,8 @@ def test_some_of_those_placed_just_before_are_among_them() -> None:
     text = "Raids on Monday killed 90 people across Sarn. Tarn had 60 of the deaths. Many were killed in Ostin. Others died in Velm."
     whole, placed, many, others = harms(text)
     assert [each.subset_of for each in (placed, many, others)] == [whole.id, placed.id, placed.id]
+
+
+def test_a_list_of_two_places_has_no_sum() -> None:
+    found = harms("Strikes killed 10 people in Orlo and four in Tarn on Tuesday, the monitor said.")
+    assert [(claim.number.point, claim.subset_of) for claim in found if claim.number] == [(10, None), (4, None)]

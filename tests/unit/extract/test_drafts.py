@@ -14,6 +14,8 @@ from tests.unit.extract.marked import reader_of, unmark
     ("marked", "modifier", "bounds"),
     [
         ("[26] people left", Modifier.EXACT, (26, 26, 26)),
+        ("[All but two of the 15] guards left", Modifier.EXACT, (13, 13, 13)),
+        ("[All but two] guards left", Modifier.MOST, (None, None, None)),
         ("[At least 26] people left", Modifier.AT_LEAST, (26, 26, None)),
         ("[More than 26] people left", Modifier.MORE_THAN, (27, 27, None)),
         ("[Nearly 26] people left", Modifier.NEARLY, (None, 26, 26)),

@@ -63,7 +63,7 @@ def test_links_lie_in_no_circle_and_each_count_yields_once(rows: list[tuple[int,
 def wholes(*drafts: Draft) -> list[int | None]:
     """For each draft the place of its whole."""
     row = list(drafts)
-    add_up(row)
+    add_up(row, lambda *_: False)
     return [row.index(each.parent) if each.parent is not None else None for each in row]
 
 
@@ -87,14 +87,19 @@ def test_counts_told_after_their_whole_are_its_parts(drafts: tuple[Draft, ...], 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 12)), max_size=9))
 def test_parts_found_by_adding_are_never_more_than_their_whole(rows: list[tuple[int, int]]) -> None:
     drafts = [draft(sentence, figure) for sentence, figure in sorted(rows, key=lambda each: each[0])]
-    add_up(drafts)
+    add_up(drafts, lambda *_: False)
     for whole in drafts:
         parts = [each.number.best or 0 for each in drafts if each.parent is whole and each.number]
         assert not parts or (whole.number is not None and sum(parts) == whole.number.best)
 
 
 def rivals(earlier: Draft, later: Draft, first: str, second: str) -> list[str]:
-    contest([earlier, later], {id(earlier): Scope.INCIDENT, id(later): Scope.INCIDENT}, {id(earlier): first, id(later): second})
+    contest(
+        [earlier, later],
+        {id(earlier): Scope.INCIDENT, id(later): Scope.INCIDENT},
+        {id(earlier): first, id(later): second},
+        lambda _: frozenset(),
+    )
     assert not earlier.links
     return [kind for kind, other in later.links if other is earlier]
 
@@ -133,7 +138,7 @@ def _work(rows: list[Draft]) -> None:
     relate(rows, scopes)
     supersede(rows, scopes, {id(each) for each in rows[::3]})
     set_apart(rows)
-    add_up(rows)
+    add_up(rows, lambda *_: False)
 
 
 def test_four_times_as_many_counts_take_about_four_times_the_steps() -> None:
@@ -150,3 +155,18 @@ def test_one_person_is_told_again_under_the_same_noun_only() -> None:
 def test_those_whose_bodies_bring_a_toll_to_its_height_are_part_of_it() -> None:
     killed, bodies, toll = harms("Shelling killed 25 people in Ostin. Twelve bodies were pulled out on Monday, bringing the toll to 37.")
     assert (bodies.subset_of, killed.relations[0].type, killed.relations[0].to) == (toll.id, LinkType.SUPERSEDED_BY, toll.id)
+
+
+def test_counts_of_two_places_are_no_rivals_and_counts_of_two_days_add_up_to_nothing() -> None:
+    one, other = draft(0, 7), draft(1, 2)
+    scopes = {id(one): Scope.INCIDENT, id(other): Scope.INCIDENT}
+    contest([one, other], scopes, {id(one): "police", id(other): "residents"}, lambda each: frozenset(("Orlo" if each is one else "Tarn",)))
+    assert (one.links, other.links) == ([], [])
+    listed = harms(
+        "A week\n\nIt was a bad week.\n- 18 March 2031: three people killed in Ostin.\n- 20 March 2031: two people killed.\n- 22 March 2031: one killed."
+    )
+    assert [(claim.subset_of, claim.when.as_written if claim.when else None) for claim in listed] == [
+        (None, "18 March 2031"),
+        (None, "20 March 2031"),
+        (None, "22 March 2031"),
+    ]

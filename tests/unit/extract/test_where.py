@@ -5,10 +5,12 @@ import pytest
 from sijill.domain.place import Level, Place
 from sijill.domain.report import Context, Report, Zone, ZoneKind
 from sijill.domain.span import Span
+from sijill.extract import find_claims
 from sijill.extract.drafts import Draft
 from sijill.extract.scenes import Scenery
 from sijill.extract.where import is_finer, places_of, usable_places, widened
-from tests.factories import town
+from sijill.places import open_gazetteer
+from tests.factories import report, town
 from tests.unit.extract.marked import EN, book_of
 
 TOWNS = ("Brame", "Ostin", "Tarsk", "Velm", "Marenna", "Sarn")
@@ -137,3 +139,10 @@ def test_which_telling_is_finer(one: Place, other: Place, finer: bool) -> None:
 def test_a_claim_carries_no_candidates() -> None:
     place = town("Brame", candidates=(town("Brame"), town("Brame", lat=1.0)))
     assert widened(place) == town("Brame")
+
+
+def test_a_whole_is_not_where_its_first_part_is() -> None:
+    text = "At least 31 people were killed across Orvane on Thursday: 14 in Hama, nine in Homs and eight in Idlib, the monitor said."
+    whole, *parts = find_claims(report(text), gazetteer=open_gazetteer()).claims
+    assert [place.name for place in whole.places if place.level.value == "city"] == []
+    assert len(parts) == 3

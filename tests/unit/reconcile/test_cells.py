@@ -95,3 +95,12 @@ def test_a_part_never_stands_beside_what_it_is_a_part_of() -> None:
     some = claim("c3", 2, scope=Scope.DAY_TOTAL, when=day("2031-05-05"), places=(ISLE,), subset_of="c2")
     found = cells(reading("r", whole, part, some))
     assert conflicts_among(found) == {0: {1, 2}, 1: {0, 2}, 2: {0, 1}}
+
+
+def test_what_a_voice_said_before_raises_no_floor() -> None:
+    first = told("a", "A", 25)
+    (cell,) = cells(first, told("b", "A", nearly(25), iso="2031-05-05", start=9))
+    (later,) = cells(
+        reading("a", *first.claims, published="2031-05-05"), reading("b", *told("b", "A", nearly(25)).claims, published="2031-05-06")
+    )
+    assert (weight(cell), weight(later)) == (0, 0)

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.claim import Claim, LinkType, Modality
+from sijill.domain.claim import Claim, Harm, LinkType, Modality
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.bounds import figures_of
@@ -69,3 +69,8 @@ def test_blame_that_somebody_denies_is_contested_and_a_rival_count_is_no_denial(
     assert grade_attribution(accounts_of(reading("r", blamed))).value == "contested"
     rival = claim("c2", 31, relations=link(LinkType.COMPETING_ESTIMATE, "c1"), source_chain=said_by("B"))
     assert grade_attribution(accounts_of(reading("r", blamed, rival))).value == "alleged_by_one"
+
+
+def test_two_voices_for_two_harms_bear_out_neither() -> None:
+    assert harm(by("A", 5), by("B", 12, harm=Harm.INJURED)).value == "single_claimant"
+    assert harm(by("A", None, harm=Harm.KILLED), by("A", 12, harm=Harm.INJURED), by("B", 12, harm=Harm.INJURED)).value == "corroborated"

@@ -18,6 +18,7 @@ NEAR = 150  # code points beside a time in which the words about it stand
 HEAD = 700  # a dateline stands in the first lines
 DATELINE = 70  # the longest dateline: place, agency and date
 LETTERS_OF_A_CLOCK = 8  # "2:44 PM EST"
+ENTRY = re.compile(r"(?m)^[ \t]*(?:[-•*–—]\s*)?(?:\d{1,2} \w+|\w+ \d{1,2})(?:,? \d{4})?\s*[:–—]\s*\S")  # of a list of days
 SENTENCE_END = regex.compile(r"[.!?](?:[\"'”’)\]]*)(?=\s|[A-Z“\"])|\n\s*\n|\n(?=\s*[-•*])")
 
 
@@ -136,6 +137,8 @@ def _is_dateline(mention: TimeMention, setting: Setting) -> bool:
     named = setting.text[line : mention.start].strip(" ,-–—(")
     if not named and mention.first.year and _stands_alone(mention, setting):
         return True
+    if _is_entry(setting.text, line):
+        return False
     opens = named[:4].isupper() or not named or (mention.first.year is not None and ". " not in named)
     return opens and setting.behind("use_dateline", mention)
 
@@ -158,3 +161,8 @@ def _dates_a_statement(mention: TimeMention, setting: Setting) -> bool:
         return True
     opens = not any(sign.isalnum() for sign in setting.text[opening : mention.start])
     return opens and setting.behind("use_after_opening_statement", mention)
+
+
+def _is_entry(text: str, line: int) -> bool:
+    """The line is one of several that begin with a day each: "18 March: three killed", "20 March: two killed"."""
+    return ENTRY.match(text, line) is not None and any(found.start() != line for found in ENTRY.finditer(text))
