@@ -162,9 +162,8 @@ def test_counts_of_two_places_are_no_rivals_and_counts_of_two_days_add_up_to_not
     scopes = {id(one): Scope.INCIDENT, id(other): Scope.INCIDENT}
     contest([one, other], scopes, {id(one): "police", id(other): "residents"}, lambda each: frozenset(("Orlo" if each is one else "Tarn",)))
     assert (one.links, other.links) == ([], [])
-    listed = harms(
-        "A week\n\nIt was a bad week.\n- 18 March 2031: three people killed in Ostin.\n- 20 March 2031: two people killed.\n- 22 March 2031: one killed."
-    )
+    days = "- 18 March 2031: three people killed in Ostin.\n- 20 March 2031: two people killed.\n- 22 March 2031: one killed."
+    listed = harms(f"A week\n\nIt was a bad week.\n{days}")
     assert [(claim.subset_of, claim.when.as_written if claim.when else None) for claim in listed] == [
         (None, "18 March 2031"),
         (None, "20 March 2031"),
