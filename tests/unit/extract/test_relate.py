@@ -159,7 +159,7 @@ def test_those_whose_bodies_bring_a_toll_to_its_height_are_part_of_it() -> None:
 
 def test_counts_of_two_places_are_no_rivals_and_counts_of_two_days_add_up_to_nothing() -> None:
     one, other = draft(0, 7), draft(1, 2)
-    scopes = {id(one): Scope.INCIDENT, id(other): Scope.INCIDENT}
+    scopes: dict[int, Scope | None] = {id(one): Scope.INCIDENT, id(other): Scope.INCIDENT}
     contest([one, other], scopes, {id(one): "police", id(other): "residents"}, lambda each: frozenset(("Orlo" if each is one else "Tarn",)))
     assert (one.links, other.links) == ([], [])
     days = "- 18 March 2031: three people killed in Ostin.\n- 20 March 2031: two people killed.\n- 22 March 2031: one killed."
