@@ -68,12 +68,14 @@ measure: setup ## figures on labelled reports into docs/accuracy.json: make meas
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth with length: make bench SHARED=folder
 	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl" "$(SHARED)/eval/places_lgl.jsonl"
 	@$(BIN)/python benchmarks/report_growth.py
+	@$(BIN)/python benchmarks/intake_ratios.py
 
 worlds: setup-dev ## errors of floors and grouping in invented wars of known truth, and growth with their size
 	@PYTHONPATH=. $(BIN)/python benchmarks/reconcile_worlds.py
 
-fuzz: setup-dev ## the laws, with many more invented inputs
+fuzz: setup-dev ## the laws with many more invented inputs, and a million broken files through the readers (INPUTS=1000000)
 	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit
+	PYTHONPATH=. $(BIN)/python benchmarks/fuzz_readers.py $(INPUTS)
 
 clean: ## takes away what the commands made, but not workspaces
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache site build dist demo-workspace

@@ -61,6 +61,10 @@ class Door(click.Group):
         except BrokenPipeError:  # the reader of our output has enough
             sys.stderr.close()
             ctx.exit(SOME_FAILED)
+        except OSError as error:  # a full disk, a folder that went away
+            told = f"{error.filename or 'a file of the workspace'}: {error.strerror or error}"
+            click.echo(f"sijill: {told}; what was done is kept: mend it and give the same call again", err=True)
+            ctx.exit(SOME_FAILED)
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -54,9 +54,11 @@ class Archive:
 
     def path_of(self, item: Item) -> Path:
         """Where an item's bytes lie, or will lie: under its digest, or beside it, encrypted."""
-        plain = self.folder / item.shelf / item.digest[:2] / item.digest
+        plain = self.folder / f"{item.shelf}/{item.digest[:2]}/{item.digest}"
+        if plain.exists():
+            return plain
         sealed = plain.with_name(item.digest + SUFFIX)
-        return sealed if not plain.exists() and (self.keys.is_there or sealed.exists()) else plain
+        return sealed if self.keys.is_there or sealed.exists() else plain
 
     def __contains__(self, item: Item) -> bool:
         return self.path_of(item).is_file()
@@ -194,5 +196,9 @@ def _names(folder: Path) -> list[str]:
 
 def digest_file(path: Path) -> str:
     """The SHA-256 of a file of any size."""
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
+        first = file.read(BLOCK) or b""
+        if len(first) < BLOCK:
+            return digest_bytes(first)  # most files are small, and a buffer for each of them would cost more than hashing it
+        file.seek(0)
         return hashlib.file_digest(file, "sha256").hexdigest()

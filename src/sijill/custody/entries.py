@@ -112,6 +112,11 @@ def read_entry(line: bytes) -> Written:
         raw = json.loads(line)
     except ValueError as error:
         raise CustodyError(f"not JSON: {error}") from error
+    return entry_of(raw, line)
+
+
+def entry_of(raw: object, line: bytes) -> Written:
+    """The entry of a line that was parsed already. Raises CustodyError, naming what is wrong with it."""
     if not isinstance(raw, dict) or not raw.keys() >= _KEYS:
         raise CustodyError("keys are missing: " + ", ".join(sorted(_KEYS - set(raw if isinstance(raw, dict) else ()))))
     if raw["v"] != VERSION:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sijill.custody.archive import Archive, Item
-from sijill.custody.entries import FIRST, Kind, Written, read_entry
+from sijill.custody.entries import FIRST, Kind, Written, entry_of
 from sijill.custody.ledger import Head, head_path, parse_head, read_head
 from sijill.custody.line_files import read_lines
 from sijill.custody.signing import canonical, key_path, public_path, read_public, read_signer, signed_by
@@ -31,6 +31,7 @@ class Verification:
     failures: list[Failure] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     destroyed: dict[Item, int] = field(default_factory=dict)  # by order, with the number of the entry
+    keys: list[tuple[int, str | None]] = field(default_factory=list)  # by which each entry says that it is signed
     protection: list[str] = field(default_factory=list)
 
     @property
@@ -91,6 +92,7 @@ def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[I
     last, head = Head(), _read_head(path, found)
     for entry in _entries(path, found):
         last = Head(entry.n, entry.hash)
+        found.keys.append((entry.n, entry.key))
         for item in entry.items:
             if entry.kind is Kind.DESTRUCTION:
                 spoken.pop(item, None)
@@ -117,10 +119,11 @@ def _entries(path: Path, found: Verification) -> Iterator[Written]:
         found.entries += 1
         where = f"{path} line {n}"
         try:
-            entry = read_entry(line)
-            if canonical(json.loads(line)) != line:
+            raw = json.loads(line)
+            entry = entry_of(raw, line)
+            if canonical(raw) != line:
                 raise CustodyError("its JSON is not spelled as the ledger spells it: it was changed")
-        except CustodyError as error:
+        except (CustodyError, ValueError) as error:
             found.failures.append(Failure("bad_entry", where, str(error)))
             prev = ""
             continue
@@ -140,14 +143,8 @@ def _entries(path: Path, found: Verification) -> Iterator[Written]:
 def verify_signatures(path: Path, held_key: str | None, found: Verification) -> None:
     """Every signature holds and is of one key: that beside the ledger, and the one of a head held elsewhere."""
     keys: dict[str | None, int] = {}
-    for number, (_, line) in enumerate(read_lines(path), 1):
-        try:
-            key = signed_by(line)
-        except CustodyError as error:
-            found.failures.append(Failure("signature", f"{path} line {number}", str(error)))
-            continue
-        except (ValueError, AttributeError):
-            continue  # no entry at all, which is told
+    proven = 0 if found.failures else _signed_head(path, found)  # an unbroken chain ties every entry below it to the signed head
+    for number, key in found.keys if proven else _keys(path, found):
         if key is None and any(keys):
             found.failures.append(Failure("signature", f"{path} line {number}", "is not signed, though entries before it are"))
         keys.setdefault(key, number)
@@ -158,6 +155,26 @@ def verify_signatures(path: Path, held_key: str | None, found: Verification) -> 
         found.protection.append(f"{told}: nobody without that key can write them anew")
     elif keys:
         found.protection.append("entries are not signed")
+
+
+def _keys(path: Path, found: Verification) -> Iterator[tuple[int, str | None]]:
+    """The key by which each line is signed; a signature that does not hold is named."""
+    for number, (_, line) in enumerate(read_lines(path), 1):
+        try:
+            yield number, signed_by(line)
+        except CustodyError as error:
+            found.failures.append(Failure("signature", f"{path} line {number}", str(error)))
+        except (ValueError, AttributeError):
+            continue  # no entry at all, which is told
+
+
+def _signed_head(path: Path, found: Verification) -> int:
+    """The number of the last entry, if its head is signed and the signature holds, else 0."""
+    try:
+        head, key = parse_head(head_path(path))
+    except CustodyError:
+        return 0
+    return head.n if key and found.entries == head.n else 0
 
 
 def _verify_keys(path: Path, signed: list[str], held_key: str | None, found: Verification) -> None:

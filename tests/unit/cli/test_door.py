@@ -61,3 +61,15 @@ def test_an_interrupt_is_one_line_and_130() -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
         assert said.read().decode().splitlines()[-1].startswith("sijill: interrupted; what a run has done is kept")
+
+
+def test_a_full_disk_is_one_line_and_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Two people were killed in Rahwan on Friday. " * 1_000)
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); from sijill.cli import main; main(sys.argv[1:])"
+    )
+    words = [sys.executable, "-c", program, "add", str(tmp_path / "a.txt"), "--into", str(tmp_path / "w")]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.endswith("what was done is kept: mend it and give the same call again\n")
