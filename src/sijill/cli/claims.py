@@ -1,5 +1,6 @@
 """``sijill claims``."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from sijill.cli.plain import bracketed, line_of
 from sijill.cli.terminal import console
 from sijill.exports import claims_table, report_text
 from sijill.exports.terminal import clean
-from sijill.pipeline import Complete, Manner, complete_report, read_claims, read_reports
+from sijill.intake import Refusal, read_file
+from sijill.pipeline import Complete, Manner, complete_report, read_claims
 
 
 @click.command("claims")
@@ -20,8 +22,15 @@ from sijill.pipeline import Complete, Manner, complete_report, read_claims, read
 def command(file: Path, profile: str, gazetteers: tuple[Path, ...]) -> None:
     """One file on the terminal: its words with the claims marked, and a line per claim. Keeps nothing."""
     manner = Manner(profile, gazetteers)
-    for report in read_reports(file):
-        _show(complete_report(report), manner)
+    refused = []
+    for each in read_file(file):
+        if isinstance(each, Refusal):
+            refused.append(each.message)
+        else:
+            _show(complete_report(each.report), manner)
+    for message in refused:
+        click.echo(f"sijill: {message}", err=True)
+    sys.exit(1 if refused else 0)
 
 
 def _show(complete: Complete, manner: Manner) -> None:

@@ -11,6 +11,7 @@ from sijill.domain.incident import Bounds, add_bounds
 from sijill.domain.toll import CellUsed, Floor, Highest, IncidentSum, MayBeInside, Said, Toll
 from sijill.exports.terminal import clean, written
 
+MOST_POSSIBLE = 5  # incidents that may be inside
 MOST_LINES = 20  # of one kind; --json gives all
 
 T = TypeVar("T")
@@ -18,13 +19,14 @@ T = TypeVar("T")
 
 def toll_panel(toll: Toll) -> RenderableType:
     """A toll with its working. A bound that nobody gives is "unknown", never 0."""
-    parts: list[RenderableType] = [_sum(toll.incident_sum), *_possible(toll.may_be_inside)]
+    parts: list[RenderableType] = [_sum(toll.incident_sum)]
     for floor in toll.floors:
         parts += _floor(floor)
     if toll.in_words:
         parts.append(Text("Told in words without a number; the low is the profile's convention, and no floor rests on it", style="bold"))
         parts += _cells(toll.in_words)
     parts += _highest(toll.highest)
+    parts += _possible(toll.may_be_inside)
     parts += [Text(f"Said to be complete: {_said(said)}") for said in _first(toll.complete_count)]
     parts += [Text(f"Rivals: {_apiece(rivals)}") for rivals in _first(toll.rivals)]
     parts += [Text(f"Audit: {clean(audit.sentence)}") for audit in _first(toll.audits)]
@@ -56,9 +58,9 @@ def _possible(found: Sequence[MayBeInside]) -> Iterator[Text]:
     ranges = [Bounds(each.low, each.best, each.high) for each in found]
     head = f"{_incidents(len(found))}, together {_range(add_bounds(ranges))}; in no figure here"
     yield Text.assemble(("May be inside ", "bold"), head)
-    for each, figure in _first(list(zip(found, ranges, strict=True))):
-        yield Text(f"  {each.incident}: {_range(figure)} ({clean(each.why)})")
-        yield from (Text(f"    {_said(said)}", style="dim") for said in _first(each.said))
+    for each, figure in list(zip(found, ranges, strict=True))[:MOST_POSSIBLE]:
+        more = f" and {len(each.said) - 1} more" if len(each.said) > 1 else ""
+        yield Text(f"  {each.incident}: {_range(figure)} ({clean(each.why)}), {_said(each.said[0])}{more}", style="dim")
 
 
 def _floor(floor: Floor) -> Iterator[Text]:
@@ -92,7 +94,6 @@ def _beside(said: Said, cell: CellUsed) -> str:
 def _unsaid(toll: Toll) -> Iterator[Text]:
     """How much of each list is left to --json, so that nothing is dropped silently."""
     lists = {
-        "that may be inside": toll.may_be_inside,
         "said to be complete": toll.complete_count,
         "sets of rivals": toll.rivals,
         "audits": toll.audits,
@@ -100,6 +101,7 @@ def _unsaid(toll: Toll) -> Iterator[Text]:
         "not placed": toll.unplaced,
     }
     left = [f"{len(found) - MOST_LINES} {name}" for name, found in lists.items() if len(found) > MOST_LINES]
+    left += [f"{len(toll.may_be_inside) - MOST_POSSIBLE} that may be inside"] if len(toll.may_be_inside) > MOST_POSSIBLE else []
     if left:
         yield Text(f"Not shown here, but in --json: {', '.join(left)}", style="dim")
 

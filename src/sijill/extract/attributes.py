@@ -199,8 +199,10 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         text = desk.report.text
         day = whens[id(draft)].days()[0]
         earlier = day is not None and main is not None and (main - day).days > EARLIER
+        facts, sentence = desk.book.of(draft.sentence), text[span.start : span.end]
+        struck = bool(facts.weapons or facts.targets)
         scopes[id(draft)] = scope_of(
-            draft, desk.pack, _clause(text, span, draft), text[span.start : span.end], whens[id(draft)], earlier=earlier, start=span.start
+            draft, desk.pack, _clause(text, span, draft), sentence, whens[id(draft)], earlier=earlier, start=span.start, struck=struck
         )
     _promote(desk, scopes)
     return scopes

@@ -13,9 +13,15 @@ from sijill.languages import Pack
 
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
 MANY_DEEDS = 10  # so many killings are the statistics of a place; a few may be one attack
+MANY = 19  # people
 FEW_DAYS = 1  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
+
+
+def _is_many(draft: Draft) -> bool:
+    """So many of a month or a year are no single event, unless the sentence tells of one."""
+    return draft.number is not None and (draft.number.point or 0) > MANY
 
 
 def _is_wide(pack: Pack, draft: Draft, sentence: str, start: int) -> bool:
@@ -91,8 +97,11 @@ def says(pack: Pack, kind: str, words: str) -> bool:
     return kind in _said(pack, words)
 
 
-def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int) -> Scope:
-    """The scope of a draft from its clause, its sentence and its time; ``earlier``: that lies well before the report's main event."""
+def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int, struck: bool = False) -> Scope:
+    """The scope of a draft from its clause, its sentence and its time.
+
+    ``earlier``: that lies well before the report's main event; ``struck``: the sentence tells of an attack, a weapon or what was hit.
+    """
     if (scope := _by_what_it_counts(draft, pack, sentence, when)) is not None:
         return scope
     first, last = when.days()
@@ -107,7 +116,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if (
         says(pack, "period", clause)
         or (days is not None and days > LONG_PERIOD and not whole_month)
-        or (whole_month and _covers(when, sentence))
+        or (whole_month and (_covers(when, sentence) or (_is_many(draft) and not struck and when.precision is not Precision.ABOUT)))
     ):
         return Scope.PERIOD_AGGREGATE
     if (

@@ -74,6 +74,10 @@ class Inputs:
         """Bytes of torn last lines that were cut off on opening; what they spoke of is taken again."""
         return self._files.dropped + self._reports.dropped
 
+    def has_given(self, name: str, report: str) -> bool:
+        """A file of this name, with whatever bytes, gave that report before."""
+        return any(each.name == name and report in each.reports for each in self._by_key.values())
+
     def known(self, name: str, digest: str | None) -> Input | None:
         """What became of these bytes under this name before."""
         return self._by_key.get((name, digest))

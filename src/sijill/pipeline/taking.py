@@ -4,7 +4,7 @@ The order of writing is bytes, ledger, inputs. So whatever a kill leaves, a file
 not name is taken again, which keeps nothing twice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -161,10 +161,14 @@ class Taker:
         faults: list[str] = []
         notes: list[str] = []
         again = 0
-        for intake in intakes:
-            if isinstance(intake, Refusal):
-                faults.append(intake.message)
+        for given in intakes:
+            if isinstance(given, Refusal):
+                faults.append(given.message)
                 continue
+            intake = self._own_id(given, name, kept)
+            if intake is not given:
+                place = _place(name, intake.row)
+                notes.append(f"{place}: another file has a report {given.report.id!r}; this one is kept as {intake.report.id!r}")
             text = digest_bytes(intake.report.text.encode())
             before = self.inputs.kept.get(intake.report.id)
             if before and before.text != text:
@@ -177,6 +181,17 @@ class Taker:
                 texts.append(self.archive.add_text(intake.report.text))
                 self.inputs.keep(_kept(intake, text))
         return replace(_input(name, original, kept, faults, again), notes=tuple(notes)), texts
+
+    def _own_id(self, intake: ReadReport, name: str, here: Collection[str]) -> ReadReport:
+        """The report, under an id that says which file it is from where another file gave that id to other words.
+
+        Tables number their rows from 1, each for itself.
+        """
+        known = self.inputs.kept.get(intake.report.id)
+        mine = known is None or known.id in here or self.inputs.has_given(name, known.id)
+        if mine or (known and known.text == digest_bytes(intake.report.text.encode())):
+            return intake
+        return replace(intake, report=replace(intake.report, id=f"{Path(name).stem}-{intake.report.id}"))
 
     def _add(self, each: Input, items: list[Item], about: Mapping[str, object]) -> tuple[str, ...]:
         if self.inputs.names_with_other_bytes(each.name, each.digest):

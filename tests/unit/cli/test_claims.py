@@ -27,3 +27,9 @@ def test_a_file_that_cannot_be_read_is_1(capfd: pytest.CaptureFixture[str], tmp_
     said = call(capfd, "claims", tmp_path / "a.txt")
     assert said.code == 1
     assert "a.txt" in said.err
+
+
+def test_rows_that_cannot_be_read_are_named_beside_the_others(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "A raid killed two people."}\n{"id": "2"}\n')
+    said = call(capfd, "claims", tmp_path / "a.jsonl")
+    assert (said.code, "killed two people" in said.out, "a.jsonl, row 2: text: missing" in said.err) == (1, True, True)

@@ -73,7 +73,8 @@ def test_many_dead_across_a_land_on_one_day_are_no_single_event(text: str, expec
 def test_a_month_at_the_head_of_the_sentence_frames_a_total() -> None:
     month = When("2031-05", "2031-05", Precision.MONTH, as_written="In May")
     assert scope("In May, 40 people were killed.", month) is Scope.PERIOD_AGGREGATE
-    assert scope("Some 40 people were killed in May.", month) is Scope.INCIDENT
+    assert scope("Some 12 people were killed in May.", month) is Scope.INCIDENT
+    assert scope("Some 40 people were killed in May.", month) is Scope.PERIOD_AGGREGATE  # nothing tells of one attack
 
 
 def test_an_event_well_before_the_main_one_is_background() -> None:

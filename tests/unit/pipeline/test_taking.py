@@ -97,3 +97,14 @@ def test_ledger_entries_of_a_run_cut_off_before_its_inputs_are_not_doubled(works
     workspace.reports.unlink()
     assert take(workspace, tmp_path / "a.txt") == [("a.txt", Outcome.READ, None)]
     assert intakes(workspace) == ["a.txt"]
+
+
+def test_two_tables_that_number_their_rows_from_one_are_both_kept(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "text": "Rain fell."}\n')
+    (tmp_path / "b.jsonl").write_text('{"id": "1", "text": "Snow fell."}\n{"id": "1", "text": "Hail fell."}\n')
+    take(workspace, tmp_path / "a.jsonl", tmp_path / "b.jsonl")
+    with Inputs(workspace.inputs, workspace.reports) as inputs:
+        assert sorted(inputs.kept) == ["1", "b-1"]
+        second = next(each for each in inputs if each.name.endswith("b.jsonl"))
+    assert second.notes[0].endswith("row 1: another file has a report '1'; this one is kept as 'b-1'")
+    assert "stands in an earlier row of this file" in second.faults[0]
