@@ -90,7 +90,7 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     told += _named(actors) if actors is not None else ()
     writing = writing_of(pack)
     if writing is not None:
-        writing = writing.with_words(word for section, word, _ in told if section not in NAMES)
+        writing = writing.with_words((word for section, word, _ in told if section not in NAMES), _often_broken(pack))
     phrases: dict[tuple[str, ...], dict[str, Entry]] = {}
     for section, word, entry in told:
         if key := _key(word, writing):

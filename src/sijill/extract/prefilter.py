@@ -7,6 +7,8 @@ from functools import lru_cache
 import ahocorasick_rs
 import regex
 
+from sijill.actors import load_actors
+from sijill.extract.lexicon import compile_lexicon
 from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
@@ -45,4 +47,6 @@ def find_triggers(text: str, pack: Pack) -> Triggers:
     matches = _automaton(pack).find_matches_as_indexes(folded)
     found = [plain.offset(start) for _, start, end in matches if plain.is_whole(start, end)]
     broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
+    if plain.writing is not None and (lexicon := compile_lexicon(pack, load_actors())).writing is not None:
+        broken += [start for start, _ in lexicon.writing.mended(text)]
     return Triggers(tuple(sorted(found + broken)))

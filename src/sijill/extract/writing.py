@@ -63,7 +63,10 @@ class Writing:
     pronouns: tuple[str, ...]
     endings: tuple[str, ...]
     swaps: tuple[Swap, ...]
+    parted: "regex.Pattern[str]"  # letters with other signs between them: perhaps a word broken on purpose
+    alike: Mapping[int, str]  # signs of other scripts that stand for a letter inside such a word
     vocabularies: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    broken: frozenset[str] = frozenset()  # words that are broken to pass moderation
     before: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     known: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
@@ -93,37 +96,59 @@ class Writing:
 
     def cut(self, text: str, start: int, end: int) -> Iterator[Piece]:
         """The pieces of a stretch of text, with their offsets in the text."""
+        for first, last in self.mended(text, start, end):
+            yield from self._whole(text, start, first)
+            written = text[first:last]
+            yield from ((word, first + begin, first + stop) for word, begin, stop in self._joined(written))
+            start = last
+        yield from self._whole(text, start, end)
+
+    def _whole(self, text: str, start: int, end: int) -> Iterator[Piece]:
         for match in self.token.finditer(text, start, end):
             at = match.start()
             for word, first, last in self.known[match.group()]:
                 yield word, at + first, at + last
 
-    def with_words(self, phrases: Iterable[str]) -> "Writing":
-        """The same for a pack of these words and phrases."""
+    def mended(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """The stretches that only together are a word often broken: "ki.lled", "k i l l e d", with signs of other scripts for letters."""
+        found = self.parted.finditer(text, start, len(text) if end is None else end)
+        return [match.span() for match in found if self._is_broken(match.group())]
+
+    def _is_broken(self, written: str) -> bool:
+        return any(word in self.broken for word, _, _ in self._joined(written))
+
+    def _joined(self, written: str) -> tuple[Piece, ...]:
+        kept = [at for at, sign in enumerate(written) if sign.isalpha() or ord(sign) in self.alike]
+        return self._cut_at(kept, "".join(self.alike.get(ord(written[at]), written[at]) for at in kept), len(written))
+
+    def with_words(self, phrases: Iterable[str], broken: Iterable[str] = ()) -> "Writing":
+        """The same for a pack of these words and phrases, some of which are broken to pass moderation."""
         single: set[str] = set()
         inner: set[str] = set()
         for phrase in phrases:
             words = [self.folded(word) for word in phrase.split()]
             (single if len(words) == 1 else inner).update(words)
-        fields = (self.letters, self.dropped, self.token, self.prefixes, self.pronouns, self.endings, self.swaps)
-        return Writing(*fields, (frozenset(single), frozenset(inner - single)))
+        fields = (self.letters, self.dropped, self.token, self.prefixes, self.pronouns, self.endings, self.swaps, self.parted, self.alike)
+        return Writing(*fields, (frozenset(single), frozenset(inner - single)), frozenset(map(self.folded, broken)))
 
     def _pieces(self, written: str) -> tuple[Piece, ...]:
         kept = list(range(len(written)))
         for match in reversed(list(self.dropped.finditer(written))):
             del kept[match.start() : match.end()]
+        return self._cut_at(kept, "".join(written[at] for at in kept), len(written))
+
+    def _cut_at(self, kept: Sequence[int], letters: str, size: int) -> tuple[Piece, ...]:
+        """The pieces of a word whose letters stand at these places among ``size`` signs."""
         if not kept:
             return ()
-        word = "".join(written[at] for at in kept).translate(self.letters).lower()
+        word = letters.translate(self.letters).lower()
         if len(word) != len(kept):
-            return ((written, 0, len(written)),)
+            return ((letters, 0, size),)
         found, starts, at = self._split(word), [], 0
-        for _, size in found:
+        for _, taken in found:
             starts.append(kept[at])
-            at += size
-        return tuple(
-            (piece, start, end) for (piece, _), start, end in zip(found, starts, [*starts[1:], len(written)], strict=True) if start < end
-        )
+            at += taken
+        return tuple((piece, start, end) for (piece, _), start, end in zip(found, starts, [*starts[1:], size], strict=True) if start < end)
 
     def _split(self, word: str) -> list[tuple[str, int]]:
         """The pieces of a folded word with the number of its letters that each takes."""
@@ -199,7 +224,16 @@ def writing_of(pack: Pack) -> Writing | None:
         tuple(sorted((word for entry in roles.get("pronoun", ()) for word in entry.words), key=len, reverse=True)),
         tuple(word for entry in roles.get("ending", ()) for word in entry.words),
         tuple(Swap(word, entry.meaning["as"]) for entry in roles.get("swap", ()) for word in entry.words),
+        _parted(letter, alike := {ord(word): entry.meaning["as"] for entry in roles.get("alike", ()) for word in entry.words}),
+        alike,
     )
+
+
+def _parted(letter: str, alike: Mapping[int, str]) -> "regex.Pattern[str]":
+    """Letters with a sign or a look-alike between them, or one by one with blanks between."""
+    others = "".join(map(chr, alike))
+    inside = rf"[.,/\\·•|+\-_]|[{others}]" if others else r"[.,/\\·•|+\-_]"
+    return regex.compile(rf"(?<!{letter}){letter}+(?:(?:{inside}){letter}+)+|(?<!{letter})(?:{letter}[ .]){{2,}}{letter}(?!{letter})")
 
 
 def _prefixes(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[str, ...]]]:

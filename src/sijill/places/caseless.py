@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sijill.domain.place import Level
@@ -13,7 +13,9 @@ from sijill.places.scanning import NAME, Hit, Lookup
 
 LONGEST = 3  # words of a name
 KNOWN = 50_000  # people: towns of that size need no word before them
+MOST = 100_000  # different words remembered in a process
 SHORTEST = 3  # letters of a name that nothing announces
+SETTLED = (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP)
 SURE = (Level.COUNTRY, Level.PROVINCE)
 _GAP = re.compile(r"[ \u00a0_]{1,2}")
 
@@ -27,15 +29,35 @@ class CaselessWords:
     levels: Mapping[str, Level]
     before: frozenset[str]
     ordinary: frozenset[str]
+    known: "_Known" = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", _Known(self))
 
 
-@dataclass(frozen=True, slots=True)
+class _Known(dict[str, tuple[str, Level | None]]):
+    """Words met so far as they are looked up, each with the level it announces."""
+
+    def __init__(self, words: "CaselessWords") -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, written: str) -> tuple[str, Level | None]:
+        if len(self) > MOST:
+            self.clear()
+        key = fold(written)
+        found = self[written] = (key, _level(key, self.words))
+        return found
+
+
+@dataclass(slots=True)
 class _Word:
     start: int
     end: int
     key: str
     linked: bool  # with the word before it, nothing but a blank between them
     tagged: bool  # behind a hash
+    level: Level | None  # of a place whose name follows
 
 
 def find_caseless(text: str, lookup: Lookup, lang: str | None) -> list[Sighting]:
@@ -78,16 +100,18 @@ def _row(text: str, words: CaselessWords) -> list[_Word]:
     row: list[_Word] = []
     for match in words.word.finditer(text):
         linked = bool(row) and _GAP.fullmatch(text, row[-1].end, match.start()) is not None
-        row.append(_Word(match.start(), match.end(), fold(match.group()), linked, text[match.start() - 1 : match.start()] == "#"))
+        key, level = words.known[match.group()]
+        row.append(_Word(match.start(), match.end(), key, linked, text[match.start() - 1 : match.start()] == "#", level))
     return row
 
 
 def _at(row: list[_Word], at: int, words: CaselessWords, lookup: Lookup) -> tuple[Hit, Level | None, bool] | None:
     """The name that begins at a word, the longest first, its level, and whether anything but its fame tells it."""
+    openings = _openings(row[at].key, words, lookup)
+    if not openings and not (at and row[at].linked and row[at - 1].level):
+        return None
     level, told = _announced(row, at, words)
-    for glued in ("", *words.prefixes):
-        if not row[at].key.startswith(glued) or len(row[at].key) - len(glued) < SHORTEST:
-            continue
+    for glued in openings:
         for last in range(_last(row, at), at - 1, -1):
             key = " ".join([row[at].key[len(glued) :], *(word.key for word in row[at + 1 : last + 1])])
             rows = lookup.named(key) if key not in words.ordinary and key not in words.before else ()
@@ -97,9 +121,23 @@ def _at(row: list[_Word], at: int, words: CaselessWords, lookup: Lookup) -> tupl
             sure = level is not None or last > at or row[at].tagged or lookup.gazetteer.row(rows[0]).level in SURE or (told and fame)
             if fame or last > at or (not glued and (sure or told)):
                 return Hit(row[at].start + len(glued), row[last].end, at, last, rows, NAME, key), level, sure
-    if level in (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP) and _may_be_name(row, at, words):
+    if level in SETTLED and _may_be_name(row, at, words):
         return Hit(row[at].start, row[at].end, at, at, (), NAME, row[at].key), level, True
     return None
+
+
+def _openings(key: str, words: CaselessWords, lookup: Lookup) -> tuple[str, ...]:
+    """The prepositions glued to a word, or none, behind which a name of the gazetteer may begin; each word is asked once."""
+    found = lookup.openings.get(key)
+    if found is None:
+        found = lookup.openings[key] = tuple(
+            glued
+            for glued in ("", *words.prefixes)
+            if key.startswith(glued)
+            and len(stem := key[len(glued) :]) >= SHORTEST
+            and (lookup.named(stem) or lookup.gazetteer.begins(stem))
+        )
+    return found
 
 
 def _last(row: list[_Word], at: int) -> int:
@@ -113,9 +151,12 @@ def _announced(row: list[_Word], at: int, words: CaselessWords) -> tuple[Level |
     """The level that the word before says, and whether it lets a name follow."""
     if not at or not row[at].linked:
         return None, False
-    before = row[at - 1].key
-    bare = next((key for key in _readings(before, words) if key in words.levels), None)
-    return (words.levels[bare] if bare is not None else None), bare is not None or before in words.before
+    level = row[at - 1].level
+    return level, level is not None or row[at - 1].key in words.before
+
+
+def _level(key: str, words: CaselessWords) -> Level | None:
+    return next((words.levels[bare] for bare in _readings(key, words) if bare in words.levels), None)
 
 
 def _readings(key: str, words: CaselessWords) -> Iterator[str]:

@@ -94,6 +94,7 @@ class Lookup(dict[str, int]):
         self.rows: dict[str, tuple[int, ...]] = {}
         self.singles: dict[str, tuple[int, tuple[int, ...], int, str]] = {}
         self.weights: dict[tuple[str, int, bool], float] = {}
+        self.openings: dict[str, tuple[str, ...]] = {}  # of words in scripts without capitals
 
     def __missing__(self, word: str) -> int:
         if len(self) > _KNOWN:
@@ -102,6 +103,7 @@ class Lookup(dict[str, int]):
             self.rows.clear()
             self.weights.clear()
             self.singles.clear()
+            self.openings.clear()
         flags = self[word] = self._flags(fold(_POSSESSIVE.sub("", word)))
         return flags
 
