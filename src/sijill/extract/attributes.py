@@ -21,6 +21,7 @@ from sijill.extract.scopes import TOTALS, says, scope_of
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened
+from sijill.extract.zones import is_prose, read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +84,29 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
 
 
 def _leave_out_later(desk: Desk, whens: dict[int, When]) -> None:
-    """Harm dated later than the day after publication is no part of the report: a page saved later carries newer headlines around it."""
+    """Harm dated later than the day after publication is no part of the report: a page saved later carries newer headlines around it.
+
+    Where such a page shows nothing but headlines under its own later date, all of it is that frame.
+    """
     published = desk.report.head.published
     if published is None or len(published) != len("2031-01-01"):
         return
     last = date.fromisoformat(published) + timedelta(1)
-    later = [draft for draft in desk.drafts if draft.harm and (day := whens[id(draft)].days()[0]) is not None and day > last]
+    framed = _is_frame(desk, last)
+    later = [draft for draft in desk.drafts if draft.harm and (framed or ((day := whens[id(draft)].days()[0]) is not None and day > last))]
     for draft in later:
         desk.ignored.append(Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, "dated after publication"))
     gone = {id(draft) for draft in later}
     desk.drafts = [draft for draft in desk.drafts if id(draft) not in gone]
     for draft in desk.drafts:
         draft.parent = None if id(draft.parent) in gone else draft.parent
+
+
+def _is_frame(desk: Desk, last: date) -> bool:
+    lines = read_lines(desk.report.text)
+    told = desk.times.between(0, lines[0].end) if lines else ()
+    days = [day for time in told if (day := time.when.days()[0]) is not None]
+    return any(day > last for day in days) and not any(is_prose(line.words) for line in lines[1:])
 
 
 def _are_apart(one: When, other: When) -> bool:

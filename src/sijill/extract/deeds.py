@@ -53,8 +53,16 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         return None
     found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
     found.first = min(found.first, first)
+    if _both_behind(units, chain[-1].last):
+        found.harm = "casualties"
     found.hedge = "negated" if _is_negated(units, first) else None
     return found
+
+
+def _both_behind(units: list[Unit], at: int) -> bool:
+    """As in "took the life of twenty, dead and wounded": what stands behind says that not all of them died."""
+    entry = units[at].sense("harms") if at < len(units) else None
+    return entry is not None and entry.meaning["harm"] == "casualties"
 
 
 def _before(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

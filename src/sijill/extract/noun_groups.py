@@ -13,6 +13,7 @@ COUNTED_FORMS = frozenset(("noun", "anaphor"))
 GENERAL = frozenset(("people", "residents", "men", "adults", "victims", "family"))  # what a closer word behind it may say better
 NAME_REACH = 6  # units of a name behind a noun
 MOST_OF_NUMERAL = 99
+YEARS = range(1900, 2100)  # four digits without a noun are one
 PASSED_BEHIND_NUMBER = frozenset(("the", "quote", "of", "other"))
 
 
@@ -76,6 +77,8 @@ def _numbered(units: list[Unit], at: int) -> Group | None:
     if noun is not None and unknown and k == at + 1:
         group = Group(at, k, k + 1, amount, "people", "unknown", noun.word, "num", kind="unknown", core=k + 1)
         return _described(units, group)
+    if amount is not None and amount.n in YEARS and units[at].word.isdecimal():
+        return None
     group = Group(at, -1, at + 1, amount, None, None, "", "num", kind="bare", plural=amount is None or amount.n != 1, core=at + 1)
     return _described(units, group)
 
