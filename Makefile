@@ -67,6 +67,7 @@ measure: setup ## figures on labelled reports into docs/accuracy.json: make meas
 
 bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth with length: make bench SHARED=folder
 	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/articles_syria.jsonl" "$(SHARED)/eval/places_lgl.jsonl"
+	@$(BIN)/python benchmarks/extract_throughput.py "$(SHARED)/eval/incidents_syria.jsonl" --lang ar --times 0
 	@$(BIN)/python benchmarks/report_growth.py
 	@$(BIN)/python benchmarks/intake_ratios.py
 

@@ -9,6 +9,7 @@ from sijill.extract.units import Unit
 DEEDS = frozenset(("verb", "deed"))
 STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal"))
 REACH = 16  # units behind a deed in which its people stand
+COMPANY = 10  # units between a person and "with"
 NAME = 5  # units of a name
 TALLY_REACH = 14
 OWNERS = frozenset(("the", "target", "thing", "force"))  # nouns whose owners may stand right behind them: "on the homes of three"
@@ -45,6 +46,7 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     chain = (_named(sentence, at) if "names" in meaning else []) or people_behind(sentence, at + 1)
     if not chain or (meaning["form"] == "falls" and any(group.harm for group in chain)):
         return None
+    chain += _company(sentence, chain)
     first, harm = _joined_before(units, at)
     if any(other.harm != harm for other in findings):
         for group in chain:
@@ -53,10 +55,26 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         return None
     found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
     found.first = min(found.first, first)
-    if _both_behind(units, chain[-1].last):
+    if _both_behind(units, chain[-1].last) or chain[0].harm == "casualties":
         found.harm = "casualties"
     found.hedge = "negated" if _is_negated(units, first) else None
     return found
+
+
+def _company(sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """Those told with one person: "the death of Tom Roe with three others"."""
+    units, one = sentence.units, chain[-1]
+    if one.plural or len(chain) > 1:
+        return []
+    for k in range(one.last, min(len(units) - 1, one.last + COMPANY)):
+        entry = units[k].sense("grammar")
+        index = sentence.by_first.get(k + 1)
+        if entry is not None and "company" in entry.meaning:
+            counted = index is not None and _is_counted(sentence.groups[index])
+            return [sentence.groups[index]] if counted and index is not None else []
+        if units[k].kind in STOPS or units[k].kind in ("by", "harm", "and"):
+            break
+    return []
 
 
 def _both_behind(units: list[Unit], at: int) -> bool:
@@ -139,19 +157,22 @@ def _is_definite_many(group: Group) -> bool:
     return group.amount is None and group.opener == "the" and group.plural
 
 
-def _named(sentence: Sentence, at: int) -> list[Group]:
-    """Somebody told by name alone right behind the deed."""
-    units, k = sentence.units, at + 1
-    while k < len(units) and k - at <= NAME and (units[k].kind == "quote" or (units[k].kind in ("word", "cap") and not units[k].senses)):
+def _named(sentence: Sentence, at: int, behind: int | None = None) -> list[Group]:
+    """Somebody told by name alone right behind the deed, or behind a unit of its list of names."""
+    units = sentence.units
+    first = (at if behind is None else behind) + 1
+    k = first
+    while k < len(units) and k - first < NAME and (units[k].kind == "quote" or (units[k].kind in ("word", "cap") and not units[k].senses)):
         k += 1
-    words = [unit for unit in units[at + 1 : k] if unit.kind != "quote" and unit.word[:1].isalpha()]
-    if not words or (len(words) < 2 and units[at].senses["harms"].meaning["names"] != "one"):
+    words = [unit for unit in units[first:k] if unit.kind != "quote" and unit.word[:1].isalpha()]
+    if len(words) < 2:
         return []
-    while k > at + 1 and units[k - 1].kind == "quote" and units[at + 1].kind != "quote":
+    while k > first and units[k - 1].kind == "quote" and units[first].kind != "quote":
         k -= 1
-    group = Group(at + 1, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
+    group = Group(first, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
     sentence.groups.append(group)
-    return [group, *_beside(sentence, k)]
+    listed = units[at].senses["harms"].meaning["names"] == "list" and k < len(units) and units[k].kind == "and"
+    return [group, *((_named(sentence, at, k) if listed else []) or _beside(sentence, k))]
 
 
 def _beside(sentence: Sentence, at: int) -> list[Group]:
@@ -265,4 +286,4 @@ def _is_told(units: list[Unit], group: Group) -> bool:
 def _stands_alone(units: list[Unit], group: Group) -> bool:
     """A bare plural of harm that no noun behind it makes somebody's: "wounded among the civilians", not "the victims of the raid"."""
     behind = units[group.last] if group.last < len(units) else None
-    return group.opener == "people" and (behind is None or behind.kind not in ("the", "weapon", "target", "word", "owned", "num"))
+    return group.opener == "people" and (behind is None or behind.kind not in ("the", "weapon", "target", "word", "owned", "num", "harm"))

@@ -96,6 +96,8 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
     group, status = (
         (people.meaning["group"], people.meaning["status"])
         if people is not None
+        else (meaning["group"], meaning["status"])
+        if "group" in meaning
         else ("civilians", "civilian")
         if "civilian" in units[at].word + units[k].word
         else ("people", "unknown")

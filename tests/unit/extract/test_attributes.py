@@ -176,3 +176,9 @@ def test_harm_dated_after_publication_is_another_pages(day: str, *, kept: bool) 
     found = find_claims(report(text, published="2031-06-10"))
     assert bool(found.claims) is kept
     assert [ignored.reason for ignored in found.ignored] == ([] if kept else ["dated after publication"])
+
+
+def test_a_page_of_newer_headlines_is_a_frame() -> None:
+    page = "14 June 2031\n\nFive people killed in Ostin\n\nNine hurt in Tarsk\n\nRain in the hills\n"
+    assert find_claims(report(page, published="2031-06-10")).claims == ()
+    assert find_claims(report(page, published="2031-06-14")).claims != ()

@@ -52,6 +52,7 @@ def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:
             [("killed", "5", "civilians"), (">killed", "2", "children"), (">killed", "3", "women")],
         ),
         ("قصف على رهوان دون وقوع إصابات", [("killed_or_injured", "0", "people")]),
+        ("قصف على رهوان دون تسجيل إصابات بين المدنيين", [("killed_or_injured", "0", "civilians")]),
         ("غارة على رهوان: استشهد وأصيب عدد من المدنيين", [("casualties", "a_number", "civilians")]),
         ("قصف على رهوان، ولم يقتل أحد", []),
         ("غارة على رهوان: است.شهاد 3 مدنيين", [("killed", "3", "civilians")]),
@@ -68,6 +69,9 @@ def test_claims_of_a_report(text: str, told: list[tuple[str, str, str]]) -> None
     [
         ("ارتقاء 5 شهداء وعدد من الجرحى", [("killed", "5"), ("injured", "a_number")]),
         ("استشهاد زيهان الرابوني وزوجته", [("killed", "2"), ("killed", "1"), ("killed", "1")]),
+        ("ارتقاء زيهان الرابوني قائد الحرس برفقة 3 أشخاص", [("killed", "4"), ("killed", "1"), ("killed", "3")]),
+        ("مقتل كل من زيهان الرابوني و سامان الشهيلي", [("killed", "2"), ("killed", "1"), ("killed", "1")]),
+        ("راح ضحيتها 20 مدنيا بين قتيل وجريح", [("casualties", "20")]),
         ("أكثر من 40 قتيلا ومصابا", [("casualties", "more_than")]),
         ("أوقعت الغارة ضحايا", []),
         ("خلفت ضحايا", [("casualties", "unquantified_plural")]),
