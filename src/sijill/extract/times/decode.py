@@ -2,9 +2,7 @@
 
 import re
 
-import regex
-
-from sijill.extract.times.grammar import Grammar, MomentPattern
+from sijill.extract.times.grammar import Grammar, Match, Point
 from sijill.extract.times.mention import Moment
 
 DIGITS = re.compile(r"\d+")
@@ -12,18 +10,16 @@ MOST = 10_000  # wordings of one pattern that are remembered
 CENTURY_TURN = 50  # a year of two digits above it is of the twentieth century
 
 
-def decode_moment(match: "regex.Match[str]", moments: MomentPattern, grammar: Grammar) -> Moment:
+def decode_moment(match: Match, point: Point, grammar: Grammar) -> Moment:
     """The moment that a match tells, its words read by the values of the pack."""
-    name = next(name for name in moments.forms if match.start(name) >= 0)
-    wording = (name, match.group(0, *moments.groups[name]))
-    fields = moments.known.get(wording)
+    wording = match.group(0, *point.groups)
+    fields = point.known.get(wording)
     if fields is None:
-        if len(moments.known) >= MOST:
-            moments.known.clear()
-        said = {group: words for group in moments.groups[name] if (words := match[group])}
-        fields = _calendar(said, grammar) | _numeric(said) | _relative(said, grammar)
-        moments.known[wording] = fields
-    return Moment(moments.forms[name], match.start(), match.end(), **fields)  # type: ignore[arg-type]
+        if len(point.known) >= MOST:
+            point.known.clear()
+        said = {group: words for group in point.groups if (words := match[group])}
+        fields = point.known[wording] = _calendar(said, grammar) | _numeric(said) | _relative(said, grammar)
+    return Moment(point.form, match.start(), match.end(), **fields)  # type: ignore[arg-type]
 
 
 def _calendar(said: dict[str, str], grammar: Grammar) -> dict[str, object]:

@@ -7,7 +7,7 @@ import regex
 
 from sijill.extract.folding import lowered_text
 from sijill.extract.times.decode import decode_moment
-from sijill.extract.times.grammar import Grammar, MomentPattern, compile_grammar
+from sijill.extract.times.grammar import Grammar, Match, MomentPattern, Point, compile_grammar
 from sijill.extract.times.mention import Form, Moment, TimeKind, TimeMention
 from sijill.languages import Pack
 
@@ -75,19 +75,21 @@ def _may_begin(text: str, at: int) -> bool:
 def _moment_around(text: str, grammar: Grammar, moments: MomentPattern, at: int, floor: int, end: int) -> Moment | None:
     """The longest moment that begins in the run-up of a trigger and reaches over it."""
     begin = _run_up(text, grammar.run_up, max(floor, at - BACK), at)
+    small = lowered_text(text)
     while begin <= at:
-        match = moments.pattern.match(text, begin, min(end, at + AHEAD))
-        if match and match.end() > at and not _is_name(text, match):
-            return decode_moment(match, moments, grammar)
+        found = moments.match(text, small, begin, min(end, at + AHEAD))
+        if found is not None and found[1].end() > at and not _is_name(text, *found):
+            return decode_moment(found[1], found[0], grammar)
         begin = _next_word(text, begin, at)
     return None
 
 
-def _is_name(text: str, match: "regex.Match[str]") -> bool:
+def _is_name(text: str, point: Point, match: Match) -> bool:
     """A lone capitalised word behind another ("Valley Today") is a name, not a time."""
-    word = match[0]
-    named = NAME_BEFORE.match(text, max(0, match.start() - BACK), match.start()) if word.istitle() and word.isalpha() else None
-    return named is not None and "point_before_yesterday" in match.re.groupindex and match.start("point_before_yesterday") >= 0
+    word = text[match.start() : match.end()]
+    if point.name != "point_before_yesterday" or not word.istitle() or not word.isalpha():
+        return False
+    return NAME_BEFORE.match(text, max(0, match.start() - BACK), match.start()) is not None
 
 
 def _run_up(text: str, words: frozenset[str], floor: int, at: int) -> int:
@@ -159,9 +161,9 @@ def _joined(text: str, grammar: Grammar, moment: Moment, role: str | None, end: 
         if (join == "between" and role != "between") or (join == "night" and moment.form != Form.NIGHT):
             continue
         link = pattern.match(text, moment.end, min(end, moment.end + AHEAD))
-        found = link and grammar.any_moment.pattern.match(text, link.end(), min(end, link.end() + AHEAD))
+        found = link and grammar.any_moment.match(text, lowered_text(text), link.end(), min(end, link.end() + AHEAD))
         if found:
-            other = decode_moment(found, grammar.any_moment, grammar)
+            other = decode_moment(found[1], found[0], grammar)
             if _joinable(join, moment, other):
                 return other, join
     return None

@@ -20,21 +20,39 @@ FOUND_BY = (
     *("weekday", "weekday_short", "month", "month_also_word", "month_short", "month_hijri", "season", "unit"),
     *("relative_day", "night_before", "same_day", "day_part", "trigger"),
 )
-_NAMES_AND_ESCAPES = re.compile(r"\(\?P<\w+>|\\.")
+TELLS_CASE = "(?-i:"  # what stands in it is looked for in the text as written
+NOT_LATIN = re.compile("[\u0250-\u1fff]")  # letters with marks of their own, of which the engines think differently
+_KEPT_OR_CAPITAL = re.compile(r"\(\?P<\w+>|\\(?:p\{\w+\}|.)|[A-Z]")
+Pattern = re.Pattern[str] | regex.Pattern[str]
+Match = re.Match[str] | regex.Match[str]
 SIGNS = {"19": "number", "20": "number", "/": "slash", ":": "colon"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Point:
+    """One way to tell a moment; ``is_small``: over a text in small letters. ``known`` is what its wordings were found to mean."""
+
+    name: str
+    form: Form
+    pattern: Pattern
+    groups: tuple[str, ...]
+    is_small: bool
+    known: dict[object, dict[str, object]] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, eq=False)
 class MomentPattern:
-    """The moments that one kind of trigger may stand in, as one expression; ``forms`` and ``groups`` of each alternative by its group.
+    """The ways to tell a moment that one kind of trigger may stand in, the surest first."""
 
-    ``known`` is what its wordings were found to mean.
-    """
+    points: tuple[Point, ...]
 
-    pattern: "regex.Pattern[str]"
-    forms: Mapping[str, Form]
-    groups: Mapping[str, tuple[str, ...]]
-    known: dict[object, dict[str, object]] = field(default_factory=dict, compare=False, repr=False)
+    def match(self, text: str, small: str, start: int, end: int) -> "tuple[Point, Match] | None":
+        """The first of them that begins at a place of a text, which is given in small letters too."""
+        for point in self.points:
+            match = point.pattern.match(small if point.is_small else text, start, end)
+            if match is not None:
+                return point, match
+        return None
 
 
 @dataclass(frozen=True)
@@ -49,7 +67,7 @@ class Grammar:
     before_since: "regex.Pattern[str]"  # the same, over an event that a period runs from
     joins: tuple[tuple[str, "regex.Pattern[str]"], ...]
     joined: "regex.Pattern[str]"  # any join at all
-    uses: Mapping[str, "re.Pattern[str] | regex.Pattern[str]"]  # over a text in small letters
+    uses: Mapping[str, Pattern]  # over a text in small letters
     values: Mapping[str, Mapping[str, str]]
 
     def value(self, word: str, *entries: str) -> str | None:
@@ -84,7 +102,7 @@ class _Builder:
     def __init__(self, pack: Pack) -> None:
         self.section = pack[SECTION]
         self.faults: list[str] = []
-        self.points = {name: entry for name, entry in self.section.items() if name.startswith("point_")}
+        self.points = {name: self._point(name, entry) for name, entry in self.section.items() if name.startswith("point_")}
 
     def grammar(self) -> Grammar:
         words = self._trigger_words()
@@ -94,7 +112,7 @@ class _Builder:
                 list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
             ),
             moments=self._moments_of(words),
-            any_moment=self._moment_pattern(tuple(self.points)),
+            any_moment=MomentPattern(tuple(self.points.values())),
             run_up=frozenset(token for word in self._run_up() for token in fold_word(word).replace("-", " ").split()),
             before=self._backwards("before_moment"),
             before_since=self._backwards("before_since_event"),
@@ -113,16 +131,17 @@ class _Builder:
     def _backwards(self, name: str) -> "regex.Pattern[str]":
         return self._compile(rf"(?r)(?<![\w-])(?:{self._expanded(name)})", name)
 
-    def _use(self, name: str) -> "re.Pattern[str] | regex.Pattern[str]":
-        """Words before a moment reach up to it, unless the entry says that they stand anywhere.
-
-        What is written in small letters runs several times faster as such, and by ``re``.
-        """
+    def _use(self, name: str) -> Pattern:
+        """Words before a moment reach up to it, unless the entry says that they stand anywhere."""
         reach = r"\Z" if name.startswith("use_before") and "at" not in self.section[name].meaning else ""
-        pattern = f"(?:{self._expanded(name)}){reach}"
-        if not any(map(str.isupper, _NAMES_AND_ESCAPES.sub("", pattern))):
-            with suppress(re.error):  # what only the other engine knows, and faults, which it tells
-                return re.compile(pattern)
+        return self._small(f"(?:{self._expanded(name)}){reach}", name)
+
+    def _small(self, pattern: str, name: str) -> Pattern:
+        """A pattern over a text in small letters: by ``re``, several times faster, as far as that knows what is written in it."""
+        if TELLS_CASE in pattern or NOT_LATIN.search(pattern):
+            return self._compile(pattern, name)
+        with suppress(re.error):  # what only the other engine knows, and faults, which it tells
+            return re.compile(_KEPT_OR_CAPITAL.sub(lambda found: found[0].lower() if len(found[0]) == 1 else found[0], pattern))
         return self._compile(pattern, name)
 
     def _compile(self, pattern: str, name: str) -> "regex.Pattern[str]":
@@ -162,15 +181,10 @@ class _Builder:
         patterns: dict[frozenset[str], MomentPattern] = {}
         for kinds in words.values():
             if kinds not in patterns:
-                names = tuple(name for name, entry in self.points.items() if kinds & set(entry.meaning.get("by", "").split()))
-                patterns[kinds] = self._moment_pattern(names)
+                found_by = {name: set(self.section[name].meaning.get("by", "").split()) for name in self.points}
+                patterns[kinds] = MomentPattern(tuple(point for name, point in self.points.items() if kinds & found_by[name]))
         return tuple(patterns[kinds] for kinds in words.values())
 
-    def _moment_pattern(self, names: tuple[str, ...]) -> MomentPattern:
-        alternatives = {name: self._expanded(name) for name in names}
-        union = "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
-        return MomentPattern(
-            pattern=self._compile(rf"(?<![\w])(?:{union})(?!\w)", "point_*") if names else regex.compile(r"(?!)"),
-            forms={name: Form(self.points[name].meaning["kind"]) for name in names},
-            groups={name: tuple(self._compile(pattern, name).groupindex) for name, pattern in alternatives.items()},
-        )
+    def _point(self, name: str, entry: Entry) -> Point:
+        pattern = self._small(rf"(?<!\w)(?:{self._expanded(name)})(?!\w)", name)
+        return Point(name, Form(entry.meaning["kind"]), pattern, tuple(pattern.groupindex), isinstance(pattern, re.Pattern))
