@@ -18,7 +18,7 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
         if unit.kind == "harm":
             if _is_harm_noun(units[at], unit):
                 return head, harm, k
-            if not _describes(units, k):
+            if not _describes(units, k) or _is_self(units, k + 1):
                 break
             harm = unit.senses["harms"].meaning["harm"]
         elif _passes(units, at, k):
@@ -40,6 +40,12 @@ def _is_harm_noun(opener: Unit, unit: Unit) -> bool:
 def _describes(units: list[Unit], k: int) -> bool:
     """The harm is an adjective: "three wounded guards"."""
     return units[k].senses["harms"].meaning["form"] in ("participle", "state") and _noun_follows(units, k + 1)
+
+
+def _is_self(units: list[Unit], k: int) -> bool:
+    """As in "killed himself": a verb, whatever noun stands before it."""
+    entry = units[k].sense("people") if k < len(units) else None
+    return entry is not None and "self" in entry.meaning
 
 
 def _passes(units: list[Unit], at: int, k: int) -> bool:

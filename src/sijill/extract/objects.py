@@ -17,7 +17,16 @@ def object_of(sentence: Sentence, at: int) -> list[Group]:
         index = sentence.by_first.get(at + 1)
     if index is None:
         return []
-    return without_next_subject(sentence, chain_of(sentence, index, leftward=False)) if sentence.groups[index].counts_people else []
+    first = sentence.groups[index]
+    if not (first.counts_people or _is_animal(units, first)):
+        return []
+    return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
+
+
+def _is_animal(units: list[Unit], group: Group) -> bool:
+    """As in "killed 30 cows and two herders": the people stand behind the animals."""
+    entry = units[group.head].sense("things") if group.head >= 0 else None
+    return entry is not None and entry.meaning.get("what") == "animal"
 
 
 def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:

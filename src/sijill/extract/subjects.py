@@ -172,6 +172,8 @@ def _skip_aside(units: list[Unit], j: int) -> int:
     for k in range(j - 1, max(-1, j - 25), -1):
         if units[k].kind in ("comma", "dash") and k < j - 1:
             inside = units[k + 1 : j]
+            if inside[0].kind == "neg":
+                return k - 1  # "12 people, not 30 as the rebels claim, were killed"
             if len(inside) == 1 and inside[0].kind == "num":
                 return j - 1  # "residents, some 4,000, were trapped"
             if len(inside) > 2 and inside[0].kind == "num" and inside[1].kind == "include":

@@ -26,6 +26,7 @@ def subjects(text: str) -> list[str]:
         "[Two guards] and [a clerk] were killed",
         "[Two guards], [a clerk] and [a child] were killed",
         "[Nine people], including two children, were killed",
+        "[Nine people], not 30 as the rebels claim, were killed",
         "Tanks rolled in; [nine people] were killed",
         "[Nine people], four of whom were guards, were killed",
         "A woman was killed and [two men], ages 25 and 52, were killed",
