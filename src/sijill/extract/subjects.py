@@ -172,14 +172,12 @@ def _skip_aside(units: list[Unit], j: int) -> int:
     for k in range(j - 1, max(-1, j - 25), -1):
         if units[k].kind in ("comma", "dash") and k < j - 1:
             inside = units[k + 1 : j]
-            if inside[0].kind == "neg":
-                return k - 1  # "12 people, not 30 as the rebels claim, were killed"
             if len(inside) == 1 and inside[0].kind == "num":
                 return j - 1  # "residents, some 4,000, were trapped"
             if len(inside) > 2 and inside[0].kind == "num" and inside[1].kind == "include":
                 return k - 1  # "13 people, seven of whom were children, died"
-            if inside[0].kind == "say" and units[k].kind == "comma":
-                return k - 1  # "seven people, according to reports, were killed"
+            if inside[0].kind == "neg" or (inside[0].kind == "say" and units[k].kind == "comma"):
+                return k - 1  # "12 people, not 30 as the rebels claim, were killed", "seven people, according to reports, were killed"
             vague = inside[0].amount is not None and inside[0].amount.is_vague
             if inside[0].kind in ("num", "a") and not vague and inside[-1].kind == "people" and any(unit.kind == "and" for unit in inside):
                 return j - 1  # "three people, two women and a child, were killed"
