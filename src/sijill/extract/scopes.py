@@ -74,7 +74,7 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[frozenset[
     return automaton, tuple(map(frozenset, kinds.values()))
 
 
-@lru_cache(maxsize=16)  # the clause and the sentence of a draft are each asked for many kinds in a row
+@lru_cache(maxsize=256)  # the clause and the sentence of a draft are each asked for many kinds, time and again
 def _said(pack: Pack, words: str) -> frozenset[str]:
     automaton, kinds = _automaton(pack)
     folded = plain_words(words, pack).text

@@ -8,7 +8,7 @@ keys (``harm: killed``), and carries ``examples``: every word or pattern is matc
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -54,7 +54,6 @@ class Pack:
                 yield word, entry.meaning.get(key, "") if key else entry.name
 
 
-@cache
 def packs_available() -> tuple[str, ...]:
     """Codes of the languages that have a pack, sorted; ``base`` is no language."""
     return tuple(sorted(pack_folders()))
