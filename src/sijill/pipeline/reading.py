@@ -9,7 +9,7 @@ from sijill.domain.ids import digest_bytes
 from sijill.domain.reading import Reading
 from sijill.domain.report import Report
 from sijill.exports import reading_to_line, to_wire
-from sijill.extract import detect_language, find_claims, read_masthead
+from sijill.extract import detect_language, find_all_claims, read_masthead
 from sijill.languages import Pack, load_pack, load_profile, packs_available, use_packs
 from sijill.pipeline.shingles import shingle
 from sijill.places import open_gazetteer
@@ -72,7 +72,7 @@ def read_claims(complete: Complete, manner: Manner) -> Reading:
     """The claims of a report; of one that cannot be read for claims, none."""
     if complete.note:
         return Reading(complete.report.id, complete.report.head)
-    return find_claims(complete.report, profile=manner.profile, gazetteer=open_gazetteer(manner.gazetteers))
+    return find_all_claims(complete.report, profile=manner.profile, gazetteer=open_gazetteer(manner.gazetteers))
 
 
 def extract_line(report: Report, manner: Manner) -> dict[str, Any]:
