@@ -31,10 +31,15 @@ class Headline:
     site_name: str | None = None
 
 
-def read_headline(text: str, lines: list[Line], at: int, pack: Pack) -> Headline | None:
-    """The title, if the line at an index is one: short, no sentence with a full stop, no dateline, and with a longer text below it."""
+def read_headline(text: str, lines: list[Line], at: int, pack: Pack, *, dated: bool = False) -> Headline | None:
+    """The title, if the line at an index is one: short, no sentence with a full stop, no dateline, and with a longer text below it.
+
+    One word is a title only where the line below it is ``dated``, by an outlet or an author.
+    """
     line = _without_marks(lines[at], pack)
-    if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words) or line.words.count(" ") < 1:
+    if at + 1 >= len(lines) or len(line.words) > LONGEST or _SENTENCE_END.search(line.words):
+        return None
+    if " " not in line.words and not dated:
         return None
     if _goes_on(text, line, lines[at + 1]):
         return None

@@ -40,7 +40,9 @@ def read_top(text: str, lines: list[Line], first: int, pack: Pack) -> Top:
     """What stands above the body; ``first`` is the first line that is no furniture."""
     reader = _Reader(text, lines, pack, Top(body=lines[first].start))
     at = reader.read_above(first)
-    if at < len(lines) and (headline := read_headline(text, lines, at, pack)):
+    below = reader.own(at + 1)
+    dated = below is not None and below.sure and not below.bare
+    if at < len(lines) and (headline := read_headline(text, lines, at, pack, dated=dated)):
         reader.top.headline = headline
         reader.top.body = headline.line_end
         at += 1

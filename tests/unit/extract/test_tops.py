@@ -67,6 +67,7 @@ def top(above: str) -> tuple[str | None, list[str], str]:
             [],
             "5 March 2031 / <B> / 6 March 2031 / Three died. / 7 March 2031 / One died.",
         ),
+        ("Dozens\nNorthern Courier, 5 March 2031", "Dozens", ["Northern Courier, 5 March 2031"], "<B>"),
         ("Northern Desk, 2031-03-05", None, ["Northern Desk, 2031-03-05"], "<B>"),
         ("*Doctors of the Coast, 5 March 2031*", None, ["*Doctors of the Coast, 5 March 2031*"], "<B>"),
         ("Jane Roe, 5 March 2031", None, ["Jane Roe, 5 March 2031"], "<B>"),
