@@ -51,6 +51,8 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     chain = object_of(sentence, behind)
     if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
         return None
+    if units[at].word.endswith("remains") and chain[0].kind == "unknown" and chain[0].amount is None:
+        return None  # "the remains of a campfire"
     if any(group.kind != "name" for group in chain):
         chain = [group for group in chain if group.kind != "name" or group.last > group.core]  # a name without an age may be a place
     return make_finding(

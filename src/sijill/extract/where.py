@@ -59,7 +59,7 @@ def places_of(draft: Draft, scenery: Scenery, context: Context, *, own_only: boo
         return _home(scenery)  # each place of the sentence is that of a part
     if own_only and parent is None:
         return _told(own)
-    return _told(_around(draft, own, scenery, totals) or own) or _beside(context) or _home(scenery)
+    return _told(_around(draft, own, scenery, totals) or own) or _beside(context) or _told(_deathbed(draft, scenery)) or _home(scenery)
 
 
 def _outside(draft: Draft, parent: Draft, own: Sequence[Mention]) -> bool:
@@ -79,11 +79,32 @@ def _told(mentions: Sequence[Mention]) -> tuple[Place, ...]:
 def _own(draft: Draft, scenery: Scenery) -> list[Mention]:
     """The scenes of the draft's own sentence: in its words, right behind them, before them."""
     mentions = [each for each in scenery.of(draft.sentence) if not any(part.start <= each.start < part.end for part in draft.placed)]
-    scenes = [mention for mention in mentions if mention.standing >= Standing.SCENE]
+    scenes = [mention for mention in mentions if mention.standing >= Standing.SCENE and not _is_deathbed(mention, draft, scenery)]
     if not scenes:
         named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
         return named[-1:] if draft.start >= (named[-1].start if named else 0) else named[:1]
     return _chain(_nearest(draft, scenes, scenery.book.text), scenes, scenery, draft.sentence)
+
+
+def _deathbed(draft: Draft, scenery: Scenery) -> list[Mention]:
+    """The hospital where somebody died, where nothing else is told."""
+    return [mention for mention in _scenes(draft.sentence, scenery) if _is_deathbed(mention, draft, scenery)][:1]
+
+
+def _is_deathbed(mention: Mention, draft: Draft, scenery: Scenery) -> bool:
+    """As in "died at Orlo hospital": where somebody died who was hurt elsewhere."""
+    if draft.finding is None or mention.start < draft.start:
+        return False
+    words = scenery.pack["places"]
+    if "ward_words" not in words or not _names_one_of(mention.place, words["ward_words"].words):
+        return False
+    units, at = scenery.book.of(draft.sentence).reader.sentence.units, draft.finding.predicate
+    return at < len(units) and units[at].word in words["dying_words"].words
+
+
+def _names_one_of(place: Place, words: Sequence[str]) -> bool:
+    name = (place.as_written or place.name or "").lower()
+    return any(name.endswith(word) for word in words)
 
 
 def _nearest(draft: Draft, scenes: Sequence[Mention], text: str) -> Mention:

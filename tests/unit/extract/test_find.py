@@ -285,3 +285,17 @@ def test_a_report_without_harm_is_looked_at_for_places_only() -> None:
     reading = find_claims(report("The fair in Paris opened on Monday. Three bands played."), gazetteer=open_gazetteer())
     assert [place.as_written for place in reading.places] == ["Paris"]
     assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("A man was charged on Tuesday, 6 May 2031, in the slayings of four people.", None, "2031-05-06", "as_of"),
+        ("On Tuesday, 6 May 2031, a judge sentenced the man who killed two clerks.", None, "2031-05-06", "as_of"),
+        ("On Tuesday, 6 May 2031, a man killed two clerks.", "2031-05-06", "2031-05-06", "day"),
+    ],
+)
+def test_the_day_of_what_followed_bounds_the_harm(text: str, start: str | None, end: str, precision: str) -> None:
+    when = harms(text, published="2031-05-12")[0].when
+    assert when is not None
+    assert (when.start, when.end, when.precision.value) == (start, end, precision)

@@ -39,6 +39,8 @@ def counted(text: str) -> list[str]:
         ("Please don't let my baby die.", []),
         ("Days since last homicide – 4", []),
         ("It was ruled a homicide.", []),
+        ("They found the remains of a large campfire.", []),
+        ("The guard wore a body camera.", []),
         ("Police spoke of a quadruple homicide.", ["killed 4"]),
         ("People came to a vigil for a boy shot dead on Monday.", ["killed 1"]),
         ("They found the 911 caller's father dead.", ["killed 1"]),

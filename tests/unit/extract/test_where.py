@@ -11,7 +11,7 @@ from sijill.extract.scenes import Scenery
 from sijill.extract.where import is_finer, places_of, usable_places, widened
 from sijill.places import open_gazetteer
 from tests.factories import report, town
-from tests.unit.extract.marked import EN, book_of
+from tests.unit.extract.marked import EN, book_of, clauses_of
 
 TOWNS = ("Brame", "Ostin", "Tarsk", "Velm", "Marenna", "Sarn")
 LEVELS = {"Marenna": Level.COUNTRY, "Sarn": Level.PROVINCE, "Velm": Level.NEIGHBOURHOOD}
@@ -146,3 +146,15 @@ def test_a_whole_is_not_where_its_first_part_is() -> None:
     whole, *parts = find_claims(report(text), gazetteer=open_gazetteer()).claims
     assert [place.name for place in whole.places if place.level.value == "city"] == []
     assert len(parts) == 3
+
+
+@pytest.mark.parametrize(("before", "expected"), [("Shells fell in Brame. ", "Brame"), ("", "Ostin Hospital")])
+def test_a_hospital_where_somebody_died_is_no_scene_of_what_hurt_him(before: str, expected: str) -> None:
+    told = "Nine people died at Ostin Hospital."
+    text = before + told
+    at = text.index("Ostin Hospital")
+    hospital = Place("Ostin Hospital", "Ostin Hospital", Level.FACILITY, start=at, end=at + len("Ostin Hospital"))
+    draft = draft_at(text, "Nine people died")
+    draft.finding = clauses_of(told)[1][0]
+    scenery = Scenery([*(place for place in placed(before) if before), hospital], book_of(text), EN)
+    assert [place.name for place in places_of(draft, scenery, Context(), own_only=False)] == [expected]

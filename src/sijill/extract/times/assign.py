@@ -206,6 +206,8 @@ def _said(times: ReportTimes, place: Place) -> When | None:
         return None
     if not told.when.start:
         return told.when
+    if told.use == Use.FOLLOW_UP:
+        return replace(_as_of(told.when), note="the day of what followed; the event was then or before")
     return replace(told.when, precision=Precision.ABOUT, note="the day of the statement; the day of the event is not told")
 
 

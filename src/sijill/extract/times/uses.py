@@ -85,7 +85,11 @@ class Setting:
 
     def behind(self, use: str, mention: TimeMention) -> bool:
         """The words of a use stand right behind a mention."""
-        return self.grammar.uses[use].match(lowered_text(self.text), mention.end, min(len(self.text), mention.end + NEAR)) is not None
+        return self.match_behind(use, mention) is not None
+
+    def match_behind(self, use: str, mention: TimeMention) -> "re.Match[str] | regex.Match[str] | None":
+        """The words of a use right behind a mention."""
+        return self.grammar.uses[use].match(lowered_text(self.text), mention.end, min(len(self.text), mention.end + NEAR))
 
 
 def _start(mention: Worded) -> int:
@@ -122,7 +126,8 @@ def follow_up_of(mention: TimeMention, setting: Setting) -> int | None:
         return None
     found = setting.before("use_before_follow_up", mention, setting.sentences.start(mention.start))
     if found is None:
-        return mention.end if setting.behind("use_after_follow_up", mention) else None
+        behind = setting.match_behind("use_after_follow_up", mention)
+        return behind.end() - 1 if behind is not None else None
     return found.start()
 
 

@@ -34,6 +34,8 @@ def uses(text: str, *, own: tuple[Span, ...] = (), speech: frozenset[int] = froz
         ("Two men were arrested on Monday.", [Use.FOLLOW_UP]),
         ("He appeared in court on Monday over a raid on Friday.", [Use.FOLLOW_UP, Use.EVENT]),
         ("On Monday the envoy met rebels; gunmen attacked on Friday.", [Use.FOLLOW_UP, Use.EVENT]),
+        ("On Monday, a judge sentenced the man who killed two clerks.", [Use.FOLLOW_UP]),
+        ("Police on Monday identified the two men killed.", [Use.FOLLOW_UP]),
         ("Talks will resume on Monday.", [Use.FUTURE]),
         ("It broke the 2031 agreement at dawn.", [Use.NAME, Use.NAME]),
         ("NORTHFORT, 3 May 2031 (Agency) - Shells fell on Monday.", [Use.DATELINE, Use.EVENT]),
