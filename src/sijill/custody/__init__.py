@@ -1,7 +1,7 @@
 """Keeping: bytes by digest in an archive, what happened in a ledger, and a check of both."""
 
 from sijill.custody.archive import Archive, Item, Shelf, digest_file
-from sijill.custody.durable import NEW, sync_folder, write_whole
+from sijill.custody.durable import NEW, Finisher, sync_folder, write_whole
 from sijill.custody.entries import Entry, Kind, Written, read_entry
 from sijill.custody.item_keys import NAME as ITEM_KEYS
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
@@ -19,6 +19,7 @@ __all__ = [
     "Archive",
     "Entry",
     "Failure",
+    "Finisher",
     "Head",
     "Item",
     "Kind",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sijill.custody.durable import NEW, READ_ONLY, make_folder, sync_folder, written_whole
+from sijill.custody.durable import NEW, READ_ONLY, Finisher, make_folder, sync_folder, written_whole
 from sijill.custody.item_keys import SUFFIX, KeyRing, cipher, new_key
 from sijill.domain.errors import CustodyError
 from sijill.domain.ids import digest_bytes
@@ -48,9 +48,11 @@ class Item:
 class Archive:
     """A folder of artefacts. Adding the same bytes again writes nothing; a kill at any moment leaves whole files only."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, finisher: Finisher | None = None) -> None:
+        """With a finisher, what is added is whole only when that has settled."""
         self.folder = folder
         self.keys = KeyRing(folder)
+        self._finisher = finisher
 
     def path_of(self, item: Item) -> Path:
         """Where an item's bytes lie, or will lie: under its digest, or beside it, encrypted."""
@@ -69,7 +71,7 @@ class Archive:
         path = self.path_of(item)
         if not self._kept(path, len(content)):
             make_folder(path.parent)
-            with written_whole(path.parent, mode=READ_ONLY) as (file, target):
+            with written_whole(path.parent, mode=READ_ONLY, finisher=self._finisher) as (file, target):
                 if path.suffix == SUFFIX:
                     key = new_key()
                     content = cipher(key).update(content)
@@ -88,7 +90,7 @@ class Archive:
         sponge, size = hashlib.sha256(), 0
         key = new_key() if self.keys.is_there else None
         hide = cipher(key).update if key else bytes
-        with path.open("rb") as source, written_whole(self.folder, mode=READ_ONLY) as (file, target):
+        with path.open("rb") as source, written_whole(self.folder, mode=READ_ONLY, finisher=self._finisher) as (file, target):
             while block := source.read(BLOCK):
                 sponge.update(block)
                 size += len(block)

@@ -2,21 +2,43 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, _TemporaryFileWrapper
 from typing import BinaryIO
 
 READ_ONLY = 0o444
+THREADS = 4  # that wait for the disk at once: it brings several files down nearly as quickly as one
 NEW = ".new-"  # how the names of files begin that are not whole yet
 
 
+class Finisher:
+    """Has files brought to the disk by other threads while this one goes on; nothing is whole before :meth:`settle` has returned."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="finisher")
+        self._waiting: list[Future[None]] = []
+
+    def finish(self, work: Callable[[], None]) -> None:
+        """Takes one piece of work."""
+        self._waiting.append(self._threads.submit(work))
+
+    def settle(self) -> None:
+        """Waits for all that was taken. Raises what went wrong first, such as a full disk."""
+        waiting, self._waiting = self._waiting, []
+        wait(waiting)
+        for each in waiting:
+            each.result()
+
+
 @contextmanager
-def written_whole(folder: Path, *, mode: int | None = None) -> Iterator[tuple[BinaryIO, list[Path]]]:
+def written_whole(folder: Path, *, mode: int | None = None, finisher: Finisher | None = None) -> Iterator[tuple[BinaryIO, list[Path]]]:
     """A temporary file in a folder, and a list to put the target into; it takes the target's name once its bytes are on the disk.
 
-    Without a target, or after an error, nothing is left behind.
+    Without a target, or after an error, nothing is left behind. A finisher does that later.
     """
     target: list[Path] = []
     file = NamedTemporaryFile(dir=folder, prefix=NEW, delete=False)  # noqa: SIM115 (it outlives the block by its new name)
@@ -24,6 +46,17 @@ def written_whole(folder: Path, *, mode: int | None = None) -> Iterator[tuple[Bi
     try:
         yield file, target  # type: ignore[misc]
         file.flush()
+    except BaseException:
+        file.close()
+        beside.unlink(missing_ok=True)
+        raise
+    work = partial(_finish, file, beside, target, mode)
+    finisher.finish(work) if finisher and target else work()
+
+
+def _finish(file: "_TemporaryFileWrapper[bytes]", beside: Path, target: list[Path], mode: int | None) -> None:
+    """Bytes to the disk, then the name, then the folder."""
+    try:
         os.fsync(file.fileno())
         file.close()
         if target:

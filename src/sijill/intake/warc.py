@@ -22,6 +22,8 @@ from sijill.intake.result import BadRow, Extracted, Note, Part
 
 EXTRACTOR = "sijill-warc/1"
 _BLOCK = 1 << 20
+# What the library raises over broken files: fuzzing found each of them.
+_BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError)
 _NO_PAGES = (
     *("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript"),
     *("application/json", "application/font", "application/wasm", "application/x-font", "application/vnd.ms-fontobject"),
@@ -37,7 +39,7 @@ def read_warc(file: BinaryIO, limits: Limits) -> Iterator[Part]:
     held: Extracted | None = None
     others = number = 0
     try:
-        for number, record in enumerate(ArchiveIterator(file, check_digests=True), 1):
+        for number, record in enumerate(_records(file), 1):
             if record.rec_type not in ("response", "resource") or not _is_page(record):
                 others += record.rec_type in ("response", "resource")
                 continue
@@ -49,7 +51,7 @@ def read_warc(file: BinaryIO, limits: Limits) -> Iterator[Part]:
             if held is not None:
                 yield held
             held = part
-    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, KeyError, AttributeError, OSError) as error:
+    except _BROKEN as error:
         yield BadRow(number + 1, TruncatedReport(f"the WARC file is damaged behind record {number} ({str(error)[:100]}); get it again"))
         is_whole = True  # what is wrong has been told
     if held is not None:
@@ -86,6 +88,13 @@ def _ends_whole(file: BinaryIO) -> bool:
     end = file.read(4)
     file.seek(0)
     return end == b"\r\n\r\n"
+
+
+def _records(file: BinaryIO) -> ArchiveIterator:
+    """The records of a file; the library's own warnings, which it prints, are told by us."""
+    records = ArchiveIterator(file, check_digests=True)
+    records.INC_RECORD = ""
+    return records
 
 
 def _is_page(record: Any) -> bool:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_ledger
+from sijill.custody import Archive, Entry, Finisher, Item, Kind, Ledger, Shelf, read_ledger
 from sijill.domain.errors import SijillError
 from sijill.domain.ids import digest_bytes
 from sijill.domain.report import Report
@@ -51,7 +51,8 @@ def take_paths(
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
         for repair in ledger.repairs:
             watcher.say(f"{workspace.ledger}: {repair}")
-        taker = Taker(Archive(workspace.archive), ledger, inputs, entries_told(workspace.ledger))
+        finisher = Finisher()
+        taker = Taker(Archive(workspace.archive, finisher), ledger, inputs, entries_told(workspace.ledger), finisher)
         found = map_in_order(read_small, fresh, jobs=jobs, rescue=_rescue)
         for number, (each, intakes) in enumerate(zip(fresh, found, strict=True), 1):
             for fault in taker.take(each, intakes):
@@ -112,8 +113,11 @@ def entries_told(ledger: Path) -> set[tuple[str, str]]:
 class Taker:
     """Takes one file after the other, and makes them last some at a time."""
 
-    def __init__(self, archive: Archive, ledger: Ledger, inputs: Inputs, told: set[tuple[str, str]]) -> None:
+    def __init__(
+        self, archive: Archive, ledger: Ledger, inputs: Inputs, told: set[tuple[str, str]], finisher: Finisher | None = None
+    ) -> None:
         self.archive, self.ledger, self.inputs = archive, ledger, inputs
+        self._finisher = finisher
         self._told = told
         self._entries: list[Entry] = []
 
@@ -141,7 +145,9 @@ class Taker:
         return self._add(each, [*filter(None, [original]), *more, *texts], about)
 
     def settle(self) -> None:
-        """Everything taken so far is on the disk: the ledger first, then the inputs."""
+        """Everything taken so far is on the disk: the bytes, then the ledger, then the inputs."""
+        if self._finisher:
+            self._finisher.settle()
         self.ledger.extend(self._entries)
         self.inputs.sync()
         self._entries = []

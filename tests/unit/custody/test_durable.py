@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from sijill.custody.durable import make_folder, sync_folder, write_whole, written_whole
+from sijill.custody.durable import Finisher, make_folder, sync_folder, write_whole, written_whole
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -42,3 +42,25 @@ def test_folders_are_made_with_those_above_them(tmp_path: Path) -> None:
     make_folder(tmp_path / "a" / "b" / "c")
     assert (tmp_path / "a" / "b" / "c").is_dir()
     sync_folder(tmp_path)
+
+
+def test_a_finisher_makes_files_whole_before_it_has_settled(tmp_path: Path) -> None:
+    finisher = Finisher()
+    for number in range(20):
+        with written_whole(tmp_path, finisher=finisher) as (file, target):
+            file.write(b"x" * number)
+            target.append(tmp_path / str(number))
+    finisher.settle()
+    assert sorted(len(path.read_bytes()) for path in tmp_path.iterdir()) == list(range(20))
+    finisher.settle()
+
+
+def test_a_finisher_tells_what_went_wrong_and_leaves_nothing(tmp_path: Path) -> None:
+    finisher = Finisher()
+    for name in ("none/a", "b"):
+        with written_whole(tmp_path, finisher=finisher) as (file, target):
+            file.write(b"x")
+            target.append(tmp_path / name)
+    with pytest.raises(FileNotFoundError):
+        finisher.settle()
+    assert [path.name for path in tmp_path.iterdir()] == ["b"]

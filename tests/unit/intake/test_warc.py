@@ -61,3 +61,9 @@ def test_limits_and_other_formats_are_named() -> None:
     (other,) = parts(make_warc((f"{ADDRESS}.csv", "text/csv", b"a,b")))
     assert isinstance(other, BadRow)
     assert "give it by itself" in str(other.error)
+
+
+def test_records_without_their_heads_are_named() -> None:
+    whole = make_warc((ADDRESS, "text/html", make_page()), gzip=False)
+    for name in (b"WARC-Record-ID", b"WARC-Type", b"WARC-Date", b"Content-Length", b"HTTP/1.1", b"WARC/1.0"):
+        assert all(isinstance(each, BadRow | Extracted) for each in parts(whole.replace(name, b"x")))
