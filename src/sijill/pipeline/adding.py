@@ -19,6 +19,7 @@ from sijill.intake.exchange import write_warc
 from sijill.intake.formats import BY_SUFFIX, Format
 from sijill.intake.quality import judge
 from sijill.intake.robots import Robots
+from sijill.pipeline.destroying import destroyed_digests
 from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.pool import cores
@@ -120,12 +121,13 @@ def _take(
     workspace: Workspace, inputs: Inputs, fresh: Fresh, intakes: list[Intake], about: dict[str, object], captured: Captured | None = None
 ) -> Added:
     archive = Archive(workspace.archive)
-    more = [archive.add(Shelf.ORIGINAL, write_warc(captured.exchanges, tool_of(captured)))] if captured else []
+    is_wanted = captured is not None and fresh.digest not in destroyed_digests(workspace.ledger)
+    more = [archive.add(Shelf.ORIGINAL, write_warc(captured.exchanges, tool_of(captured)))] if captured and is_wanted else []
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
         taker = Taker(archive, ledger, inputs, entries_told(workspace.ledger))
         taker.take(fresh, intakes, about | ({"warc": str(more[0])} if more else {}), more)
         taker.settle()
-    taken = inputs.known(fresh.name, fresh.digest)
+    taken = inputs.known(fresh.name, fresh.digest) or inputs.known(fresh.name, None)
     walls = [complete_report(each.report).note for each in intakes if isinstance(each, ReadReport)]
     return replace(_added(taken), verdict=next(filter(None, walls), None)) if taken else Added(fresh.name, Outcome.FAILED, 0)
 

@@ -64,6 +64,12 @@ def destroy_report(into: Path, report: str, reason: ReasonClass, signers: tuple[
     return Destroyed(len(items), sum(count for _, _, count in changes), is_sealed)
 
 
+def destroyed_digests(ledger: Path) -> frozenset[str]:
+    """The SHA-256 of all captured bytes that were destroyed by order: they are not taken in again."""
+    orders = (entry for entry in read_ledger(ledger) if entry.kind is Kind.DESTRUCTION)
+    return frozenset(item.digest for entry in orders for item in entry.items if item.shelf is Shelf.ORIGINAL)
+
+
 def _items(workspace: Workspace, report: str, *, with_file: bool) -> list[Item]:
     """The archived items of a report: each of its texts, the files it came in, and what was captured together with those."""
     kept = [read_line(line, number) for number, (_, line) in enumerate(read_lines(workspace.reports), 1)]

@@ -18,6 +18,7 @@ from sijill.domain.report import Report
 from sijill.exports import Outcome
 from sijill.intake import Intake, ReadReport, Refusal, read_file
 from sijill.intake.walk import shown
+from sijill.pipeline.destroying import destroyed_digests
 from sijill.pipeline.inputs import Input, Inputs, Kept
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
 from sijill.pipeline.walking import digest_of, walk_paths
@@ -26,6 +27,7 @@ from sijill.pipeline.workspace import Workspace
 
 SMALL = 8 << 20  # bytes of a file that a worker reads whole; larger ones stream through this process
 FILES_AT_ONCE = 64  # between two waits for the disk
+DESTROYED = "was destroyed by order of two people and is not taken in again"
 PIECE = "piece"  # the one note that says nothing but where a report lies
 ITEMS_AN_ENTRY = 1_000  # a table of a million rows must not make one line of the ledger
 
@@ -118,6 +120,7 @@ class Taker:
     ) -> None:
         self.archive, self.ledger, self.inputs = archive, ledger, inputs
         self._finisher = finisher
+        self._destroyed = destroyed_digests(ledger.path)
         self._told = told
         self._entries: list[Entry] = []
 
@@ -129,6 +132,8 @@ class Taker:
         ``about`` is what the ledger says besides: how a page was come by; ``more`` is archived already and goes into the entry too.
         """
         path, name, digest, _ = fresh
+        if digest in self._destroyed:
+            return self._add(Input(name, None, Outcome.FAILED, message=f"{name}: {DESTROYED}"), [], about)
         if (same := self.inputs.same_bytes(digest)) and same.name != name:
             self._add(
                 Input(name, digest, Outcome.DUPLICATE, same.reports, f"the same bytes as {same.name}"),

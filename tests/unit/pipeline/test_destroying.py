@@ -110,3 +110,13 @@ def test_an_item_that_came_back_is_named(into: Path, tmp_path: Path) -> None:
             back.parent.mkdir(exist_ok=True, parents=True)
             back.write_bytes(path.read_bytes())
     assert not verify_workspace(into)[1]
+
+
+def test_what_was_destroyed_is_not_taken_in_again(into: Path, tmp_path: Path) -> None:
+    destroy_report(into, name_of(into, SECRET), ReasonClass.PROTECTION, TWO)
+    (tmp_path / "c.txt").write_text(WORDS)
+    finished = run(Order(paths=(tmp_path / "a.txt", tmp_path / "c.txt"), into=into, jobs=1))
+    told = f"{tmp_path / 'c.txt'}: was destroyed by order of two people and is not taken in again"
+    assert [each.message for each in finished.failed] == [told]
+    assert not holds(into, SECRET)
+    assert verify_workspace(into)[1]
