@@ -61,15 +61,24 @@ class Choice:
 def choose_all(sightings: Sequence[Sighting], gazetteer: Gazetteer, context: Context) -> list[Choice]:
     """A choice for every sighting of a report, in order; the same name means the same place wherever nothing says otherwise."""
     setting = _setting(sightings, gazetteer, context)
+    alone = len({sighting.hit.key for sighting in sightings}) == 1 and setting.given_country is None
     made: dict[tuple[object, ...], Choice] = {}
     choices = []
     for sighting in sightings:
         container = sightings[sighting.container].hit.rows if sighting.container is not None else ()
         signature = (sighting.hit.key, sighting.word_after, sighting.word_before, tuple(container[:3]), bool(sighting.hit.flags & DEMONYM))
         if signature not in made:
-            made[signature] = _choose(sighting, gazetteer, setting, [gazetteer.row(row) for row in container[:6]])
+            chosen = _choose(sighting, gazetteer, setting, [gazetteer.row(row) for row in container[:6]])
+            made[signature] = _unaided(chosen) if alone else chosen
         choices.append(made[signature])
     return _one_name_one_place(sightings, choices)
+
+
+def _unaided(choice: Choice) -> Choice:
+    """The choice where a report names no other place: what it says of its reason is of the name itself alone."""
+    if choice.row is None or not choice.reason.startswith(("among", "in the country of")):
+        return choice
+    return Choice(choice.row, choice.others, "the best known place of this name; the report names no other")
 
 
 def setting_of(gazetteer: Gazetteer, country: str | None, nearby: Iterable[str]) -> Setting:

@@ -35,3 +35,8 @@ def test_what_nothing_decides_stays_open_with_its_candidates(gazetteer: Gazettee
 def test_the_given_region_decides(gazetteer: Gazetteer) -> None:
     place = find_places("The hills of Springfield are low.", gazetteer, context=Context(country="United States", admin1="Illinois"))[0]
     assert "Illinois" in place.parents
+
+
+def test_a_name_alone_in_its_report_says_so(gazetteer: Gazetteer) -> None:
+    (place,) = find_places("Shelling of Homs killed two.", gazetteer)
+    assert place.reason == "the best known place of this name; the report names no other"
