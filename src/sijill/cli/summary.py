@@ -24,7 +24,7 @@ def show_run(out: Console, finished: Finished) -> None:
     counts = (_counted(len(record.reports), "report"), _counted(claims, "claim"), _counted(len(record.incidents), "incident"))
     out.print(f"{_counted(len(record.files), 'file')}: {told}; {', '.join(counts)}.")
     for language, count in record.unread.items():
-        out.print(f"{count} reports stored only: {_why(language)}.")
+        out.print(f"{_counted(count, 'report')} stored only: {_why(language)}.")
     _list(out, finished, "failed", [fault for each in finished.failed for fault in each.faults or [each.message or each.name]])
     _list(out, finished, "note", [note for each in record.files for note in each.notes])
     out.print(f"Run {finished.folder.name}." if finished.is_new else f"Nothing has changed since run {finished.folder.name}.")
@@ -40,7 +40,7 @@ def _list(out: Console, finished: Finished, what: str, lines: list[str]) -> None
 
 
 def _why(language: str) -> str:
-    return "their language is not known" if language == "und" else f"no pack for {language} yet"
+    return "their language is not known, or they were not read: see what failed" if language == "und" else f"no pack for {language} yet"
 
 
 def _counted(number: int, thing: str) -> str:

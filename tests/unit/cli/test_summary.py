@@ -62,5 +62,5 @@ def test_nothing_new_and_what_was_stored_only() -> None:
     reports = (Report("r", "text", Head(lang="fa")), Report("s", "text"))
     said = shown(record(reports=reports), is_new=False)
     assert "Nothing has changed since run 3." in said
-    assert "1 reports stored only: no pack for fa yet." in said
-    assert "1 reports stored only: their language is not known." in said
+    assert "1 report stored only: no pack for fa yet." in said
+    assert "1 report stored only: their language is not known, or they were not read: see what failed." in said
