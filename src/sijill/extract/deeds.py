@@ -22,6 +22,9 @@ AWAY = frozenset(("prep", "by", "of"))
 
 def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "were-killed five people in ..."; where nobody stands behind the verb, those before it."""
+    index = sentence.by_last.get(at)
+    if index is not None and _is_counted(sentence.groups[index]) and _next_deed(sentence.units, at) is not None:
+        return _before(sentence, at, findings)  # "a man was-killed and were-wounded three"
     found = read_deed(sentence, at, findings)
     return found if found is not None or _takes_object(sentence, at) else _before(sentence, at, findings)
 
@@ -47,7 +50,7 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if not chain or (meaning["form"] == "falls" and any(group.harm for group in chain)):
         return None
     chain += _company(sentence, chain)
-    first, harm = _joined_before(units, at)
+    first, harm = _joined_before(units, at, findings)
     if any(other.harm != harm for other in findings):
         for group in chain:
             group.more = False  # "five killed and ten others hurt": others than the dead, not than the hurt told before
@@ -97,10 +100,11 @@ def _next_deed(units: list[Unit], at: int) -> int | None:
     return None
 
 
-def _joined_before(units: list[Unit], at: int) -> tuple[int, str]:
+def _joined_before(units: list[Unit], at: int, findings: list[Finding]) -> tuple[int, str]:
     """The first of the deeds joined up to this one, and the harm of them all."""
     harms, first = {units[at].senses["harms"].meaning["harm"]}, at
-    while first > 1 and units[first - 1].kind == "and" and _form(units[first - 2]) in DEEDS:
+    read = {found.predicate for found in findings}
+    while first > 1 and units[first - 1].kind == "and" and _form(units[first - 2]) in DEEDS and first - 2 not in read:
         first -= 2
         harms.add(units[first].senses["harms"].meaning["harm"])
     return first, harms.pop() if len(harms) == 1 else "casualties"

@@ -40,10 +40,11 @@ class Plain:
         if self.writing is None:
             return not (start and self.text[start - 1].isalpha()) and not self.text[end : end + 1].isalpha()
         begin = start
-        while begin and start - begin < LONGEST_GLUED and self.text[begin - 1].isalpha():
+        letter = self.writing.letter
+        while begin and start - begin < LONGEST_GLUED and letter.match(self.text, begin - 1):
             begin -= 1
         last = end
-        while last < len(self.text) and last - end < LONGEST_GLUED and self.text[last].isalpha():
+        while last < len(self.text) and last - end < LONGEST_GLUED and letter.match(self.text, last):
             last += 1
         return self.text[begin:start] in self.writing.before and self.text[end:last] in self.writing.behind
 
@@ -56,6 +57,7 @@ class Plain:
 class Writing:
     """One language's way of writing, with the words that its pack knows: single ones, and those that stand inside phrases only."""
 
+    letter: "regex.Pattern[str]"
     letters: Mapping[int, str]
     dropped: "regex.Pattern[str]"
     token: "regex.Pattern[str]"
@@ -128,7 +130,18 @@ class Writing:
         for phrase in phrases:
             words = [self.folded(word) for word in phrase.split()]
             (single if len(words) == 1 else inner).update(words)
-        fields = (self.letters, self.dropped, self.token, self.prefixes, self.pronouns, self.endings, self.swaps, self.parted, self.alike)
+        fields = (
+            self.letter,
+            self.letters,
+            self.dropped,
+            self.token,
+            self.prefixes,
+            self.pronouns,
+            self.endings,
+            self.swaps,
+            self.parted,
+            self.alike,
+        )
         return Writing(*fields, (frozenset(single), frozenset(inner - single)), frozenset(map(self.folded, broken)))
 
     def _pieces(self, written: str) -> tuple[Piece, ...]:
@@ -214,6 +227,7 @@ def writing_of(pack: Pack) -> Writing | None:
     breaks, drops = ("|".join(entry.pattern or "(?!)" for entry in roles.get(role, ())) or "(?!)" for role in ("break", "drop"))
     letter = section["script"].pattern or "(?!)"
     return Writing(
+        regex.compile(letter),
         {ord(word): entry.meaning["as"] for entry in roles.get("letter", ()) for word in entry.words},
         regex.compile(f"(?:{breaks})|(?:{drops})"),
         regex.compile(

@@ -78,6 +78,7 @@ def test_claims_of_a_report(text: str, told: list[tuple[str, str, str]]) -> None
         ("الحارس الذي قتل الجنود", []),
         ("إصابة أفراد أسرة واحدة", [("injured", "unquantified_plural")]),
         ("لم يقتل أو يجرح أي مدني", []),
+        ("إن شخصا قتل وأصيب ثلاثة آخرون", [("killed", "1"), ("injured", "3")]),
     ],
 )
 def test_numbers_and_bare_words(text: str, told: list[tuple[str, str]]) -> None:

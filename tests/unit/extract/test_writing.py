@@ -68,7 +68,8 @@ def test_the_way_back_leads_to_the_same_letter(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "behind", "whole"), [("", "", True), ("و", "", True), ("بال", "ها", True), ("مست", "", False), ("", "ين", False)]
+    ("before", "behind", "whole"),
+    [("", "", True), ("و", "", True), ("بال", "ها", True), ("مست", "", False), ("", "ين", False), ("Post", "", True)],
 )
 def test_small_words_may_be_glued_to_a_whole_word(before: str, behind: str, *, whole: bool) -> None:
     plain = Plain(before + "قصف" + behind, None, writing_of(AR))
