@@ -8,6 +8,7 @@ from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkTyp
 from sijill.domain.place import Place
 from sijill.domain.provenance import Perpetrator, Source
 from sijill.domain.reading import Ignored
+from sijill.domain.report import ZoneKind
 from sijill.domain.span import Span
 from sijill.domain.when import When
 from sijill.extract.borrowed import cause_of, hands_of, targets_of, weapons_of
@@ -66,7 +67,8 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     set_apart(desk.drafts)
     summarise(desk.drafts)
     relate(desk.drafts, scopes)
-    supersede(desk.drafts, scopes, {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))})
+    updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
+    supersede(desk.drafts, scopes, updates, _originals(desk))
     refer_back(desk.drafts, scopes, desk.report.text)
     for draft in desk.drafts:
         if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
@@ -117,6 +119,12 @@ def _are_apart(one: When, other: When) -> bool:
 
 def _own_places(desk: Desk, draft: Draft) -> frozenset[str]:
     return fine_names(places_of(draft, desk.scenery, desk.report.context, own_only=True))
+
+
+def _originals(desk: Desk) -> set[int]:
+    """The drafts of an original entry that stands below its updates."""
+    spans = [zone.span for zone in desk.report.zones if zone.kind is ZoneKind.ORIGINAL]
+    return {id(draft) for draft in desk.drafts if any(span.start <= draft.start < span.end for span in spans)}
 
 
 def _wholes_first(drafts: list[Draft]) -> list[Draft]:

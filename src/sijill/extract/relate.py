@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Set as AbstractSet
 from heapq import merge
 from operator import attrgetter, itemgetter
@@ -60,17 +60,22 @@ def part(drafts: list[Draft], apart: set[int]) -> None:
             draft.links = [("separate_event", before[-1])]
 
 
-def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int]) -> None:
-    """Smaller counts told before a count that is said to be newer ("the toll later rose to 22") are out of date."""
+def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int], original: Collection[int] = ()) -> None:
+    """Smaller counts told before a count that is said to be newer ("the toll later rose to 22") are out of date.
+
+    ``original`` are the drafts of an entry that stands below its updates: older than they are, wherever they stand.
+    """
     wholes = [draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and draft.harm in ("killed", "injured")]
     standing: dict[tuple[str, str, int], list[Draft]] = defaultdict(list)  # by harm, group and number, those that nothing outdates yet
+    for old in (draft for draft in wholes if id(draft) in original and scopes[id(draft)] in SAME_SCOPE and not draft.links):
+        standing[old.harm, old.group, _point(old)].append(old)
     for at, later in enumerate(wholes):
         if id(later) in updates:
             _outdate(standing, later)
             for earlier in wholes[_first_from(wholes, later.sentence - 1) : at]:
                 if not earlier.links and (_is_the_newest(earlier, later) or _brings_to(earlier, later)):
                     earlier.parent = later
-        if not later.links and scopes[id(later)] in SAME_SCOPE:
+        if not later.links and scopes[id(later)] in SAME_SCOPE and id(later) not in original:
             standing[later.harm, later.group, _point(later)].append(later)
 
 

@@ -169,3 +169,12 @@ def test_counts_of_two_places_are_no_rivals_and_counts_of_two_days_add_up_to_not
         (None, "20 March 2031"),
         (None, "22 March 2031"),
     ]
+
+
+def test_an_update_above_outdates_the_original_entry_below_it() -> None:
+    update, old = draft(0, 11), draft(3, 6)
+    scopes: dict[int, Scope | None] = {id(update): Scope.INCIDENT, id(old): Scope.INCIDENT}
+    supersede([update, old], scopes, {id(update)})
+    assert old.links == []
+    supersede([update, old], scopes, {id(update)}, {id(old)})
+    assert old.links == [("superseded_by", update)]
