@@ -4,13 +4,14 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError, iterparse
+from xml.etree.ElementTree import Element, iterparse
 
 from sijill.domain.errors import EmptyReport, LockedReport, TooLarge, TruncatedReport
 from sijill.domain.report import Head
 from sijill.intake.encoding import working_text
 from sijill.intake.limits import Limits
 from sijill.intake.result import Extracted
+from sijill.intake.zip_faults import ZIP_FAULTS
 
 EXTRACTOR = "sijill-docx/1"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -31,7 +32,7 @@ def read_docx(content: bytes, limits: Limits) -> Extracted:
                 if part in archive.namelist():
                     paragraphs += _paragraphs(archive, part, limits)
             head = _head(archive, limits)
-    except (zipfile.BadZipFile, KeyError, EOFError, ParseError, NotImplementedError, OSError, ValueError) as error:
+    except ZIP_FAULTS as error:
         raise TruncatedReport(f"is a damaged Word file ({error}); open it in Word, save it and give it again") from error
     except RuntimeError as error:  # how zipfile says that a password is needed
         raise LockedReport("is under a password; remove it and give the file again") from error

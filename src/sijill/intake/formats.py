@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from sijill.domain.errors import LockedReport, UnknownFormat
 from sijill.intake.whatsapp import looks_like_whatsapp
+from sijill.intake.zip_faults import ZIP_FAULTS
 
 LOOK = 1 << 16  # bytes of the beginning that are looked at
 LINES = 1 << 13  # of which the messages of a chat are known
@@ -133,7 +134,7 @@ def _of_zip(whole: BytesIO | None, named: Format | None) -> Format:
         names = set(archive.namelist()) if archive else set()
         if archive and "mimetype" in names and archive.open("mimetype").read(200).strip() == Format.ODT.encode():
             return Format.ODT
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except (*ZIP_FAULTS, RuntimeError):
         if named in (Format.DOCX, Format.ODT):
             return named  # its reader says what is broken
         raise UnknownFormat("is a damaged zip file; unpack it and give the files in it") from None

@@ -3,13 +3,14 @@
 import zipfile
 from io import BytesIO
 from typing import IO
-from xml.etree.ElementTree import ParseError, XMLParser, iterparse
+from xml.etree.ElementTree import XMLParser, iterparse
 
 from sijill.domain.errors import EmptyReport, LockedReport, TooLarge, TruncatedReport
 from sijill.domain.report import Head
 from sijill.intake.encoding import working_text
 from sijill.intake.limits import Limits
 from sijill.intake.result import Extracted
+from sijill.intake.zip_faults import ZIP_FAULTS
 
 EXTRACTOR = "sijill-odt/1"
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -36,7 +37,7 @@ def read_odt(content: bytes, limits: Limits) -> Extracted:
                 raise LockedReport("is under a password; remove it and give the file again")
             paragraphs = _paragraphs(_open(archive, "content.xml", limits))
             head = _head(archive, limits)
-    except (zipfile.BadZipFile, KeyError, EOFError, ParseError, NotImplementedError, OSError, ValueError) as error:
+    except ZIP_FAULTS as error:
         raise TruncatedReport(f"is a damaged OpenDocument file ({error}); open it, save it and give it again") from error
     except RuntimeError as error:  # how zipfile says that a password is needed
         raise LockedReport("is under a password; remove it and give the file again") from error

@@ -1,6 +1,9 @@
+import io
+import zipfile
+
 import pytest
 
-from sijill.domain.errors import EmptyReport, LockedReport, TooLarge, TruncatedReport
+from sijill.domain.errors import EmptyReport, LockedReport, ReportError, TooLarge, TruncatedReport
 from sijill.intake.limits import LIMITS, Limits
 from sijill.intake.odt import read_odt
 from tests.unit.intake.making import WORDS, make_odt
@@ -47,3 +50,13 @@ def test_what_cannot_be_read_is_told_with_the_fix() -> None:
         read_odt(make_odt(), Limits(unpacked=10))
     with pytest.raises(TruncatedReport):
         read_odt(make_odt("<text:q>"), LIMITS)
+
+
+def test_packed_bytes_that_were_changed_are_a_damaged_file() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("content.xml", "<a>" + "x" * 2_000 + "</a>")
+    content = bytearray(out.getvalue())
+    for at in range(41, len(content) - 80):
+        with pytest.raises(ReportError):
+            read_odt(bytes((*content[:at], content[at] ^ 0xFF, *content[at + 1 :])), LIMITS)

@@ -17,6 +17,7 @@ from sijill.intake.sheets.grid import BadCells, Grid, make_grid
 from sijill.intake.sheets.mapping import SheetMap
 from sijill.intake.table import DELIMITERS
 from sijill.intake.walk import unreadable
+from sijill.intake.zip_faults import ZIP_FAULTS
 
 SHOWN = 5  # formula cells that a note names
 
@@ -102,7 +103,7 @@ def _of_workbook(content: bytes, mapping: SheetMap, limits: Limits) -> Grid:
                     )
                 else:
                     lines.append((number, [_plain(value) for value in row]))
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError, OSError, SyntaxError) as error:
+    except (*ZIP_FAULTS, InvalidFileException, TypeError, AttributeError, IndexError, SyntaxError) as error:
         raise ReportError(f"is no workbook that can be read ({type(error).__name__}: {error}); save it again as .xlsx or .csv") from error
     return make_grid(header, lines, bad, _told(formulas))
 
@@ -110,7 +111,7 @@ def _of_workbook(content: bytes, mapping: SheetMap, limits: Limits) -> Grid:
 def _refuse_bombs(content: bytes, limits: Limits) -> None:
     try:
         size = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(content)).infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except ZIP_FAULTS as error:
         raise UnknownFormat(f"is a damaged workbook ({error}); save it again as .xlsx or .csv") from error
     if size > 4 * limits.unpacked:
         raise TooLarge(f"unpacks to {size} bytes; the limit is {4 * limits.unpacked}; save it as .csv")
