@@ -23,7 +23,7 @@ def read_mail(content: bytes) -> Extracted:
         body = message.get_body(("plain", "html"))
         head = _head(message)
         attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
-    except (MessageError, ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError) as error:
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError) as error:
         raise ReportError(f"cannot be read as e-mail ({type(error).__name__}: {error}); save the message as text") from error
     words, encoding, notes = _body(body)
     if not words.strip():

@@ -2,12 +2,13 @@
 
 import hashlib
 import os
+import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from sijill.domain.errors import EmptyReport, SijillError, TooLarge, WireError
+from sijill.domain.errors import EmptyReport, ReportError, SijillError, TooLarge, WireError
 from sijill.domain.ids import SHORT
 from sijill.domain.report import Report
 from sijill.intake.docx import read_docx
@@ -28,6 +29,8 @@ from sijill.intake.walk import shown, unreadable, walk
 from sijill.intake.warc import read_warc
 from sijill.intake.whatsapp import read_whatsapp
 
+STUMBLED = "its reader stumbled over it"
+STUMBLES = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, zlib.error)
 _STREAMED = {Format.TEXT, Format.MARKDOWN, Format.JSONL, Format.CSV, Format.WARC}
 _ONE: dict[Format, Callable[[bytes, Limits], Extracted]] = {  # files that are one report
     Format.HTML: lambda content, _: read_html(content),
@@ -90,6 +93,9 @@ def _read(file: BinaryIO, name: str, size: int, limits: Limits) -> Iterator[Inta
             yield _intake(part, name, digest, size, kind, count, seen)
     except SijillError as error:
         yield Refusal.of(error, name, original=digest)
+    except STUMBLES as error:  # a reader's fault, which must not stop the reading of other files
+        told = f"{STUMBLED} ({type(error).__name__}: {str(error)[:100]}); save its words as text and give that"
+        yield Refusal.of(ReportError(told), name, original=digest)
 
 
 def _digest(file: BinaryIO) -> str:

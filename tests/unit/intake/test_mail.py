@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.errors import EmptyReport
+from sijill.domain.errors import EmptyReport, ReportError
 from sijill.intake.mail import read_mail
 from tests.unit.intake.making import WORDS, make_mail
 
@@ -38,3 +38,9 @@ def test_the_name_of_a_list_is_the_publisher() -> None:
     content = b"From: Jane <a@example.org>\r\nList-Id: Northern Courier <news.example.org>\r\nSubject: x\r\n\r\n" + WORDS.encode()
     head = read_mail(content).head
     assert (head.author, head.publisher) == ("Jane", "Northern Courier")
+
+
+def test_a_date_on_no_calendar_stops_nothing() -> None:
+    content = make_mail().replace(b"2031", b"9" * 40)
+    with pytest.raises(ReportError, match="cannot be read as e-mail"):
+        read_mail(content)

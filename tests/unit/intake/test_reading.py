@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.intake.limits import LIMITS, Limits
-from sijill.intake.reading import read_bytes, read_file, read_path
+from sijill.intake.reading import STUMBLED, read_bytes, read_file, read_path
 from sijill.intake.result import Intake, ReadReport, Refusal
 from tests.unit.intake.making import WORDS, make_docx, make_mail, make_odt, make_page, make_pdf, make_rss, make_telegram, make_warc
 
@@ -155,6 +155,7 @@ def test_any_bytes_are_read_or_refused_by_name(file: tuple[bytes, str]) -> None:
         if isinstance(result, Refusal):
             assert result.message.startswith(file[1])
             assert "\n" not in result.message
+            assert STUMBLED not in result.message
         else:
             assert result.report.text.strip()
             assert result.report.text.encode().decode() == result.report.text
