@@ -108,7 +108,7 @@ def _is_frame(desk: Desk, last: date) -> bool:
     lines = read_lines(desk.report.text)
     told = desk.times.between(0, lines[0].end) if lines else ()
     days = [day for time in told if (day := time.when.days()[0]) is not None]
-    return any(day > last for day in days) and not any(is_prose(line.words) for line in lines[1:])
+    return any(day > last for day in days) and not any(is_prose(line.words) for line in lines)
 
 
 def _are_apart(one: When, other: When) -> bool:

@@ -182,3 +182,8 @@ def test_a_page_of_newer_headlines_is_a_frame() -> None:
     page = "14 June 2031\n\nFive people killed in Ostin\n\nNine hurt in Tarsk\n\nRain in the hills\n"
     assert find_claims(report(page, published="2031-06-10")).claims == ()
     assert find_claims(report(page, published="2031-06-14")).claims != ()
+
+
+def test_a_paragraph_that_names_a_later_day_is_no_frame() -> None:
+    text = "The agency wrote on 29 January 2031 that, as it had said, five farmers were killed on 19 January 2031 in a raid on the town."
+    assert [claim.number.as_written for claim in harms(text, published="2031-01-20") if claim.number] == ["five"]
