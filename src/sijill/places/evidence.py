@@ -189,7 +189,7 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
     if gap in (" ", "\n") and previous and hit.at > 0 and not _opens_with_in(pieces, hit.at):
         return _of_previous_word(pieces, hit, previous, words, shouting)
     last = before.rsplit(None, 1)[-1].lower() if before.strip() and before[-1].isspace() else ""
-    if last in _IN or words.announcing.search(before.lower()):
+    if last in _IN:
         return 2.5
     if last in words.last_words and (found := words.look_back(before)):
         if found.group("level"):
@@ -199,7 +199,7 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
         if found.group("direction") or found.group("near") or found.group("side") or found.group("part"):
             return 1.8
     if last in words.prepositions:
-        return 1.0
+        return 2.5 if words.announcing.search(before.lower()) else 1.0
     start_of_sentence = not before.strip() or before.rstrip()[-1:] in '.!?:”"\n—-'
     return -0.3 if start_of_sentence else 0.0
 
