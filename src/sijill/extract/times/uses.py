@@ -15,6 +15,7 @@ from sijill.extract.times.grammar import Grammar
 from sijill.extract.times.mention import Form, TimeKind, TimeMention
 
 NEAR = 150  # code points beside a time in which the words about it stand
+SENTENCE = 2_000  # code points: what stands farther back in a sentence without an end says nothing of a time
 HEAD = 700  # a dateline stands in the first lines
 DATELINE = 70  # the longest dateline: place, agency and date
 LETTERS_OF_A_CLOCK = 8  # "2:44 PM EST"
@@ -77,7 +78,7 @@ class Setting:
     def scene_at(self, place: int, mentions: Sequence[Worded]) -> int | None:
         """Where the words stand, before a place in its sentence, that bring up another event; words that are part of a time do not."""
         found = None
-        for cue in self.grammar.uses["use_before_earlier"].finditer(lowered_text(self.text), self.sentences.start(place), place):
+        for cue in self.grammar.uses["use_before_earlier"].finditer(lowered_text(self.text), max(self.sentences.start(place), place - SENTENCE), place):
             first = max(0, bisect_right(mentions, cue.start(), key=_start) - 1)
             if not any(mention.start < cue.end() and cue.start() < mention.end for mention in mentions[first : first + 2]):
                 found = cue.start()
