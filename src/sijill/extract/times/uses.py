@@ -78,7 +78,8 @@ class Setting:
     def scene_at(self, place: int, mentions: Sequence[Worded]) -> int | None:
         """Where the words stand, before a place in its sentence, that bring up another event; words that are part of a time do not."""
         found = None
-        for cue in self.grammar.uses["use_before_earlier"].finditer(lowered_text(self.text), max(self.sentences.start(place), place - SENTENCE), place):
+        since = max(self.sentences.start(place), place - SENTENCE)
+        for cue in self.grammar.uses["use_before_earlier"].finditer(lowered_text(self.text), since, place):
             first = max(0, bisect_right(mentions, cue.start(), key=_start) - 1)
             if not any(mention.start < cue.end() and cue.start() < mention.end for mention in mentions[first : first + 2]):
                 found = cue.start()
