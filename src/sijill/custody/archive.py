@@ -72,7 +72,7 @@ class Archive:
         item = Item(shelf, digest_bytes(content))
         path = self.path_of(item)
         if not self._kept(path, len(content)):
-            make_folder(path.parent)
+            make_folder(path.parent, self._finisher)
             with written_whole(path.parent, mode=READ_ONLY, finisher=self._finisher) as (file, target):
                 if path.suffix == SUFFIX:
                     key = new_key()
@@ -100,7 +100,7 @@ class Archive:
             item = Item(Shelf.ORIGINAL, sponge.hexdigest())
             kept = self.path_of(item)
             if not self._kept(kept, size):
-                make_folder(kept.parent)
+                make_folder(kept.parent, self._finisher)
                 if key:
                     self.keys.put(str(item), key)
                 target.append(kept)

@@ -23,7 +23,18 @@ from sijill.intake.result import BadRow, Extracted, Note, Part
 EXTRACTOR = "sijill-warc/1"
 _BLOCK = 1 << 20
 # What the library raises over broken files: fuzzing found each of them.
-_BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, LookupError, TypeError, AttributeError, AssertionError, OSError)
+_BROKEN = (
+    ArchiveLoadFailed,
+    zlib.error,
+    EOFError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    OSError,
+)
 _NO_PAGES = (
     *("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript", "application/x-javascript"),
     *("application/json", "application/font", "application/wasm", "application/x-font", "application/vnd.ms-fontobject"),
