@@ -11,7 +11,7 @@ from tempfile import NamedTemporaryFile, _TemporaryFileWrapper
 from typing import BinaryIO
 
 READ_ONLY = 0o444
-THREADS = 8  # that wait for the disk at once: it brings several files down nearly as quickly as one
+THREADS = 4  # that wait for the disk at once: it brings several files down nearly as quickly as one
 NEW = ".new-"  # how the names of files begin that are not whole yet
 
 
