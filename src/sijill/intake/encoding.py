@@ -113,7 +113,7 @@ def _refuse_binary(content: bytes) -> None:
 def _can(encoding: str, content: bytes) -> bool:
     try:
         content[:SAMPLE].decode(encoding)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a name that is none, or holds a NUL
         return False
     return True
 

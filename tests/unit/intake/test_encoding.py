@@ -94,3 +94,8 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
         decode(content).text.encode()
     except (BinaryReport, EncodingFault) as error:
         assert str(error)  # noqa: PT017
+
+
+@pytest.mark.parametrize("declared", ["no-such", "utf\0-8", ""])
+def test_a_declared_encoding_that_is_none_is_passed_over(declared: str) -> None:
+    assert decode("قتل ثلاثة".encode("cp1256"), declared).text
