@@ -4,9 +4,10 @@ python tools/docs_tables.py           rewrites the parts between their marks
 python tools/docs_tables.py --check   ends with 1 and names the documents that are out of date
 """
 
+import json
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import click
@@ -71,6 +72,25 @@ def sections() -> list[str]:
     return ["| section | what it holds |", "|---|---|", *(f"| `{name}.yml` | {told} |" for name, told in sorted(found.items()))]
 
 
+def figures() -> list[str]:
+    """What was measured on each labelled set, as it stands in accuracy.json."""
+    lines = ["| set | labelled by | what | figures |", "|---|---|---|---|"]
+    for name, known in json.loads((DOCS / "accuracy.json").read_text(encoding="utf-8"))["sets"].items():
+        for measure, parts in known["figures"].items():
+            for part, found in parts.items():
+                what = measure if part == "all" else f"{measure}, {part}"
+                lines.append(f"| {name} ({known['rows']}) | {known['labelled_by'].split(',')[0]} | {what} | {told(found)} |")
+    return lines
+
+
+def told(found: Mapping[str, object], *above: str) -> str:
+    """Figures in one line, those of a part behind its name; the errors by cause stay in the file."""
+    kept = {name: value for name, value in found.items() if name not in ("misses", "harm") and value is not None}
+    flat = [(*above, name.replace("_", " "), str(value)) for name, value in kept.items() if not isinstance(value, dict)]
+    lines = ["; ".join(" ".join(words) for words in flat)] if flat else []
+    return "; ".join([*lines, *(told(value, name.replace("_", " ")) for name, value in kept.items() if isinstance(value, dict))])
+
+
 def commands() -> list[str]:
     """The help of the program and of each command."""
     lines: list[str] = []
@@ -99,6 +119,7 @@ PARTS: dict[str, Callable[[], list[str]]] = {
     "profiles": profiles,
     "sections": sections,
     "commands": commands,
+    "figures": figures,
 }
 
 if __name__ == "__main__":
