@@ -39,7 +39,7 @@ class Marks:
 
 STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "shot_unspecified", "missing"))
 LEAD = 700  # code points from the first dated count on
-EARLIER = 20  # days before the report's main event that make an event background
+EARLIER = 7  # days before the report's main event that make an event background
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
 OWN_PLACE = NO_SCOPE - {Kind.EVIDENCE}  # evidence is of what is told around it
 SUBJECTS = {

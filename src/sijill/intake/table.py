@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from sijill.domain.errors import EmptyReport, EncodingFault, ReportError, SijillError, TooLarge, WireError
+from sijill.intake.cells import cells_up_to
 from sijill.intake.encoding import find_encoding
 from sijill.intake.limits import Limits
 from sijill.intake.result import BadRow, Part
@@ -77,7 +78,6 @@ class _Lines:
 
 
 def _reports(lines: _Lines, limits: Limits) -> Iterator[Part]:
-    csv.field_size_limit(limits.row)
     header = next((line for line in lines if line.strip()), "")
     delimiter = _delimiter(header)
     names = next(csv.reader([header], delimiter=delimiter))
@@ -88,7 +88,8 @@ def _reports(lines: _Lines, limits: Limits) -> Iterator[Part]:
     while True:
         number = lines.begin()
         try:
-            cells = next(reader)
+            with cells_up_to(limits.row):
+                cells = next(reader)
         except StopIteration:
             return
         except SijillError as error:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sijill.domain.claim import Scope
+from sijill.domain.claim import Harm, Scope
 from sijill.reconcile.account import Account
 from sijill.reconcile.intervals import overlap
 from sijill.reconcile.populations import includes
@@ -31,8 +31,12 @@ def _as_total(account: Account) -> Account:
 
 
 def _is_one_of(single: Account, account: Account, placed: bool) -> bool:
-    """Fewer people of the same harm, who may be of that place and time, and no words that tie the two."""
-    if single.harm is not account.harm or not 0 < (single.point or 0) < (account.point or 0) or _are_tied(single, account):
+    """Fewer people of the same harm, or shot, who may be of that place and time, and no words that tie the two."""
+    if (
+        single.harm not in (account.harm, Harm.SHOT_UNSPECIFIED)
+        or not 0 < (single.point or 0) < (account.point or 0)
+        or _are_tied(single, account)
+    ):
         return False
     if not includes(account.population, single.population) or not overlap(single.days, account.days):
         return False

@@ -28,6 +28,7 @@ def scopes(*claims: Claim, placed: bool = False) -> list[Scope]:
         (claim("c2", 1, places=(FAR,), when=SATURDAY, start=9), Scope.INCIDENT_GROUP),
         (claim("c2", 1, places=(QUARTER,), when=day("2031-05-09"), start=9), Scope.INCIDENT_GROUP),
         (claim("c2", 1, places=(QUARTER,), when=SATURDAY, harm=Harm.INJURED, start=9), Scope.INCIDENT_GROUP),
+        (claim("c2", 1, places=(QUARTER,), when=SATURDAY, harm=Harm.SHOT_UNSPECIFIED, start=9), Scope.DAY_TOTAL),
         (claim("c2", 10, places=(QUARTER,), when=SATURDAY, start=9), Scope.INCIDENT_GROUP),
         (claim("c2", 1, places=(QUARTER,), when=SATURDAY, subset_of="c1", start=9), Scope.INCIDENT_GROUP),
     ],

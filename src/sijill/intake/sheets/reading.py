@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from sijill.domain.errors import EncodingFault, ReportError, TooLarge, UnknownFormat, WireError
+from sijill.intake.cells import cells_up_to
 from sijill.intake.encoding import find_encoding
 from sijill.intake.limits import LIMITS, Limits
 from sijill.intake.sheets.cells import cell_text, unescape, unguard
@@ -41,21 +42,21 @@ def read_sheet(path: Path, mapping: SheetMap, limits: Limits = LIMITS) -> Grid:
 
 def _of_table(content: bytes, mapping: SheetMap) -> Grid:
     text = _text(content)
-    csv.field_size_limit(len(text) + 1)
     delimiter = mapping.delimiter or _delimiter(text, mapping)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     header: list[str] = []
     lines: list[tuple[int, list[str]]] = []
     began, count = 1, 0
     try:
-        for cells in reader:
-            count += 1
-            plain = [unguard(cell) for cell in cells]
-            if count == mapping.header_row:
-                header = plain
-            elif count > mapping.header_row:
-                lines.append((began, plain))
-            began = reader.line_num + 1
+        with cells_up_to(len(text) + 1):
+            for cells in reader:
+                count += 1
+                plain = [unguard(cell) for cell in cells]
+                if count == mapping.header_row:
+                    header = plain
+                elif count > mapping.header_row:
+                    lines.append((began, plain))
+                began = reader.line_num + 1
     except csv.Error as error:
         raise WireError(f"line {began}: a quotation mark is not closed or not doubled ({error}); mend it; nothing was taken") from error
     return make_grid(header, lines, [])
