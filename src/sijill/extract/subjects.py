@@ -2,6 +2,7 @@
 
 from sijill.extract.findings import Sentence, chain_of
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
@@ -121,13 +122,8 @@ def _all_are_meant(units: list[Unit], chain: list[Group], at: int) -> bool:
     last = chain[-1]
     aside = last.last < at and units[last.last].kind == "comma" and last.last + 1 < at and units[last.last + 1].kind == "who"
     many = any(unit.word == "were" for unit in units[last.last : at + 1]) or units[at].word.startswith("were")
-    kin = len(chain) > 1 and all(_is_owned(units[group.first]) for group in chain[1:])
+    kin = len(chain) > 1 and all(is_possessive(units[group.first]) for group in chain[1:])
     return aside and many and (kin or not last.plural)
-
-
-def _is_owned(unit: Unit) -> bool:
-    entry = unit.sense("grammar")
-    return entry is not None and "owner" in entry.meaning
 
 
 def _inside_aside(units: list[Unit], first: int, at: int) -> bool:

@@ -1,16 +1,14 @@
 """OpenDocument texts: paragraphs, tables and notes in the order of the document, read from the parts of the zip file itself."""
 
 import zipfile
-from io import BytesIO
 from typing import IO
 from xml.etree.ElementTree import XMLParser, iterparse
 
-from sijill.domain.errors import EmptyReport, LockedReport, TooLarge, TruncatedReport
+from sijill.domain.errors import LockedReport
 from sijill.domain.report import Head
-from sijill.intake.encoding import working_text
 from sijill.intake.limits import Limits
+from sijill.intake.packed import LOCKED, open_part, read_packed
 from sijill.intake.result import Extracted
-from sijill.intake.zip_faults import ZIP_FAULTS
 
 EXTRACTOR = "sijill-odt/1"
 _T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -28,30 +26,14 @@ def read_odt(content: bytes, limits: Limits) -> Extracted:
 
     Raises TruncatedReport, LockedReport, EmptyReport, TooLarge (a file that unpacks to more than the limit).
     """
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            if (
-                "META-INF/manifest.xml" in archive.namelist()
-                and b"encryption-data" in _open(archive, "META-INF/manifest.xml", limits).read()
-            ):
-                raise LockedReport("is under a password; remove it and give the file again")
-            paragraphs = _paragraphs(_open(archive, "content.xml", limits))
-            head = _head(archive, limits)
-    except ZIP_FAULTS as error:
-        raise TruncatedReport(f"is a damaged OpenDocument file ({error}); open it, save it and give it again") from error
-    except RuntimeError as error:  # how zipfile says that a password is needed
-        raise LockedReport("is under a password; remove it and give the file again") from error
-    text, notes = working_text("\n\n".join(paragraphs))
-    if not text.strip():
-        raise EmptyReport("holds no words; if it holds pictures of text, run text recognition over them")
-    return Extracted(text=text, extractor=EXTRACTOR, head=head, notes=notes)
 
+    def read(archive: zipfile.ZipFile) -> tuple[list[str], Head]:
+        manifest = "META-INF/manifest.xml"
+        if manifest in archive.namelist() and b"encryption-data" in open_part(archive, manifest, limits).read():
+            raise LockedReport(LOCKED)
+        return _paragraphs(open_part(archive, "content.xml", limits)), _head(archive, limits)
 
-def _open(archive: zipfile.ZipFile, part: str, limits: Limits) -> IO[bytes]:
-    size = archive.getinfo(part).file_size
-    if size > limits.unpacked:
-        raise TooLarge(f"unpacks to {size} bytes; the limit is {limits.unpacked}")
-    return archive.open(part)
+    return read_packed(content, read, "OpenDocument", EXTRACTOR)
 
 
 class _Words:
@@ -103,7 +85,7 @@ def _head(archive: zipfile.ZipFile, limits: Limits) -> Head:
     if "meta.xml" not in archive.namelist():
         return Head()
     said: dict[str, str] = {}
-    with _open(archive, "meta.xml", limits) as file:
+    with open_part(archive, "meta.xml", limits) as file:
         for _, element in iterparse(file):  # noqa: S314
             said.setdefault(element.tag, " ".join((element.text or "").split()))
     author = said.get(f"{_META}initial-creator") or said.get(f"{_DC}creator")

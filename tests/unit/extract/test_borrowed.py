@@ -24,8 +24,8 @@ def claim_of(text: str, number: int) -> Claim:
         ("Rebels killed nine people in Ostin. The dead included four children.", 4, ["Rebels"]),
         ("Troops fought rebels in Ostin. Seven people were killed.", 7, []),
         ("Rebels killed two people. In clashes elsewhere seven people died.", 7, []),
-        ("The regime has stepped up air attacks. Since May 500 people have been killed in the bombing campaign.", 500, ["The regime"]),
-        ("The regime has stepped up air attacks. Since May 500 people have been killed in Ostin.", 500, []),
+        ("The regime has stepped up air raids. Since May 500 people have been killed in the bombing campaign.", 500, ["The regime"]),
+        ("The regime has stepped up air raids. Since May 500 people have been killed in Ostin.", 500, []),
     ],
 )
 def test_hands(text: str, number: int, hands: list[str]) -> None:

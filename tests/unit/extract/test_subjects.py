@@ -52,11 +52,11 @@ def test_a_place_with_a_name_is_nobody_where_many_were_killed() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("At least 30 people believed to be herders have been killed.", ["At least 30"]),
-        ("Eight people were said to have been killed.", ["Eight"]),
-        ("At least 18 people -- mostly women and children -- were killed.", ["At least 18"]),
+        ("At least 33 villagers believed to be herders have been killed.", ["At least 33"]),
+        ("Eight herders were said to have been killed.", ["Eight"]),
+        ("At least 17 villagers -- mostly herders -- were killed.", ["At least 17"]),
         ("Sixteen civilians -- the youngest a boy of six -- have been killed.", ["Sixteen"]),
-        ("At least seven people, according to press reports, were killed.", ["At least seven"]),
+        ("At least six herders, according to papers, were killed.", ["At least six"]),
         ("Ten rebels were killed, along with two clerks.", ["Ten", "two"]),
         ("A man is accused in the killings of 16 villagers.", ["16"]),
         ('The toll was raised to "18 civilians".', ["18"]),
