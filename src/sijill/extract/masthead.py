@@ -8,7 +8,7 @@ from sijill.extract.bylines import Byline
 from sijill.extract.layers import find_layers
 from sijill.extract.source_lines import SourceLine, read_source_line
 from sijill.extract.tops import Top, read_foot, read_top
-from sijill.extract.written_dates import WrittenDate
+from sijill.extract.written_dates import WrittenDate, read_stamp
 from sijill.extract.zones import Furniture, Line, find_furniture, read_lines
 from sijill.languages import Pack
 
@@ -31,7 +31,7 @@ class Masthead:
     source_line: str | None = None
     zones: tuple[Zone, ...] = ()
     evidence: Span | None = None
-    rule: str | None = None  # "byline", "dateline", "source line", "foot", "update"
+    rule: str | None = None  # "byline", "dateline", "source line", "foot", "update", "stamp"
     place: Span | None = None
     wall: str | None = None
 
@@ -52,7 +52,8 @@ def read_masthead(text: str, pack: Pack) -> Masthead:
     foot = read_foot(text, lines, top.body, end, pack)
     end = foot[0].span.start if foot else end
     layers = find_layers(text, top.body, end, lines, pack)
-    return _masthead(top, source, foot, _zones(top, source, foot, furniture, layers))
+    stamp = read_stamp(text, pack)
+    return _masthead(top, source, foot, stamp, _zones(top, source, foot, furniture, layers, stamp))
 
 
 def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) -> Top:
@@ -71,7 +72,9 @@ def _end_of_body(text: str, furniture: Furniture) -> int:
     return end
 
 
-def _zones(top: Top, source: SourceLine | None, foot: list[Byline], furniture: Furniture, layers: tuple[Zone, ...]) -> tuple[Zone, ...]:
+def _zones(
+    top: Top, source: SourceLine | None, foot: list[Byline], furniture: Furniture, layers: tuple[Zone, ...], stamp: WrittenDate | None
+) -> tuple[Zone, ...]:
     marks: list[Zone] = []
     if top.headline:
         marks.append(Zone(ZoneKind.HEADLINE, top.headline.span, "title above the text"))
@@ -81,14 +84,16 @@ def _zones(top: Top, source: SourceLine | None, foot: list[Byline], furniture: F
     marks += [Zone(ZoneKind.BYLINE, byline.span, "date, author or outlet") for byline in (*top.bylines, *foot)]
     marks += [Zone(ZoneKind.DATELINE, top.dateline.span, "place, date or agency before the first words")] if top.dateline else []
     marks += [Zone(ZoneKind.SOURCE_LINE, source.span, "the origin that the text names")] if source else []
+    if stamp and not any(mark.span.overlaps(stamp.span) for mark in marks):
+        marks.append(Zone(ZoneKind.BYLINE, stamp.span, "when a network says the post was made"))
     free = [zone for zone in furniture.zones if not any(zone.span.overlaps(mark.span) for mark in marks)]
     return tuple(sorted([*marks, *free, *layers], key=lambda zone: (zone.span.start, -zone.span.end, zone.kind)))
 
 
-def _masthead(top: Top, source: SourceLine | None, foot: list[Byline], zones: tuple[Zone, ...]) -> Masthead:
+def _masthead(top: Top, source: SourceLine | None, foot: list[Byline], stamp: WrittenDate | None, zones: tuple[Zone, ...]) -> Masthead:
     """The best of what was found, the upper before the lower."""
     headline, dateline = top.headline, top.dateline
-    date, rule = _best_date(top, source, foot)
+    date, rule = _best_date(top, source, foot, stamp)
     bylines = [*top.bylines, *foot]
     origins = [source.name if source else None, dateline.agency if dateline else None, *(byline.agency for byline in bylines)]
     return Masthead(
@@ -111,9 +116,10 @@ def _first(values: list[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
-def _best_date(top: Top, source: SourceLine | None, foot: list[Byline]) -> tuple[WrittenDate | None, str | None]:
-    """What is said to be the date of publication, then the wire's, then the source line's, then the foot's, then an update's."""
-    said = [(byline.published, "byline") for byline in top.bylines]
+def _best_date(top: Top, source: SourceLine | None, foot: list[Byline], stamp: WrittenDate | None) -> tuple[WrittenDate | None, str | None]:
+    """The stamp of a post, then what is said to be the date of publication, the wire's, the source line's, the foot's, an update's."""
+    said = [(stamp, "stamp")]
+    said += [(byline.published, "byline") for byline in top.bylines]
     said += [(top.dateline.date if top.dateline else None, "dateline"), (source.date if source else None, "source line")]
     said += [(byline.published, "foot") for byline in foot]
     said += [(byline.updated, "update") for byline in (*top.bylines, *foot)]

@@ -11,6 +11,7 @@ from sijill.extract.composed import compose, either
 from sijill.languages import Entry, Pack
 
 CENTURY_TURNS = 69  # two-digit years below it are of this century, the convention of POSIX
+_STAMP_SIGN = "·"
 _NAMES = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)")
 
 
@@ -54,6 +55,22 @@ def weekday(pack: Pack) -> str:
     """The pattern of a weekday, which matches nothing in a language that names none."""
     entry = pack["masthead"].get("weekday")
     return either(entry.words) if entry else r"(?!)"
+
+
+def read_stamp(text: str, pack: Pack) -> WrittenDate | None:
+    """The date of the first stamp that a network set on a post ("May 12, 2031 · Shared with Public"), which may be glued to other words."""
+    if _STAMP_SIGN not in text:
+        return None
+    found = min((each for form in _stamps(pack) if (each := form.search(text))), key=lambda each: each.start(), default=None)
+    iso = _of_named(found, date_forms(pack).months) if found else None
+    return WrittenDate(iso, Span(*found.span())) if found and iso else None
+
+
+@lru_cache
+def _stamps(pack: Pack) -> tuple[re.Pattern[str], ...]:
+    section = pack["masthead"]
+    names = [entry.name for entry in section.values() if entry.meaning.get("role") == "stamp"]
+    return tuple(re.compile(compose(section, name).replace(r"(?<!\w)", ""), re.IGNORECASE) for name in names)
 
 
 def read_date(text: str, span: Span, forms: DateForms) -> WrittenDate | None:

@@ -6,7 +6,8 @@ from datetime import date
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{1,2}:.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? +\d{1,2}:.*)?")
-_NAMED = re.compile(r"(\d{1,2})\W+([^\W\d_]+)\W+(\d{4}|\d{2})|([^\W\d_]+)\W+(\d{1,2})\W+(\d{4})|()([^\W\d_]+)\W+(\d{4})")
+_NAME = r"([^\W\d_]+(?: [^\W\d_]+)?)"  # some languages name a month in two words
+_NAMED = re.compile(rf"(\d{{1,2}})\W+{_NAME}\W+(\d{{4}}|\d{{2}})|{_NAME}\W+(\d{{1,2}})\W+(\d{{4}})|(){_NAME}\W+(\d{{4}})")
 _WEEKDAY = re.compile(r"^[^\W\d_]+, *(?=\d)")
 _TIME = re.compile(r",? +\d{1,2}:\d{2}.*$")
 CENTURY_TURNS = 69  # two-digit years below it are of this century, the convention of POSIX

@@ -4,11 +4,13 @@ import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 from sijill.domain.errors import SijillError, WireError
 from sijill.domain.report import Context, Head, Report
 from sijill.exports import kind_of, read_line
+from sijill.languages import load_pack, packs_available
 from sijill.pipeline.published import is_shaped_as_date, parse_published
 from sijill.pipeline.stream import Name
 
@@ -16,10 +18,6 @@ _HEAD = ("title", "publisher", "author", "source_line", "address")
 _KNOWN = {"id", "text", "lang", "published", "context", *_HEAD}
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTEXT = tuple(field.name for field in fields(Context))
-# Tables write months in English whatever the language of their reports; the names come from the standard library's calendar.
-_MONTHS = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name} | {
-    "sept": 9
-}
 
 
 class BadRow(SijillError):
@@ -67,7 +65,7 @@ def _warnings(line: Mapping[str, Any], context: Mapping[str, Any]) -> Iterator[s
         yield f"{key}: no such field; passed over"
     for at, held in (("published", line), ("context.event_date", context)):
         written = held.get(at.split(".")[-1])
-        if isinstance(written, str) and written.strip() and parse_published(written, _MONTHS) is None:
+        if isinstance(written, str) and written.strip() and parse_published(written, _months()) is None:
             yield f"{at}: {written[:60]!r} is no date that can be read; taken as unknown"
 
 
@@ -121,10 +119,18 @@ def _date(line: Mapping[str, Any], key: str, at: str = "") -> str | None:
     if isinstance(value, int) and not isinstance(value, bool) and len(str(value)) in (4, 8):
         value = str(value)  # a year, or a day without its dashes
     written = _text({key: value}, key, at)
-    known = parse_published(written, _MONTHS)
-    if written and known is None and is_shaped_as_date(written, _MONTHS):
+    known = parse_published(written, _months())
+    if written and known is None and is_shaped_as_date(written, _months()):
         raise WireError(f"{at}{key}: {written[:60]!r} is on no calendar; give a date such as 2031-05-12, or leave it out")
     return known
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Months as tables name them: in English, the names of the standard library's calendar, and in every language that has a pack."""
+    english = {name.lower(): number for names in (calendar.month_name, calendar.month_abbr) for number, name in enumerate(names) if name}
+    entries = [entry for code in packs_available() for entry in load_pack(code)["masthead"].values() if "month" in entry.meaning]
+    return english | {word.lower(): int(entry.meaning["month"]) for entry in entries for word in entry.words}
 
 
 def _given(line: Mapping[str, Any], key: str) -> str:

@@ -149,3 +149,10 @@ def test_a_hostile_megabyte_is_read_in_linear_time(text: str) -> None:
     began = time.process_time()
     read_masthead(text, EN)
     assert time.process_time() - began < 5
+
+
+def test_the_stamp_of_a_post_is_its_date_and_no_part_of_its_words() -> None:
+    text = f"Example Courier's Post\n\nExample CourierMay 13, 2031 · Shared with Public{BODY}"
+    found = read_masthead(text, EN)
+    assert (found.published, found.rule) == ("2031-05-13", "stamp")
+    assert ("byline", "May 13, 2031 · Shared with ") in zones(text, found)

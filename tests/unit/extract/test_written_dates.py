@@ -1,10 +1,11 @@
 import pytest
 
 from sijill.domain.span import Span
-from sijill.extract.written_dates import date_forms, read_date, weekday
+from sijill.extract.written_dates import date_forms, read_date, read_stamp, weekday
 from sijill.languages import load_pack
 
 EN = load_pack("en")
+AR = load_pack("ar")
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,25 @@ def test_a_language_without_words_has_numeric_dates_only() -> None:
     assert read_date("12.05.2031", Span(0, 10), forms) is not None
     assert read_date("12 May 2031", Span(0, 11), forms) is None
     assert weekday(load_pack("base")) == "(?!)"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Example CourierMay 12, 2031 · Shared with PublicShells hit the harbour", "2031-05-12"),
+        ("Shells hit the harbour9:32 AM · May 12, 2031168 Views", "2031-05-12"),
+        ("Shells9:32 AM · May 12, 2031 Roe@roe1:05 PM · May 14, 2031", "2031-05-12"),  # the post's own before those of its answers
+        ("Shells hit the harbour · May 12, 2031 · Weather", None),
+        ("Jane Roe@roe·May 12Replying to @doe", None),
+        ("9:32 AM · February 31, 2031", None),
+    ],
+)
+def test_a_network_stamps_a_post_with_its_day(text: str, iso: str | None) -> None:
+    found = read_stamp(text, EN)
+    assert (found.iso if found else None) == iso
+
+
+def test_a_stamp_in_latin_letters_stands_in_an_arabic_post() -> None:
+    found = read_stamp("أخبار الميناءMay 12, 2031 · Shared with Publicقصف على الميناء", AR)
+    assert found is not None
+    assert found.iso == "2031-05-12"

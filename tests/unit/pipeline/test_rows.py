@@ -32,6 +32,13 @@ def test_a_row_with_everything() -> None:
     assert report.context == Context(event_date="1990-01-02", country="Tavria")
 
 
+@pytest.mark.parametrize(
+    ("written", "day"), [("12 مايو 2031", "2031-05-12"), ("12 تشرين الثاني 2031", "2031-11-12"), ("12 Sept 2031", "2031-09-12")]
+)
+def test_months_are_read_in_every_language_of_a_pack(written: str, day: str) -> None:
+    assert read_row(row(published=written), 1).report.head.published == day
+
+
 @pytest.mark.parametrize("empty", [{"title": None}, {"publisher": "  "}, {"lang": None}, {"context": None}, {"published": ""}])
 def test_what_is_empty_is_unknown(empty: dict[str, Any]) -> None:
     assert read_row(row(**empty), 1) == read_row(row(), 1)
