@@ -1,10 +1,13 @@
 """Harm where the deed stands first and the people behind it: "was-killed five", "the death-of five", "fell five dead"."""
 
+from sijill.domain.quantity import Modifier
+from sijill.extract.amounts import Amount
 from sijill.extract.findings import Finding, Sentence, agent_after, chain_of, make_finding
 from sijill.extract.noun_groups import counted_again
 from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
+from sijill.extract.writing import OWNED_ONE, OWNED_TWO
 
 DEEDS = frozenset(("verb", "deed"))
 STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal"))
@@ -17,11 +20,15 @@ LEADS = frozenset(
     ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
 )
 PAIR = frozenset(("killed", "injured"))
+OWNERS = {OWNED_ONE: 1, OWNED_TWO: 2}
+CAUSES = frozenset(("by", "weapon"))
 AWAY = frozenset(("prep", "by", "of"))
 
 
 def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "were-killed five people in ..."; where nobody stands behind the verb, those before it."""
+    if at and sentence.units[at - 1].kind == "the":
+        return None  # "the killing": no verb has an article
     index = sentence.by_last.get(at)
     if index is not None and _is_counted(sentence.groups[index]) and _next_deed(sentence.units, at) is not None:
         return _before(sentence, at, findings)  # "a man was-killed and were-wounded three"
@@ -46,7 +53,8 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if _next_deed(units, at) is not None:
         return None
     meaning = units[at].senses["harms"].meaning
-    chain = (_named(sentence, at) if "names" in meaning else []) or people_behind(sentence, at + 1)
+    chain = _owners(sentence, at, findings) or (_named(sentence, at) if "names" in meaning else []) or people_behind(sentence, at + 1)
+    chain = chain or _listed(sentence, at)
     if not chain or (meaning["form"] == "falls" and any(group.harm for group in chain)):
         return None
     chain += _company(sentence, chain)
@@ -62,6 +70,29 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         found.harm = "casualties"
     found.hedge = "negated" if _is_negated(units, first) else None
     return found
+
+
+def _owners(sentence: Sentence, at: int, findings: list[Finding]) -> list[Group]:
+    """As in "hit a car, which led to his death", with those joined to him; "after his death" and a death told already count nobody."""
+    units = sentence.units
+    n = OWNERS.get(units[at + 1].word) if at + 1 < len(units) else None
+    harm = units[at].senses["harms"].meaning["harm"]
+    if n is None or not at or _form(units[at - 1]) != "light" or any(found.harm == harm for found in findings):
+        return []
+    amount = Amount(Modifier.EXACT, n, None, units[at + 1].first, units[at + 1].last - 1)
+    group = Group(at + 1, -1, at + 2, amount, "people", "unknown", "", "owned", plural=n > 1, core=at + 2)
+    sentence.groups.append(group)
+    return [group, *_beside(sentence, at + 2)]
+
+
+def _listed(sentence: Sentence, at: int) -> list[Group]:
+    """As in "the death of the reporters Tom Roe and Jane Roe": as many as are named."""
+    index = sentence.by_first.get(at + 1)
+    group = sentence.groups[index] if index is not None else None
+    if group is None or not _is_definite_many(group) or group.opener != "the":
+        return []
+    names = _names(sentence, group.last, listed=True)
+    return names if len(names) > 1 else []
 
 
 def _company(sentence: Sentence, chain: list[Group]) -> list[Group]:
@@ -161,10 +192,13 @@ def _is_definite_many(group: Group) -> bool:
     return group.amount is None and group.opener == "the" and group.plural
 
 
-def _named(sentence: Sentence, at: int, behind: int | None = None) -> list[Group]:
-    """Somebody told by name alone right behind the deed, or behind a unit of its list of names."""
+def _named(sentence: Sentence, at: int) -> list[Group]:
+    """Somebody told by name alone right behind the deed, with those joined to the name."""
+    return _names(sentence, at + 1, listed=sentence.units[at].senses["harms"].meaning["names"] == "list")
+
+
+def _names(sentence: Sentence, first: int, *, listed: bool) -> list[Group]:
     units = sentence.units
-    first = (at if behind is None else behind) + 1
     k = first
     while k < len(units) and k - first < NAME and (units[k].kind == "quote" or (units[k].kind in ("word", "cap") and not units[k].senses)):
         k += 1
@@ -175,8 +209,8 @@ def _named(sentence: Sentence, at: int, behind: int | None = None) -> list[Group
         k -= 1
     group = Group(first, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
     sentence.groups.append(group)
-    listed = units[at].senses["harms"].meaning["names"] == "list" and k < len(units) and units[k].kind == "and"
-    return [group, *((_named(sentence, at, k) if listed else []) or _beside(sentence, k))]
+    more = _names(sentence, k + 1, listed=True) if listed and k < len(units) and units[k].kind == "and" else []
+    return [group, *(more or _beside(sentence, k))]
 
 
 def _beside(sentence: Sentence, at: int) -> list[Group]:
@@ -193,7 +227,9 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     units = sentence.units
     close = next((k for k in range(at + 1, min(len(units), at + REACH)) if _form(units[k]) == "fate"), None)
     if close is None or any(units[k].kind in STOPS for k in range(at + 1, close)):
-        return read_deed(sentence, at, findings) if units[at].senses["harms"].meaning["harm"] else None
+        meaning = units[at].senses["harms"].meaning
+        caused = "caused" not in meaning or any(unit.kind in CAUSES or unit.sense("causes") for unit in units[at + 1 :])
+        return read_deed(sentence, at, findings) if meaning["harm"] and caused else None
     chain = people_behind(sentence, at + 1)
     if not chain or chain[0].first > close:
         chain = _before_meets(sentence, at)
@@ -262,6 +298,10 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
     k = group.last
     if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
         return "casualties", k + 2
+    if group.opener == "num" and group.harm == "killed" and _both_behind(units, k):
+        return "casualties", k + 1  # "dozens of victims, dead and wounded"
+    if group.opener != "num" and group.amount is not None:
+        return group.harm or "", group.core  # "one dead and several wounded"
     following = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
     alone = following is not None and following.opener != "num" and following.core == following.head + 1
     between = [unit.kind for unit in units[group.last : following.first]] if following is not None else []
@@ -284,7 +324,12 @@ def _is_told(units: list[Unit], group: Group) -> bool:
         return group.amount is not None or _stands_alone(units, group)
     before = units[group.first - 1] if group.first else None
     led = before is None or before.kind in LEADS or _form(before) in ("falls", "light", "noun", "anaphor", "tally")
+    led = led or (before is not None and before.kind == "he" and _joined_number(units, group.last))  # "the toll: it is one dead and 7 hurt"
     return led and (group.amount is not None or _stands_alone(units, group))
+
+
+def _joined_number(units: list[Unit], at: int) -> bool:
+    return at + 1 < len(units) and units[at].kind == "and" and units[at + 1].kind == "num"
 
 
 def _stands_alone(units: list[Unit], group: Group) -> bool:

@@ -122,6 +122,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if (
         earlier
         or says(pack, "long_ago", clause)
+        or says(pack, "recalled", sentence[: max(0, draft.start - start)])
         or (
             says(pack, "background", _up_to(draft, sentence, start))
             and draft.rule in ("nominal", "participle, active")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sijill.extract.folding import Remembered
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.tokens import lowered_word
-from sijill.extract.writing import OWNED
+from sijill.extract.writing import OWNED, OWNED_ONE, OWNED_TWO
 
 NAMES = ("named", "nations")
 MARKS = {
@@ -31,6 +31,8 @@ MARKS = {
     "«": "quote",
     "»": "quote",
     OWNED: "owned",
+    OWNED_ONE: "owned",
+    OWNED_TWO: "owned",
 }
 
 

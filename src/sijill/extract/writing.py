@@ -14,6 +14,9 @@ from sijill.extract.folding import Remembered, lowered, lowered_text
 from sijill.languages import Entry, Pack
 
 OWNED = "\ue000"  # the word that every glued pronoun is read as
+OWNED_ONE = "\ue001"  # but that of one person told of: "his", "her"
+OWNED_TWO = "\ue002"  # and of two
+OWNERS = {"one": OWNED_ONE, "two": OWNED_TWO}
 SHORTEST_STEM = 2  # letters
 LONGEST_GLUED = 6  # letters of small words before or behind a word
 Piece = tuple[str, int, int]  # the word it is read as, and its place in the word as written
@@ -41,10 +44,11 @@ class Plain:
             return not (start and self.text[start - 1].isalpha()) and not self.text[end : end + 1].isalpha()
         begin = start
         letter = self.writing.letter
-        while begin and start - begin < LONGEST_GLUED and letter.match(self.text, begin - 1):
+        finals = self.writing.finals
+        while begin and start - begin < LONGEST_GLUED and letter.match(self.text, begin - 1) and self.text[begin - 1] not in finals:
             begin -= 1
         last = end
-        while last < len(self.text) and last - end < LONGEST_GLUED and letter.match(self.text, last):
+        while last < len(self.text) and last - end < LONGEST_GLUED and letter.match(self.text, last) and self.text[last - 1] not in finals:
             last += 1
         return self.text[begin:start] in self.writing.before and self.text[end:last] in self.writing.behind
 
@@ -62,11 +66,12 @@ class Writing:
     dropped: "regex.Pattern[str]"
     token: "regex.Pattern[str]"
     prefixes: tuple[tuple[str, tuple[str, ...]], ...]
-    pronouns: tuple[str, ...]
+    pronouns: tuple[tuple[str, str], ...]  # and the word that each is read as
     endings: tuple[str, ...]
     swaps: tuple[Swap, ...]
     parted: "regex.Pattern[str]"  # letters with other signs between them: perhaps a word broken on purpose
     alike: Mapping[int, str]  # signs of other scripts that stand for a letter inside such a word
+    finals: str = ""  # letters that only end a word: what is glued behind one lost its blank
     vocabularies: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     broken: frozenset[str] = frozenset()  # words that are broken to pass moderation
     before: frozenset[str] = frozenset()
@@ -76,7 +81,7 @@ class Writing:
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", Remembered(self._pieces))
         object.__setattr__(self, "before", frozenset(prefix for prefix, _ in self.prefixes))
-        object.__setattr__(self, "behind", frozenset(("", *self.pronouns, *self.endings)))
+        object.__setattr__(self, "behind", frozenset(("", *(pronoun for pronoun, _ in self.pronouns), *self.endings)))
 
     def folded(self, word: str) -> str:
         """A word without signs that say nothing, in one form of each letter."""
@@ -141,6 +146,7 @@ class Writing:
             self.swaps,
             self.parted,
             self.alike,
+            self.finals,
         )
         return Writing(*fields, (frozenset(single), frozenset(inner - single)), frozenset(map(self.folded, broken)))
 
@@ -195,13 +201,13 @@ class Writing:
         return []
 
     def _owned(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
-        for pronoun in self.pronouns:
+        for pronoun, read_as in self.pronouns:
             bare = stem.removesuffix(pronoun)
             if bare == stem or len(bare) < SHORTEST_STEM:
                 continue
             others = (bare[: -len(swap.glued)] + swap.alone for swap in self.swaps if bare.endswith(swap.glued))
             if found := next((each for each in (bare, *others) if each in words), None):
-                return [(found, len(bare)), (OWNED, len(pronoun))]
+                return [(found, len(bare)), (read_as, len(pronoun))]
         return []
 
 
@@ -226,21 +232,29 @@ def writing_of(pack: Pack) -> Writing | None:
         roles.setdefault(entry.meaning["role"], []).append(entry)
     breaks, drops = ("|".join(entry.pattern or "(?!)" for entry in roles.get(role, ())) or "(?!)" for role in ("break", "drop"))
     letter = section["script"].pattern or "(?!)"
+    finals = "".join(word for entry in roles.get("final", ()) for word in entry.words)
+    on = rf"(?<![{finals}])" if finals else ""
     return Writing(
         regex.compile(letter),
         {ord(word): entry.meaning["as"] for entry in roles.get("letter", ()) for word in entry.words},
         regex.compile(f"(?:{breaks})|(?:{drops})"),
         regex.compile(
             r"\d{1,3}(?:[,\u066c\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,\u066b]\d+)*"
-            rf"|{letter}(?:{letter}|(?:{breaks})(?={letter})|(?:{drops}))*|(?:(?!{letter})[\p{{L}}\p{{M}}])+|[^\s\p{{L}}\p{{M}}\d_#]"
+            rf"|{letter}(?:{on}{letter}|(?:{breaks})(?={letter})|(?:{drops}))*|(?:(?!{letter})[\p{{L}}\p{{M}}])+|[^\s\p{{L}}\p{{M}}\d_#]"
         ),
         tuple(sorted(_prefixes(roles.get("prefix", ())), key=lambda each: len(each[0]))),
-        tuple(sorted((word for entry in roles.get("pronoun", ()) for word in entry.words), key=len, reverse=True)),
+        tuple(sorted(_pronouns(roles.get("pronoun", ())), key=lambda each: -len(each[0]))),
         tuple(word for entry in roles.get("ending", ()) for word in entry.words),
         tuple(Swap(word, entry.meaning["as"]) for entry in roles.get("swap", ()) for word in entry.words),
         _parted(letter, alike := {ord(word): entry.meaning["as"] for entry in roles.get("alike", ()) for word in entry.words}),
         alike,
+        finals,
     )
+
+
+def _pronouns(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        yield from ((word, OWNERS.get(entry.meaning.get("number", ""), OWNED)) for word in entry.words)
 
 
 def _parted(letter: str, alike: Mapping[int, str]) -> "regex.Pattern[str]":
