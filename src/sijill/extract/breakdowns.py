@@ -2,6 +2,7 @@
 
 from sijill.extract.counts import merge_plurals, persons_in
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.noun_groups import counted_again
 from sijill.extract.parts import chain_behind, draft_for, last_whole, part_of
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
@@ -12,7 +13,7 @@ SCENES = frozenset(("cap", "the", "word", "target", "thing", "weapon", "age"))
 def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """As in "The fatalities included 11 women", "most of the victims were women", "Of the casualties, 82 were in ..."."""
     units = reader.sentence.units
-    harm = "injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed"
+    harm = counted_again(units[at]) or ("injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed")
     least = _counted(reader, at)
     group = _counted_of(reader, at)
     told = next((draft for draft in drafts if group is not None and draft.source is not None and draft.source.first == group.first), None)
@@ -26,6 +27,8 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
         draft = placed_part(reader, group, whole, drafts)
         draft.start = reader.start_of(_clause_start(reader, group.first))
         return [draft]
+    if at and units[at - 1].kind == "amidst":  # "and among the dead three children"
+        return [part_of(reader, group, whole, drafts) for group in chain_behind(reader, at) if draft_for(drafts, group) is None]
     behind = at + 1
     while behind < len(units) and units[behind].kind in ("adv", "comma", "have"):
         behind += 1

@@ -193,8 +193,8 @@ def _apposed(made: list[Draft]) -> list[Draft] | None:
     numbers = [point for point in points if point is not None]
     if numbers[0] != sum(numbers[1:]) or any(part.group == made[0].group for part in made[1:]):
         return None
-    if made[0].group not in WHOLE and any(part.group not in SORTS for part in made[1:]):
-        return None
+    if made[0].group not in WHOLE and (made[0].group in SORTS or any(part.group not in SORTS for part in made[1:])):
+        return None  # "three children, two women and a man": nobody of one sort is of another
     for part in made[1:]:
         part.parent = made[0]
     return made

@@ -14,7 +14,8 @@ STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal")
 REACH = 16  # units behind a deed in which its people stand
 COMPANY = 10  # units between a person and "with"
 NAME = 5  # units of a name
-TALLY_REACH = 14
+CAUSE_REACH = 5  # units between a verb and its preposition
+TALLY_REACH = 24
 OWNERS = frozenset(("the", "target", "thing", "force"))  # nouns whose owners may stand right behind them: "on the homes of three"
 LEADS = frozenset(
     ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
@@ -148,11 +149,21 @@ def _form(unit: Unit) -> str:
 
 def _is_negated(units: list[Unit], at: int) -> bool:
     k = at - 1
+    if k > 1 and units[k].kind == "prep":
+        k = _verb_of_cause(units, k)  # "the shelling did not result in wounded"
     while k >= 0 and (
         units[k].kind in ("adv", "the", "of", "or") or _form(units[k]) in ("falls", "deed", "verb") or units[k].sense("speech") is not None
     ):
         k -= 1
     return k >= 0 and units[k].kind in ("no", "neg")
+
+
+def _verb_of_cause(units: list[Unit], at: int) -> int:
+    """The unit before a verb of a few words back that a preposition belongs to, its subject between the two."""
+    k = at - 1
+    while k > at - CAUSE_REACH and k > 0 and units[k].kind in ("weapon", "the", "word") and units[k - 1].kind != "neg":
+        k -= 1
+    return k - 1 if k > 0 and units[k - 1].kind == "neg" else at
 
 
 def people_behind(sentence: Sentence, at: int) -> list[Group]:
@@ -209,7 +220,8 @@ def _names(sentence: Sentence, first: int, *, listed: bool) -> list[Group]:
         k -= 1
     group = Group(first, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
     sentence.groups.append(group)
-    more = _names(sentence, k + 1, listed=True) if listed and k < len(units) and units[k].kind == "and" else []
+    joined = k + 1 < len(units) and units[k].kind == "and" and (listed or units[k + 1].kind == "cap")
+    more = _names(sentence, k + 1, listed=True) if joined else []
     return [group, *(more or _beside(sentence, k))]
 
 
@@ -289,7 +301,30 @@ def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
         found = Finding(harm, [group], group.first, last, "noun", group.head)
         findings.append(found)
         sentence.used.add(id(group))
+    _read_labels(sentence, findings)
     findings.sort(key=lambda found: found.first)
+
+
+def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
+    """As in "The dead: 7, the wounded: 15": a number alone behind people of a harm, or people counted behind a colon."""
+    units = sentence.units
+    for at in sentence.told("harms"):
+        colon = at + 1 < len(units) and units[at + 1].kind in ("colon", "stop")
+        index = sentence.by_first.get(at + 1 + colon)
+        group = sentence.groups[index] if index is not None else None
+        harm = counted_again(units[at])
+        if not harm or group is None or id(group) in sentence.used or not _is_counted_alone(units, group, colon=colon):
+            continue
+        if at and units[at - 1].kind in ("amidst", "of", "num", "include"):
+            continue
+        findings.append(make_finding(sentence, harm, [group], at, "label"))
+        sentence.used.add(id(group))
+
+
+def _is_counted_alone(units: list[Unit], group: Group, *, colon: bool) -> bool:
+    """Its number is no item's of a list: "1- Tom Roe"."""
+    listed = group.last < len(units) and units[group.last].kind in ("dash", "close", "dot") and group.last + 1 < len(units)
+    return group.amount is not None and group.opener == "num" and not listed and (group.kind == "bare" or (colon and group.kind == "people"))
 
 
 def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from sijill.actors import ActorKind, Actors
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.writing import Writing, plain_word, writing_of
-from sijill.languages import Entry, Pack
+from sijill.languages import Entry, Pack, load_pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
 NAMES = frozenset(("named", "nations"))
@@ -45,6 +45,7 @@ class Lexicon:
     joiners: frozenset[str] = frozenset()  # words that join the parts of a spelled number
     ranges: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()  # common given names, where a script has no capitals to tell names by
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
@@ -88,9 +89,10 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     """The lexicon of a pack: every word of the sections that the clause grammar reads, and the names of the register of actors."""
     told = [(section, word, entry) for section in SECTIONS for entry in pack[section].values() for word in entry.words if _is_word(entry)]
     told += _named(actors) if actors is not None else ()
-    writing = writing_of(pack)
+    writing, given = writing_of(pack), frozenset[str]()
     if writing is not None:
-        writing = writing.with_words((word for section, word, _ in told if section not in NAMES), _often_broken(pack))
+        given = frozenset(_given_names(writing))
+        writing = writing.with_words((word for section, word, _ in told if section not in NAMES), _often_broken(pack), given)
     phrases: dict[tuple[str, ...], dict[str, Entry]] = {}
     for section, word, entry in told:
         if key := _key(word, writing):
@@ -109,7 +111,14 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         writing,
         any("number" in entry.meaning for entry in pack["people"].values()),
         *(_linking(pack, role) for role in LINKS),
+        given=given,
     )
+
+
+def _given_names(writing: Writing) -> Iterator[str]:
+    for entry in load_pack("base")["persons"].values():
+        if entry.name.startswith("given_names"):
+            yield from (writing.folded(word) for word in entry.words if writing.letter.match(word))
 
 
 def _linking(pack: Pack, role: str) -> frozenset[str]:

@@ -36,7 +36,7 @@ def _group_at(units: list[Unit], at: int) -> Group | None:
     if kind == "the":
         return _definite(units, at)
     if kind == "others":
-        return _others(units, at)
+        return _others(units, at) if not _is_ordinal(units[at]) or (at and units[at - 1].kind == "harm") else None
     if kind == "people" or _harm_noun(units, at):
         return _noun(units, at, at, None)
     return None
@@ -96,6 +96,11 @@ def _definite(units: list[Unit], at: int) -> Group | None:
     group = _noun(units, at, k, None)
     group.opener = "the" if group.amount is None else group.opener
     return group
+
+
+def _is_ordinal(unit: Unit) -> bool:
+    """As in "a fourth was wounded"; elsewhere it counts nobody."""
+    return "ordinal" in unit.senses["grammar"].meaning
 
 
 def _others(units: list[Unit], at: int) -> Group:
@@ -228,6 +233,9 @@ def _of_whom(units: list[Unit], at: int, group: Group) -> int:
     if k >= len(units):
         return 0
     unit = units[k]
+    if unit.kind == "num" and group.group == "family" and group.amount is None and k + 1 < len(units) and units[k + 1].kind == "people":
+        group.amount, group.kind, group.plural = unit.amount, "people", True  # "a family of five persons"
+        return k + 2 - at
     if unit.kind == "force" and (unit.sense("people") is None or group.group in ("soldiers", "militants", None)):
         kind = unit.senses["forces"].meaning["kind"]
         group.group, group.status = ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")

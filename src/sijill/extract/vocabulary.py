@@ -59,7 +59,7 @@ def _alone(lexicon: Lexicon, written: str) -> Alone:
         return Alone(MARKS[word], NO_SENSES, None, counts)
     node = lexicon.root.get(word)
     kind, senses = kind_of(written, 1, node.senses if node is not None else None)
-    return Alone(kind, senses, node or None, counts)
+    return Alone("cap" if kind == "word" and word in lexicon.given else kind, senses, node or None, counts)
 
 
 def kind_of(written: str, length: int, senses: Senses | None) -> tuple[str, Senses]:

@@ -74,6 +74,7 @@ class Writing:
     finals: str = ""  # letters that only end a word: what is glued behind one lost its blank
     vocabularies: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     broken: frozenset[str] = frozenset()  # words that are broken to pass moderation
+    names: frozenset[str] = frozenset()  # names that are never cut
     before: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
     known: dict[str, tuple[Piece, ...]] = field(default_factory=dict)
@@ -128,8 +129,8 @@ class Writing:
         kept = [at for at, sign in enumerate(written) if sign.isalpha() or ord(sign) in self.alike]
         return self._cut_at(kept, "".join(self.alike.get(ord(written[at]), written[at]) for at in kept), len(written))
 
-    def with_words(self, phrases: Iterable[str], broken: Iterable[str] = ()) -> "Writing":
-        """The same for a pack of these words and phrases, some of which are broken to pass moderation."""
+    def with_words(self, phrases: Iterable[str], broken: Iterable[str] = (), names: frozenset[str] = frozenset()) -> "Writing":
+        """The same for a pack of these words and phrases, some of which are broken to pass moderation, and names that are never cut."""
         single: set[str] = set()
         inner: set[str] = set()
         for phrase in phrases:
@@ -148,7 +149,7 @@ class Writing:
             self.alike,
             self.finals,
         )
-        return Writing(*fields, (frozenset(single), frozenset(inner - single)), frozenset(map(self.folded, broken)))
+        return Writing(*fields, (frozenset(single), frozenset(inner - single)), frozenset(map(self.folded, broken)), names)
 
     def _pieces(self, written: str) -> tuple[Piece, ...]:
         kept = list(range(len(written)))
@@ -171,6 +172,8 @@ class Writing:
 
     def _split(self, word: str) -> list[tuple[str, int]]:
         """The pieces of a folded word with the number of its letters that each takes."""
+        if word in self.names:
+            return [(word, len(word))]
         for words in self.vocabularies:
             if word in words:
                 break
