@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from sijill.extract.deeds import read_counted_nouns, read_deed, read_meets, read_state_of, read_tally, read_verb, read_verb_behind
+from sijill.extract.deeds import read_deed, read_meets, read_state_of, read_tally, read_verb, read_verb_behind
 from sijill.extract.findings import Finding, Sentence, predicate_start
+from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
 from sijill.extract.tolls import read_labelled, read_toll

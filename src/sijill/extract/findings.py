@@ -117,6 +117,12 @@ def is_light(unit: Unit) -> bool:
     return unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "light"
 
 
+def form_of(unit: Unit) -> str:
+    """How a word of harm stands in its clause, as the pack tells it; empty for any other unit."""
+    entry = unit.sense("harms")
+    return entry.meaning["form"] if entry is not None and unit.kind == "harm" else ""
+
+
 def unit_before(units: list[Unit], at: int) -> int | None:
     """The unit before a predicate, adverbs and "reported" passed over."""
     k = at - 1

@@ -42,10 +42,10 @@ class Lexicon:
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
     writing: Writing | None = None  # where blanks do not part all words
     noun_first: bool = False  # nouns say their number, and what describes them stands behind them
+    given: frozenset[str] = frozenset()  # common given names, where a script has no capitals to tell names by
     joiners: frozenset[str] = frozenset()  # words that join the parts of a spelled number
     ranges: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
-    given: frozenset[str] = frozenset()  # common given names, where a script has no capitals to tell names by
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
@@ -110,8 +110,8 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         _often_broken(pack),
         writing,
         any("number" in entry.meaning for entry in pack["people"].values()),
+        given,
         *(_linking(pack, role) for role in LINKS),
-        given=given,
     )
 
 

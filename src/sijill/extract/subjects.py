@@ -47,7 +47,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
             return second
         else:
             j -= 1
-        if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1):
+        if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1, names=sentence.noun_first):
             return second
     return second
 
@@ -67,9 +67,10 @@ def _adjoining(sentence: Sentence, at: int, far: Group) -> list[Group]:
     return [near] if one and _behind_preposition(sentence.units, near) else []
 
 
-def _joins_no_clauses(units: list[Unit], at: int) -> bool:
-    """As in "two men accused of kidnappings and murders were shot", "two men, 30 and 42 were shot": nouns or ages are joined."""
-    return 0 < at < len(units) - 1 and units[at - 1].kind == units[at + 1].kind and units[at - 1].kind in ("harm", "figure")
+def _joins_no_clauses(units: list[Unit], at: int, *, names: bool) -> bool:
+    """As in "two men accused of kidnappings and murders were shot", "two men, 30 and 42 were shot": nouns or ages are joined, or names."""
+    kinds = ("harm", "figure", "cap") if names else ("harm", "figure")
+    return 0 < at < len(units) - 1 and units[at - 1].kind == units[at + 1].kind and units[at - 1].kind in kinds
 
 
 def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:

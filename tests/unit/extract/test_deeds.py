@@ -29,6 +29,17 @@ from tests.unit.extract.marked_ar import drafts_ar, told_ar
         ("سقوط قذيفة على الطريق", []),
         ("أسباب قتل المدنيين", []),
         ("إصابة عدد من المنازل", []),
+        ("إدانة عمليات القتل والتهجير", []),
+        ("مقتل خمس نساء وثلاثة رجال", [("killed", "8", "people"), ("killed", "5", "women"), ("killed", "3", "men")]),
+        (
+            "مقتل 3 أطفال وامرأتين ورجل",
+            [("killed", "6", "people"), ("killed", "3", "children"), ("killed", "2", "women"), ("killed", "1", "men")],
+        ),
+        ("قضى أربعة رعاة جراء انفجار لغم", [("killed", "4", "workers")]),
+        ("قضى ثلاثة عمال أسبوعا في الجبل", []),
+        ("راح ضحيتها في حصيلة أولية 14", [("killed", "14", "people")]),
+        ("ارتكبوا مجزرة في السدرةاستشهد فيها 7 مدنيين", [("killed", "7", "civilians")]),
+        ("الذين قتلوا في سبيل الله", []),
     ],
 )
 def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:

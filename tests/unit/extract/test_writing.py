@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.extract.writing import OWNED, Plain, plain_text, plain_word, writing_of
+from sijill.extract.writing import OWNED, OWNED_ONE, OWNED_TWO, Plain, plain_text, plain_word, writing_of
 from sijill.languages import load_pack
 from tests.unit.extract.marked_ar import AR, tokens_ar
 
@@ -17,9 +17,11 @@ SIGNS = "\u064b\u0651\u0640\u200e\u200f\u202b\u202c\u2067\ufeff"
         ("وإصابة", ["و", "اصابة"]),
         ("والقتلى", ["و", "القتلي"]),
         ("للمدنيين", ["ل", "ال", "مدنيين"]),
-        ("طفلها", ["طفل", OWNED]),
-        ("وزوجته", ["و", "زوجة", OWNED]),
-        ("أبنائه", ["ابناء", OWNED]),
+        ("طفلها", ["طفل", OWNED_ONE]),
+        ("طفلهما", ["طفل", OWNED_TWO]),
+        ("طفلهم", ["طفل", OWNED]),
+        ("وزوجته", ["و", "زوجة", OWNED_ONE]),
+        ("أبنائه", ["ابناء", OWNED_ONE]),
         ("قتيلاً", ["قتيل"]),
         ("امراه", ["امراة"]),
         ("وصال", ["وصال"]),
@@ -37,6 +39,9 @@ SIGNS = "\u064b\u0651\u0640\u200e\u200f\u202b\u202c\u2067\ufeff"
         ("#قتلى_مدنيين", ["قتلي", "مدنيين"]),
         ("Postقتل", ["post", "قتل"]),
         ("و34", ["و", "34"]),
+        ("السدرةقتل", ["السدرة", "قتل"]),
+        ("وليد", ["وليد"]),
+        ("وأحمد", ["و", "احمد"]),
     ],
 )
 def test_words_are_cut_into_what_the_pack_knows(written: str, words: list[str]) -> None:

@@ -1,0 +1,128 @@
+"""Counts whose noun is the harm: "five dead", "two wounded", "dozens of dead and wounded", "the dead: 7"."""
+
+from sijill.extract.findings import Finding, Sentence, form_of, make_finding
+from sijill.extract.noun_groups import counted_again
+from sijill.extract.people import Group
+from sijill.extract.units import Unit
+
+LEADS = frozenset(
+    ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
+)
+PAIR = frozenset(("killed", "injured"))
+CAUSE_REACH = 5  # units between a verb and its preposition
+
+
+def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
+    """Groups whose noun is the harm make findings of their own: "five dead", "wounded", "dead and wounded"."""
+    for index, group in enumerate(sentence.groups):
+        if not group.harm or id(group) in sentence.used or not _is_told(sentence.units, group):
+            continue
+        if is_negated(sentence.units, group.first):
+            continue
+        harm, last = _with_next(sentence, index)
+        group.harm = harm = _unless_bare(sentence.units, group, harm)
+        found = Finding(harm, [group], group.first, last, "noun", group.head)
+        findings.append(found)
+        sentence.used.add(id(group))
+    _read_labels(sentence, findings)
+    findings.sort(key=lambda found: found.first)
+
+
+def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
+    """As in "The dead: 7, the wounded: 15": a number alone behind people of a harm, or people counted behind a colon."""
+    units = sentence.units
+    for at in sentence.told("harms"):
+        colon = at + 1 < len(units) and units[at + 1].kind in ("colon", "stop")
+        index = sentence.by_first.get(at + 1 + colon)
+        group = sentence.groups[index] if index is not None else None
+        harm = counted_again(units[at])
+        if not harm or group is None or id(group) in sentence.used or not _is_counted_alone(units, group, colon=colon):
+            continue
+        if at and units[at - 1].kind in ("amidst", "of", "num", "include"):
+            continue
+        findings.append(make_finding(sentence, harm, [group], at, "label"))
+        sentence.used.add(id(group))
+
+
+def _is_counted_alone(units: list[Unit], group: Group, *, colon: bool) -> bool:
+    """Its number is no item's of a list: "1- Tom Roe"."""
+    listed = group.last < len(units) and units[group.last].kind in ("dash", "close", "dot") and group.last + 1 < len(units)
+    return (
+        group.amount is not None and group.opener == "num" and not listed and (group.kind == "bare" or (colon and group.kind == "people"))
+    )
+
+
+def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
+    """As in "dozens of dead and wounded": one number for both."""
+    group, units = sentence.groups[index], sentence.units
+    k = group.last
+    if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
+        return "casualties", k + 2
+    if group.opener == "num" and group.harm == "killed" and both_behind(units, k):
+        return "casualties", k + 1  # "dozens of victims, dead and wounded"
+    if group.opener != "num" and group.amount is not None:
+        return group.harm or "", group.core  # "one dead and several wounded"
+    following = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
+    alone = following is not None and following.opener != "num" and following.core == following.head + 1
+    between = [unit.kind for unit in units[group.last : following.first]] if following is not None else []
+    if following is None or not alone or "and" not in between or not set(between) <= {"and", "the"} or {following.harm, group.harm} != PAIR:
+        return group.harm or "", group.core
+    sentence.used.add(id(following))
+    return "casualties", following.core
+
+
+def _joined_number(units: list[Unit], at: int) -> bool:
+    return at + 1 < len(units) and units[at].kind == "and" and units[at + 1].kind == "num"
+
+
+def _unless_bare(units: list[Unit], group: Group, harm: str) -> str:
+    """Some words say more with a number than without: bare "victims" may be dead or hurt."""
+    entry = units[group.head].sense("harms") if group.head >= 0 else None
+    vague = group.amount is None or group.amount.is_vague
+    return entry.meaning.get("bare", harm) if entry is not None and vague and harm == group.harm else harm
+
+
+def _is_told(units: list[Unit], group: Group) -> bool:
+    """A number says how many; a singular, a dual or a bare plural counts where something leads to it: "left dead and wounded"."""
+    if group.opener == "num" or group.kind != "harm":
+        return group.amount is not None or _stands_alone(units, group)
+    before = units[group.first - 1] if group.first else None
+    led = before is None or before.kind in LEADS or form_of(before) in ("falls", "light", "noun", "anaphor", "tally")
+    entry = units[group.head].sense("harms") if group.head >= 0 else None
+    led = led or (entry is not None and "free" in entry.meaning and before is not None and before.kind != "the")
+    led = led or (before is not None and before.kind == "he" and _joined_number(units, group.last))  # "the toll: it is one dead and 7 hurt"
+    return led and (group.amount is not None or _stands_alone(units, group))
+
+
+def _stands_alone(units: list[Unit], group: Group) -> bool:
+    """A bare plural of harm that no noun behind it makes somebody's: "wounded among the civilians", not "the victims of the raid"."""
+    behind = units[group.last] if group.last < len(units) else None
+    return group.opener == "people" and (behind is None or behind.kind not in ("the", "weapon", "target", "word", "owned", "num", "harm"))
+
+
+def both_behind(units: list[Unit], at: int) -> bool:
+    """As in "took the life of twenty, dead and wounded": what stands behind says that not all of them died."""
+    entry = units[at].sense("harms") if at < len(units) else None
+    return entry is not None and entry.meaning["harm"] == "casualties"
+
+
+def is_negated(units: list[Unit], at: int) -> bool:
+    """A word of denial stands before what begins at a unit, over small words and other words of harm."""
+    k = at - 1
+    if k > 1 and units[k].kind == "prep":
+        k = _verb_of_cause(units, k)  # "the shelling did not result in wounded"
+    while k >= 0 and (
+        units[k].kind in ("adv", "the", "of", "or")
+        or form_of(units[k]) in ("falls", "deed", "verb")
+        or units[k].sense("speech") is not None
+    ):
+        k -= 1
+    return k >= 0 and units[k].kind in ("no", "neg")
+
+
+def _verb_of_cause(units: list[Unit], at: int) -> int:
+    """The unit before a verb of a few words back that a preposition belongs to, its subject between the two."""
+    k = at - 1
+    while k > at - CAUSE_REACH and k > 0 and units[k].kind in ("weapon", "the", "word") and units[k - 1].kind != "neg":
+        k -= 1
+    return k - 1 if k > 0 and units[k - 1].kind == "neg" else at

@@ -1,0 +1,26 @@
+"""Who a deed happened to, in Arabic."""
+
+import pytest
+
+from tests.unit.extract.marked_ar import drafts_ar
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استهدفت مسيرة دراجة ما أدى إلى مقتله", [("killed", 1)]),
+        ("استهدفت غارة سيارتهما ما أدى لاستشهادهما", [("killed", 2)]),
+        ("أغلق السوق بعد مقتله", []),
+        ("قتل راع وأدى اللغم إلى مقتله", [("killed", 1)]),
+        ("مقتل الصحفيين سامر الدرواني وريم الصوالحي", [("killed", 2), ("killed", 1), ("killed", 1)]),
+        ("مقتل الصحفيين في رهوان", []),
+        ("استشهاد هدى المرواني وسامر الغزلاني", [("killed", 2), ("killed", 1), ("killed", 1)]),
+        ("مقتل سائق مع ثلاثة ركاب", [("killed", 4), ("killed", 1), ("killed", 3)]),
+        ("استشهاد عائلة مؤلفة من ستة أشخاص", [("killed", 6)]),
+        ("أصيب رابع", [("injured", 1)]),
+        ("في اليوم الرابع أصيب السور", []),
+        ("هجوم قتل فيه اثنان", [("killed", 2)]),
+    ],
+)
+def test_people_behind_a_deed(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(draft.harm, draft.number.point) for draft in drafts_ar(text) if draft.number is not None] == told

@@ -1,0 +1,29 @@
+"""Counts whose noun is the harm, in Arabic."""
+
+import pytest
+
+from tests.unit.extract.marked_ar import drafts_ar
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("شهيدة وجرحى بقصف مدفعي", [("killed", 1), ("injured", None)]),
+        ("سقوط قتيل وجريح", [("killed", 1), ("injured", 1)]),
+        ("6 شهداء وجرحى", [("casualties", 6)]),
+        ("عشرون شهيدا وجريحا", [("casualties", 20)]),
+        ("قتلى وجرحى بانفجار", [("casualties", None)]),
+        ("الحصيلة الأولى شهيدان و12 جريحا", [("killed", 2), ("injured", 12)]),
+        ("الحصيلة هي قتيل و7 جرحى", [("killed", 1), ("injured", 7)]),
+        ("الدخان في السماء شهيدان والقصف مستمر", [("killed", 2)]),
+        ("زرنا بيت الشهيدين", []),
+        ("عدد الشهداء: 7، الجرحى: 15", [("killed", 7), ("injured", 15)]),
+        ("القتلى 5 والجرحى 9", [("killed", 5), ("injured", 9)]),
+        ("أسماء الشهداء: 1- سالم المرواني", []),
+        ("لم يسفر القصف عن إصابات", []),
+        ("لم يغادر الحي وأسفر القصف عن 3 إصابات", [("injured", 3)]),
+    ],
+)
+def test_counted_nouns(text: str, told: list[tuple[str, int | None]]) -> None:
+    found = [(draft.harm, draft.number.point if draft.number.best is not None else None) for draft in drafts_ar(text) if draft.number]
+    assert found == told
