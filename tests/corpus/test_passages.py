@@ -10,7 +10,7 @@ from sijill.evaluate import read_gold
 
 CORPUS = Path(__file__).parent
 INVENTED = {f"{country} (invented)" for country in ("Tovaria", "Zemrana", "Kambwera", "San Tovar", "Pashmeer")}
-FILES = ("development.yml", "fresh.yml", "manners.yml")
+FILES = ("development.yml", "fresh.yml", "manners.yml", "arabic.yml")
 Row = dict[str, Any]
 
 
