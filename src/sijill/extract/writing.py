@@ -182,8 +182,8 @@ class Writing:
                     stem = word[len(prefix) :]
                     if word.startswith(prefix) and len(stem) >= SHORTEST_STEM and (found := way(stem, words)):
                         return [*_parts_of(prefix, parts), *found]
-        if word[1:] in self.names and (parts := dict(self.prefixes).get(word[:1])):
-            return [*_parts_of(word[:1], parts), (word[1:], len(word) - 1)]
+        if word[1:] in self.names and word[:1] in self.before:
+            return [(word[:1], 1), (word[1:], len(word) - 1)]
         return [(word, len(word))]
 
     def _plain(self, stem: str, words: frozenset[str]) -> list[tuple[str, int]]:
