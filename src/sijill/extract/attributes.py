@@ -16,9 +16,10 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
+from sijill.extract.own_hand import tie_suicides
 from sijill.extract.references import refer_back
 from sijill.extract.relate import add_up, contest, part, relate, set_apart, summarise, supersede
-from sijill.extract.scopes import TOTALS, says, scope_of
+from sijill.extract.scopes import STRUCK, TOTALS, is_retold, says, scope_of, settle_retold
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened
@@ -37,7 +38,6 @@ class Marks:
     publishers: tuple[Source, ...]
 
 
-STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "shot_unspecified", "missing"))
 LEAD = 700  # code points from the first dated count on
 EARLIER = 7  # days before the report's main event that make an event background
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
@@ -65,6 +65,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]))
     part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
     set_apart(desk.drafts)
+    tie_suicides(desk.drafts)
     summarise(desk.drafts)
     relate(desk.drafts, scopes)
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
@@ -205,6 +206,7 @@ def _subject(desk: Desk, draft: Draft) -> Subject:
 def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
     main = _main_day(desk, whens)
     scopes: dict[int, Scope | None] = {}
+    retold: set[int] = set()
     for draft in desk.drafts:
         owner = draft
         while owner.parent is not None and owner.sentence == draft.sentence:
@@ -224,6 +226,9 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         scopes[id(draft)] = scope_of(
             draft, desk.pack, _clause(text, span, draft), sentence, whens[id(draft)], earlier=earlier, start=span.start, struck=struck
         )
+        if is_retold(draft, desk.pack, sentence, span.start):
+            retold.add(id(draft))
+    settle_retold(desk.drafts, scopes, retold)
     _promote(desk, scopes)
     return scopes
 

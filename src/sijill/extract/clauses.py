@@ -6,7 +6,9 @@ from sijill.extract.deeds import read_deed, read_meets, read_state_of, read_tall
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
+from sijill.extract.own_hand import read_on_self, read_suicide
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
+from sijill.extract.struck import read_carried, read_struck
 from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
 
@@ -122,6 +124,10 @@ _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]]
     "light": _read_light,
     "result": _read_light,
     "lost": read_lost,
+    "on_self": read_on_self,
+    "suicide": read_suicide,
+    "struck": read_struck,
+    "carried": read_carried,
     "anaphor": read_anaphor,
     "toll": read_toll,
     "sends": read_sends,

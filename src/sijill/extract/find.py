@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sijill.domain.claim import Harm
 from sijill.domain.reading import Ignored, Reading
 from sijill.domain.report import Report
 from sijill.domain.span import Span
@@ -23,6 +24,7 @@ from sijill.extract.where import usable_places
 from sijill.languages import load_pack, load_profile
 from sijill.places import Gazetteer, described_places, find_places, story_country
 
+ACCIDENT = "accident"  # the reason under which accidents are left out
 REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
@@ -94,6 +96,8 @@ def _read_other_kinds(desk: Desk) -> None:
 def _sentence_drafts(desk: Desk, index: int, span: Span) -> Iterator[Draft]:
     reader, findings = _grammar(desk, index, span)
     drafts = drafts_of(reader, findings, desk.drafts[-REFERRED_TO:]) + silent_drafts(reader, findings)
+    if not desk.cues.violent(span) and (shot := [draft.start for draft in drafts if draft.harm == Harm.SHOT_UNSPECIFIED]):
+        desk.cues = desk.cues.with_violence(shot[0])  # people who are shot are harmed by a weapon, whatever the day was about
     for draft in sorted(drafts, key=lambda draft: (draft.start, draft.end)):
         draft.headline = is_headline(desk, span)
         reason = _reason_to_ignore(desk, draft, span)
@@ -121,4 +125,11 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return "no number"
     if "coded" in desk.report.text[draft.start : draft.end + 40].lower() and draft.rule == "noun":
         return "remark of a coder"
-    return out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
+    reason = out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
+    return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
+
+
+def _is_by_gun(desk: Desk, draft: Draft) -> bool:
+    """As in "the shooting that killed a boy was an accident": harm by a weapon, whether it was meant or not."""
+    hurt = draft.harm in (Harm.KILLED, Harm.INJURED, Harm.SHOT_UNSPECIFIED) and draft.zero is None
+    return hurt and any(weapon.type == "small_arms" for weapon in desk.book.of(draft.sentence).weapons)

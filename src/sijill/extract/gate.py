@@ -1,7 +1,7 @@
 """Which harm is armed violence: accidents, disasters, disease, sport and fiction are left out by name."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 
@@ -52,6 +52,10 @@ class Cues:
         """A word of violence stands in the span."""
         at = bisect_left(self.violence, span.start)
         return at < len(self.violence) and self.violence[at] < span.end
+
+    def with_violence(self, at: int) -> "Cues":
+        """These cues and violence that the grammar found at an offset."""
+        return replace(self, violence=tuple(sorted((*self.violence, at))))
 
     def tells(self, span: Span) -> bool:
         """A word of violence, blame, facilities or law stands in the span."""

@@ -52,10 +52,18 @@ def _noun_group(units: list[Unit], at: int) -> Group | None:
     if head < 0 and opener.kind == "a" and at + 1 < len(units) and units[at + 1].kind == "age":
         return _aged(units, at)
     if head < 0:
-        return _bare(units, at) if opener.kind in ("another", "age") else None
+        return _of_age(units, at) if opener.kind in ("another", "age") else None
     group = _made(units, at, head, harm)
     if group is not None:
         absorb_tail(units, group)
+    return group
+
+
+def _of_age(units: list[Unit], at: int) -> Group | None:
+    """As in "12-year-old shot in Orlo": a headline leaves the article out; a child is told by the age."""
+    group = _bare(units, at)
+    if group is not None and units[at].kind == "age" and _is_young(units[at]):
+        group.group, group.status, group.child = "children", "civilian", True
     return group
 
 
@@ -148,6 +156,8 @@ def _bare(units: list[Unit], at: int) -> Group | None:
 def _of_whom(units: list[Unit], group: Group) -> None:
     """As in "two of his bodyguards", "one of the employees": the noun stands behind "of"."""
     inner = group.last + 1
+    whole = units[inner : inner + 2] if inner < len(units) and units[inner].kind == "the" else units[inner : inner + 1]
+    group.inner = whole[-1].amount if whole and whole[-1].kind == "num" else None
     if inner < len(units) and units[inner].kind in ("the", "people", "word", "cap", "num"):
         head, _, _ = find_head(units, inner)
         if head >= 0 and units[head].kind == "people":

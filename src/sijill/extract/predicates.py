@@ -4,7 +4,7 @@ from sijill.extract.findings import Finding, Sentence, agent_after, agent_before
 from sijill.extract.nominals import read_nominal
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
 from sijill.extract.people import Group
-from sijill.extract.subjects import subject_of
+from sijill.extract.subjects import all_told, subject_of
 from sijill.extract.units import Unit
 
 ALONG = frozenset(("along with", "together with", "as well as", "alongside", "in addition to"))
@@ -38,6 +38,7 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
+    chain = all_told(units, chain, start)
     others = _beside(sentence, at + 1) if passive else []
     return make_finding(
         sentence, harm, [*chain, *others], at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
@@ -125,6 +126,8 @@ def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> F
     chain = _shared_subject(units, at, findings) or subject_of(sentence, predicate_start(units, at))
     if not chain or (units[at].word in BARE and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
         return None  # "Don't let my child die"
+    start = predicate_start(units, at)
+    chain = all_told(units, chain, start) if units[start - 1].kind == "who" else chain
     found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
     if (
         at + 1 < len(units)

@@ -43,12 +43,29 @@ def set_apart(drafts: list[Draft]) -> None:
     """Marks "two others", "another man" as people beside those counted last, unless the count before holds them too."""
     wholes = [draft for draft in _wholes(drafts) if not draft.headline]
     for at, draft in enumerate(wholes):
-        if draft.source is None or not (draft.source.more or draft.source.own) or draft.links:
+        if draft.source is None or not draft.source.more or draft.source.own or draft.links:
             continue
-        reach = 0 if draft.source.own else BESIDE
-        before = [old for old in wholes[_first_from(wholes, draft.sentence - reach) : at] if old.harm == draft.harm]
-        if before and not any(kind == "superseded_by" for kind, _ in before[-1].links):
+        near = wholes[_first_from(wholes, draft.sentence - BESIDE) : at]
+        before = [old for old in near if old.harm == draft.harm]
+        if not before or any(kind == "superseded_by" for kind, _ in before[-1].links) or _is_beside_other_harm(draft, near):
+            continue
+        if any(_makes_up(draft, old, before[-1]) for old in near):
+            draft.parent = before[-1]
+        else:
             draft.links.append(("disjoint_from", before[-1]))
+
+
+def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
+    """As in "two men were killed and two others hurt": others than the dead of its sentence; who else is hurt is told elsewhere."""
+    here = [old for old in near if old.sentence == draft.sentence]
+    return bool(here) and all(old.harm != draft.harm for old in here)
+
+
+def _makes_up(draft: Draft, old: Draft, whole: Draft) -> bool:
+    """As in "16 were shot, one of them fatally. The 15 others ...": others than some of the count before, whose rest they are."""
+    if old is whole or _best(old) is None or _best(draft) is None:
+        return False
+    return (_best(old) or 0) + (_best(draft) or 0) == _best(whole) and old.harm in ("killed", "injured")
 
 
 def part(drafts: list[Draft], apart: set[int]) -> None:
@@ -166,6 +183,8 @@ def _halves(parts: list[Draft], whole: Draft) -> bool:
 def _is_within(draft: Draft, whole: Draft) -> bool:
     if draft.parent is not None or draft.number is None or whole.number is None or draft.number.best is None or whole.number.best is None:
         return False
+    if draft.source is not None and draft.source.own:
+        return False  # who kills himself is none of those he killed
     return draft.number.best < whole.number.best and (
         draft.harm == whole.harm or (whole.harm == "casualties" and draft.harm in ("killed", "injured"))
     )

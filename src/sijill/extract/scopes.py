@@ -1,5 +1,7 @@
 """What a figure covers: one incident, several, a day, a period, a running toll, an earlier event."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -16,6 +18,8 @@ MANY_DEEDS = 10  # so many killings are the statistics of a place; a few may be 
 MANY = 19  # people
 FEW_DAYS = 1  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
+INCIDENTS = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP))
+STRUCK = frozenset(("killed", "injured", "casualties", "killed_or_injured", "shot_unspecified", "missing"))
 TOTALS = frozenset((Scope.CUMULATIVE, Scope.PERIOD_AGGREGATE, Scope.CAMPAIGN_AGGREGATE, Scope.DAY_TOTAL))
 
 
@@ -95,6 +99,24 @@ def _up_to(draft: Draft, sentence: str, start: int) -> str:
 def says(pack: Pack, kind: str, words: str) -> bool:
     """A phrase of that kind begins at a word of the words."""
     return kind in _said(pack, words)
+
+
+def is_retold(draft: Draft, pack: Pack, sentence: str, start: int) -> bool:
+    """As in "a suspect in the raid that killed ten": the harm says which raid is meant."""
+    return draft.rule in ("nominal", "participle, active") and says(pack, "retold", _up_to(draft, sentence, start))
+
+
+def settle_retold(drafts: Sequence[Draft], scopes: dict[int, Scope | None], retold: AbstractSet[int]) -> None:
+    """Harm told to say which attack is meant is of an earlier event where a report has told another before, and counts it nowhere else."""
+    told = [draft for draft in drafts if scopes[id(draft)] in INCIDENTS and draft.harm in STRUCK and draft.polarity == "affirmed"]
+    news = [draft for draft in told if draft.sentence not in {each.sentence for each in told if id(each) in retold}]
+    for sentence in sorted({draft.sentence for draft in told if id(draft) in retold}):
+        mine = [draft for draft in told if draft.sentence == sentence and (id(draft) in retold or draft.parent is not None)]
+        again = {(draft.harm, draft.number.point if draft.number else None) for draft in mine}
+        if not any(each.sentence < sentence for each in news) or any((n.harm, n.number.point if n.number else None) in again for n in news):
+            continue
+        for draft in mine:
+            scopes[id(draft)] = Scope.BACKGROUND
 
 
 def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int, struck: bool = False) -> Scope:

@@ -1,5 +1,7 @@
 """The people who are the subject of a predicate, however far before it they stand."""
 
+from dataclasses import replace
+
 from sijill.extract.findings import Sentence, chain_of
 from sijill.extract.people import Group
 from sijill.extract.speakers import is_possessive
@@ -7,7 +9,9 @@ from sijill.extract.units import Unit
 
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
-PASSED = frozenset(("noun", "anaphor", "nominal", "light"))  # forms of harm that take no subject from what stands behind them
+PASSED = frozenset(
+    ("noun", "anaphor", "nominal", "light", "struck", "carried")
+)  # forms of harm that take no subject from what stands behind them
 ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num", "people"))
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
 FAR = 40  # units a subject may stand before its verb
@@ -50,6 +54,22 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1, names=sentence.noun_first):
             return second
     return second
+
+
+def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
+    """As in "one of the two men who were shot", "four of the five killed": what describes the noun is said of all of them."""
+    group = chain[0]
+    if len(chain) > 1 or group.inner is None or at >= len(units):
+        return chain
+    relative = any(unit.kind == "who" or unit.word == "that" for unit in units[group.core : at])
+    verb = units[at].word.split(" ")[0]
+    if verb in _ONE_VERB or not (relative or (at == group.core and units[at].kind == "harm" and verb not in _MANY_VERB)):
+        return chain
+    return [replace(group, amount=group.inner, inner=None, plural=group.inner.n != 1)]
+
+
+_ONE_VERB = frozenset(("was", "is", "has"))
+_MANY_VERB = frozenset(("were", "are", "have"))
 
 
 def _is_hearsay(units: list[Unit], at: int) -> bool:

@@ -71,6 +71,19 @@ def test_what_is_left_out_is_kept_with_its_reason(text: str, reason: str) -> Non
     assert all(text[ignored.start : ignored.end] == ignored.quote for ignored in reading.ignored)
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Five people were shot after a football match in Orlo.", ["Five people were shot"]),
+        ("A hunter's shooting of two boys in Orlo was an accident. One of them was killed with a rifle.", ["shooting of two boys in Orlo"]),
+        ("Two goals were shot in the football match. One player died.", []),
+        ("A guard with two children died in a car crash.", []),
+    ],
+)
+def test_harm_by_a_gun_is_armed_whatever_the_day_was_about(text: str, quotes: list[str]) -> None:
+    assert [claim.quote for claim in harms(text)][: max(1, len(quotes))] == quotes
+
+
 def test_siege_and_displacement_are_a_kind_of_their_own() -> None:
     assert [claim.kind for claim in harms("Shelling displaced 3,000 people. Nine people were killed.")] == [
         Kind.SIEGE_DISPLACEMENT,

@@ -178,3 +178,9 @@ def test_an_attacker_stands_in_a_list_of_the_dead(text: str, own: list[bool]) ->
 )
 def test_an_age_makes_a_brother_a_boy(text: str, expected: str) -> None:
     assert groups_of(text)[0].group == expected
+
+
+def test_a_headline_leaves_out_the_article_of_a_child() -> None:
+    child, grown = (find_groups(units_of(text))[0] for text in ("12-year-old shot in Orlo", "40-year-old shot in Orlo"))
+    assert (child.group, child.child) == ("children", True)
+    assert (grown.group, grown.child) == (None, False)

@@ -120,6 +120,20 @@ def test_two_speakers_and_two_figures_are_rivals(earlier: Draft, later: Draft, f
     assert rivals(earlier, later, first, second) == links
 
 
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Two clerks were hurt. A guard was killed and two others were hurt.", None),
+        ("Two clerks were hurt. Two others were hurt in the yard.", "disjoint_from"),
+        ("Sixteen people were shot in Orlo. Tom Roe was killed. The mayor said 15 others were shot.", "part"),
+    ],
+)
+def test_others_are_beside_those_of_their_own_sentence(text: str, tie: str | None) -> None:
+    last = harms(text)[-1]
+    ties = ["part"] * (last.subset_of == "c1") + [link.type.value for link in last.relations if link.type == LinkType.DISJOINT_FROM]
+    assert ties == ([tie] if tie else [])
+
+
 def test_relations_of_a_report() -> None:
     headline, body = harms("Shelling kills nine in Brame\n\nNine people were killed by shelling in Brame on Monday, medics said.")
     assert [(link.type, link.to) for link in headline.relations] == [(LinkType.RESTATES, body.id)]

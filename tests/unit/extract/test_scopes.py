@@ -5,7 +5,7 @@ import pytest
 from sijill.domain.claim import Scope
 from sijill.domain.when import Precision, When
 from sijill.extract.scopes import says, scope_of
-from tests.factories import day
+from tests.factories import day, harms
 from tests.unit.extract.marked import EN, drafts_in
 
 UNDATED = When(None, None, Precision.UNRESOLVED)
@@ -93,3 +93,15 @@ def test_an_event_well_before_the_main_one_is_background() -> None:
 )
 def test_phrases_begin_at_a_word(kind: str, words: str, *, said: bool) -> None:
     assert says(EN, kind, words) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police sought a man over the raid that killed nine people in Brame.", [Scope.INCIDENT]),
+        ("Nine people died in Brame. Two guards held a clerk over a raid that killed nine people.", [Scope.INCIDENT, Scope.INCIDENT]),
+        ("Nine people died in Brame. It recalled a raid that killed 40 people in Tarn.", [Scope.INCIDENT, Scope.BACKGROUND]),
+    ],
+)
+def test_harm_that_says_which_attack_is_meant(text: str, expected: list[Scope]) -> None:
+    assert [claim.scope for claim in harms(text) if claim.harm == "killed"] == expected

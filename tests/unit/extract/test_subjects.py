@@ -65,3 +65,18 @@ def test_a_place_with_a_name_is_nobody_where_many_were_killed() -> None:
 )
 def test_who_was_killed_however_it_is_said(text: str, expected: list[str]) -> None:
     assert [draft.number.as_written for draft in drafts_in(text) if draft.number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One of the two men who were shot dead was named.", 2),
+        ("Four of the five people killed were nurses.", 5),
+        ("One of the five people who was killed was a nurse.", 1),
+        ("Four of the five people were killed.", 4),
+    ],
+)
+def test_what_describes_the_noun_is_said_of_all_of_them(text: str, count: int) -> None:
+    number = drafts_in(text)[0].number
+    assert number is not None
+    assert number.point == count

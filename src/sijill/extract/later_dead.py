@@ -1,0 +1,58 @@
+"""Who was told hurt and is then said to have died, by a pronoun: "he was taken to hospital, where he was pronounced dead"."""
+
+from collections.abc import Sequence
+
+from sijill.domain.quantity import Modifier
+from sijill.extract.amounts import Amount
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.findings import Finding, predicate_start
+from sijill.extract.objects import FEMALE, MALE
+from sijill.extract.people import Group
+from sijill.extract.units import Unit
+
+HURT = frozenset(("injured", "shot_unspecified", "killed"))
+FORMS = frozenset(("participle", "intransitive"))
+REACH = 2  # sentences between somebody told hurt and the pronoun that says that he died
+PRONOUNS = frozenset(("he", "she", "they"))
+
+
+def find_later_dead(reader: Reader, findings: Sequence[Finding], drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The deaths that a sentence tells of people by "he", "she" or "they", who were told hurt before; those told dead are counted."""
+    units, read = reader.sentence.units, {finding.predicate for finding in findings}
+    for at in reader.sentence.told("harms"):
+        subject = predicate_start(units, at) - 1
+        if at in read or subject < 0 or not _says_dead(units, at) or units[subject].word not in PRONOUNS:
+            continue
+        earlier = [draft for draft in drafts if draft.start < reader.start_of(subject)]
+        told = next((draft for draft in reversed([*before, *earlier]) if _may_be(draft, units[subject].word, reader.index)), None)
+        if told is not None and told.harm != "killed":
+            return [_dead(reader, told, subject, at)]
+    return []
+
+
+def _says_dead(units: list[Unit], at: int) -> bool:
+    meaning = units[at].senses["harms"].meaning
+    between = units[predicate_start(units, at) : at]
+    return meaning["harm"] == "killed" and meaning["form"] in FORMS and not any(unit.kind in ("modal", "neg", "to") for unit in between)
+
+
+def _may_be(draft: Draft, pronoun: str, sentence: int) -> bool:
+    """Told hurt or dead not long before, as many as the pronoun says, and of its sex where both say one."""
+    if draft.harm not in HURT or draft.polarity != "affirmed" or draft.number is None or sentence - draft.sentence > REACH:
+        return False
+    point = draft.number.best
+    if point is None or (point > 1) is not (pronoun == "they") or draft.group == "attackers":
+        return False
+    return not (pronoun == "he" and draft.group in FEMALE) and not (pronoun == "she" and draft.group in MALE)
+
+
+def _dead(reader: Reader, told: Draft, subject: int, at: int) -> Draft:
+    """The death of those told, by the number they were told in; who was told hurt alone is hurt no more."""
+    unit, many = reader.sentence.units[subject], told.number.best if told.number else 1
+    amount = Amount(Modifier.EXACT, many, None, unit.first, unit.last)
+    number = reader.quantity(Group(subject, -1, subject + 1, amount), amount)
+    draft = Draft("killed", reader.start_of(subject), reader.end_of(at + 1), number, told.group, told.status, reader.index, "pronoun")
+    draft.persons, draft.child, draft.group_text = told.persons, told.child, told.group_text
+    if told.harm == "injured" and not told.links and told.parent is None:
+        told.links.append(("superseded_by", draft))
+    return draft
