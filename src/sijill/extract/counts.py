@@ -188,7 +188,7 @@ def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader, before: 
 def _apposed(made: list[Draft]) -> list[Draft] | None:
     """As in "three people, two women and a child, were killed": the first number is the sum of the others."""
     points = [draft.number.point if draft.number else None for draft in made]
-    if None in points or len(made) < 3:
+    if None in points or len(made) < 3 or any(draft.source is not None and draft.source.own for draft in made):
         return None
     numbers = [point for point in points if point is not None]
     if numbers[0] != sum(numbers[1:]) or any(part.group == made[0].group for part in made[1:]):

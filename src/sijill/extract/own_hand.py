@@ -8,6 +8,7 @@ from sijill.extract.objects import object_of
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
+ATTACKING = frozenset(("attackers", "militants"))
 DEED = "suicide"  # the rule of a finding that a noun like "murder-suicide" makes
 BESIDE = 2  # sentences between those killed and who killed them and then himself
 
@@ -44,6 +45,16 @@ def tie_suicides(drafts: Sequence[Draft]) -> None:
         elif not draft.links and draft.parent is None:
             _tie(draft, [other for other in dead if not _is_own(other) and other.parent is None])
         doer = doer or draft
+    for draft in (each for each in dead if _is_the_attacker(each) and not each.links and each.parent is None):
+        whole = _nearest(draft, [other for other in dead if other.group not in ATTACKING and other.parent is None])
+        if whole is not None and _is_done_to(whole):
+            draft.links.append(("disjoint_from", whole))
+
+
+def _is_the_attacker(draft: Draft) -> bool:
+    """As in "the gunman was killed": one who attacks, known from before."""
+    group = draft.source
+    return draft.group in ATTACKING and group is not None and group.opener == "the" and not group.plural and not group.own
 
 
 def _is_own(draft: Draft) -> bool:
@@ -51,15 +62,20 @@ def _is_own(draft: Draft) -> bool:
 
 
 def _tie(draft: Draft, others: Sequence[Draft]) -> None:
-    near = [other for other in others if abs(other.sentence - draft.sentence) <= BESIDE]
-    whole = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start > draft.start, -other.start), default=None)
+    whole = _nearest(draft, others)
     if whole is None:
         return
+    draft.links.append(("same_event_as", whole))
     many = whole.number is not None and (whole.number.point or 0) > 1
     if many and draft.rule == DEED and not _is_done_to(whole):
         draft.parent = whole
     elif draft.rule == DEED or _is_done_to(whole) or (whole.sentence == draft.sentence and whole.start < draft.start):
         draft.links.append(("disjoint_from", whole))
+
+
+def _nearest(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    near = [other for other in others if abs(other.sentence - draft.sentence) <= BESIDE]
+    return min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start > draft.start, -other.start), default=None)
 
 
 def _is_done_to(draft: Draft) -> bool:

@@ -35,7 +35,7 @@ def refer_back(drafts: Sequence[Draft], scopes: dict[int, Scope | None], text: s
 def _tie_to_event(draft: Draft, told: Sequence[Draft]) -> None:
     """Who kills himself does so where the others of his sentence or of the one before were hurt."""
     near = next((old for old in reversed(told) if old.sentence >= draft.sentence - 1 and not _is_apart(old)), None)
-    if near is not None and not _is_apart(draft):
+    if near is not None and not _is_apart(draft) and all(kind != "same_event_as" for kind, _ in draft.links):
         draft.links.append(("same_event_as", near))
 
 

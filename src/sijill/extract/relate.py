@@ -49,6 +49,8 @@ def set_apart(drafts: list[Draft]) -> None:
         before = [old for old in near if old.harm == draft.harm]
         if not before or any(kind == "superseded_by" for kind, _ in before[-1].links) or _is_beside_other_harm(draft, near):
             continue
+        if _tells_others_again(draft, before[-1]):
+            continue
         if any(_makes_up(draft, old, before[-1]) for old in near):
             draft.parent = before[-1]
         else:
@@ -59,6 +61,12 @@ def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
     """As in "two men were killed and two others hurt": others than the dead of its sentence; who else is hurt is told elsewhere."""
     here = [old for old in near if old.sentence == draft.sentence]
     return bool(here) and all(old.harm != draft.harm for old in here)
+
+
+def _tells_others_again(draft: Draft, old: Draft) -> bool:
+    """As in "four others were hurt" told twice: the others of one count, not others than these."""
+    again = old.source is not None and old.source.more and (_best(old) or 0) > 1
+    return again and _best(draft) == _best(old) and _one_group(draft, old)
 
 
 def _makes_up(draft: Draft, old: Draft, whole: Draft) -> bool:

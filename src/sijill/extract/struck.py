@@ -38,8 +38,10 @@ def read_carried(sentence: Sentence, at: int, findings: list[Finding]) -> Findin
         return None
     passive = _is_passive(units, at)
     chain = _shared(units, at, findings) or subject_of(sentence, predicate_start(units, at))
+    if not _are_people(chain):
+        return None
     many = any(group.amount is None and group.plural and group.kind != "name" for group in chain)  # how many, nobody says
-    if many or not (passive or _follows(chain, at)) or not _are_people(chain):
+    if many or not (passive or _follows(chain, at)):
         return None
     found = make_finding(sentence, _harm(units[at]), chain, at, "participle, passive" if passive else "participle, reduced")
     found.last = max(found.last, ward + 1)

@@ -134,14 +134,15 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
     """
     counting = without_individuals(list(roots))
     choirs = _choirs(counting)
+    totals = [(choir, _total_of(choir)) for choir in choirs]
     most = max((account.point or 0 for choir in choirs for account in choir if account.population == WHOLE), default=None)
     if most is None:
-        return [_total_of(choir) for choir in choirs]
+        return [total for _, total in totals]
     rivals = Ties(counting, RIVAL)
     return [
-        _total_of(choir)
-        for choir in choirs
-        if _rivals_of(choir, rivals) or any(a.population == WHOLE or (a.point or 0) > most for a in choir)
+        total
+        for choir, total in totals
+        if _rivals_of(choir, rivals) or any(a.population == WHOLE for a in choir) or max(total.best or 0, total.low or 0) > most
     ]
 
 

@@ -37,3 +37,8 @@ def test_who_killed_himself_is_none_of_those_he_killed() -> None:
     claims = harms("He killed four people. He shot dead his wife. He killed himself. He killed two clerks.")
     own = next(claim for claim in claims if claim.group == "attackers")
     assert own.subset_of is None
+
+
+def test_the_attacker_who_is_killed_stands_beside_those_he_killed() -> None:
+    victims, attacker = harms("The gunman shot dead four soldiers in Orlo. The gunman was killed by police.")
+    assert [(link.type.value, link.to) for link in attacker.relations] == [(APART, victims.id)]

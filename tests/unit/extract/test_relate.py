@@ -125,6 +125,7 @@ def test_two_speakers_and_two_figures_are_rivals(earlier: Draft, later: Draft, f
     [
         ("Two clerks were hurt. A guard was killed and two others were hurt.", None),
         ("Two clerks were hurt. Two others were hurt in the yard.", "disjoint_from"),
+        ("Two clerks were hurt. Four others were hurt. Four others were hurt, a guard said.", None),
         ("Sixteen people were shot in Orlo. Tom Roe was killed. The mayor said 15 others were shot.", "part"),
     ],
 )

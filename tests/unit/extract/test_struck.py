@@ -30,6 +30,7 @@ def test_people_are_struck_where_there_is_gunfire(text: str, told: list[str]) ->
         ("After the raid two men were taken to Mercy Hospital.", ["injured 2"]),
         ("After the raid a clerk was flown to a military hospital in Tarn.", ["injured 1"]),
         ("After the raid two men were taken to Tarn.", []),
+        ("Taken to a hospital, it was kept; sent to a clinic in Tarn.", []),
         ("After the raid people were taken to field hospitals.", []),
         ("After the raid ten bodies were taken to Mercy Hospital.", ["killed 10"]),
         ("Three guards were found with gunshot wounds.", ["shot_unspecified 3"]),
