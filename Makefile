@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
+SECONDS ?= 20
 export PYTHONDONTWRITEBYTECODE := 1
 .DEFAULT_GOAL := help
-.PHONY: help have-python setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench worlds fuzz clean parts
+.PHONY: help have-python setup setup-dev setup-bench demo test check format lint types imports unit tests docs serve-docs lock measure bench worlds fuzz fuzz-box guided clean parts
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +25,7 @@ setup-bench: have-python ## that, and what throughput is compared with
 demo: setup ## the main job on the bundled example reports: prints the table and says which page to open
 	@$(BIN)/sijill demo --into demo-workspace
 
-test: setup-dev parts lint types imports docs tests ## every check and every test
+test: setup-dev parts lint types imports docs tests fuzz-box ## every check and every test
 
 check: setup-dev lint types imports unit ## the fast part: style, types, floors, unit tests
 
@@ -74,9 +75,18 @@ bench: setup-bench ## throughput beside a bare spaCy tokenizer's, and growth wit
 worlds: setup-dev ## errors of floors and grouping in invented wars of known truth, and growth with their size
 	@PYTHONPATH=. $(BIN)/python benchmarks/reconcile_worlds.py
 
-fuzz: setup-dev ## the laws with many more invented inputs, and a million broken files through the readers (INPUTS=1000000)
+fuzz: setup-dev ## the laws with many more invented inputs, a million broken files through the readers (INPUTS=1000000), an hour of atheris
 	$(BIN)/python -m pytest -q --hypothesis-profile=fuzz tests/unit
 	PYTHONPATH=. $(BIN)/python benchmarks/fuzz_readers.py $(INPUTS)
+	@$(MAKE) --no-print-directory guided SECONDS=3600
+
+fuzz-box: setup-dev ## the same readers for a minute
+	PYTHONPATH=. $(BIN)/python benchmarks/fuzz_readers.py 15000
+	@$(MAKE) --no-print-directory guided SECONDS=20
+
+guided: setup-dev ## readers under atheris, where it has a wheel for this Python and system: SECONDS=20
+	@if $(PYTHON) tools/setup.py fuzz; then PYTHONPATH=. $(BIN)/python benchmarks/fuzz_guided.py .cache/fuzz -max_total_time=$(SECONDS) -verbosity=0; \
+	else echo "guided: atheris cannot be installed here; its inputs are left out"; fi
 
 clean: ## takes away what the commands made, but not workspaces
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache site build dist demo-workspace

@@ -10,4 +10,5 @@ compile() { "$uv" pip compile --quiet --no-config --universal --python-version 3
 compile setup.in --output-file setup.lock "$@"
 compile ../pyproject.toml --group ../pyproject.toml:build --output-file run.lock "$@"
 compile ../pyproject.toml --group ../pyproject.toml:build --group ../pyproject.toml:dev --constraint run.lock --output-file dev.lock "$@"
+compile ../pyproject.toml --group ../pyproject.toml:fuzz --constraint run.lock --output-file fuzz.lock "$@"
 compile ../pyproject.toml --group ../pyproject.toml:bench --constraint dev.lock --output-file bench.lock "$@"

@@ -3,6 +3,7 @@
     python3 tools/setup.py run     what `make demo` needs
     python3 tools/setup.py dev     that, and what `make test` needs
     python3 tools/setup.py bench   that, and what `make bench` compares with
+    python3 tools/setup.py fuzz    that, and what `make fuzz` makes inputs with
     python3 tools/setup.py uv      the installer alone, into .cache/tools
 
 Counts on Python >= 3.11 with pip or venv and nothing else. It is written so that an older Python 3 gets far enough to say so.
@@ -25,7 +26,7 @@ BIN, EXE = ("Scripts", ".exe") if WINDOWS else ("bin", "")
 PYTHON = HERE / ".venv" / BIN / f"python{EXE}"
 TOOLS = HERE / ".cache" / "tools"
 UV = TOOLS / BIN / f"uv{EXE}"
-LOCKS = {"run": ("run",), "dev": ("run", "dev"), "bench": ("run", "dev", "bench")}
+LOCKS = {"run": ("run",), "dev": ("run", "dev"), "bench": ("run", "dev", "bench"), "fuzz": ("run", "dev", "fuzz")}
 NEW_ENOUGH = f"import sys; sys.exit(sys.version_info[:2] < {OLDEST})"
 
 

@@ -4,6 +4,7 @@ from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.durable import NEW, Finisher, sync_folder, write_whole
 from sijill.custody.entries import Entry, Kind, Written, read_entry
 from sijill.custody.item_keys import NAME as ITEM_KEYS
+from sijill.custody.item_keys import SUFFIX
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
 from sijill.custody.line_files import cut_torn_line, read_lines
 from sijill.custody.signing import KEYS, SECRET, Signer, canonical, open_signer, read_public, signed_by
@@ -16,6 +17,7 @@ __all__ = [
     "NAME",
     "NEW",
     "SECRET",
+    "SUFFIX",
     "Archive",
     "Entry",
     "Failure",

@@ -1,15 +1,15 @@
 """The archive: bytes under their SHA-256, written once and never changed.
 
-``original/ab/abcd...`` holds what was captured, ``text/ab/abcd...`` the working texts in UTF-8. Files are plain, so that anybody can check
-them with ``sha256sum``; where items have keys of their own, an item is a file of the same name with ``.aes`` behind it.
+``original/ab/abcd...`` holds what was captured, ``text/ab/abcd...`` the working texts in UTF-8. Where items have keys of their own, as in
+every new workspace, an item is a file of the same name with ``.aes`` behind it; else files are plain, and ``sha256sum`` checks them.
 """
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from io import FileIO
 from pathlib import Path
 
 from sijill.custody.durable import NEW, READ_ONLY, Finisher, make_folder, sync_folder, written_whole
@@ -17,7 +17,8 @@ from sijill.custody.item_keys import SUFFIX, KeyRing, cipher, new_key
 from sijill.domain.errors import CustodyError
 from sijill.domain.ids import digest_bytes
 
-BLOCK = 1 << 20
+BLOCK, SMALL = 1 << 20, 1 << 16
+_BINARY = getattr(os, "O_BINARY", 0)
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -26,6 +27,9 @@ class Shelf(StrEnum):
 
     ORIGINAL = "original"
     TEXT = "text"
+
+
+_SHELVES = {str(shelf): shelf for shelf in Shelf}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,13 +42,17 @@ class Item:
     def __str__(self) -> str:
         return f"{self.shelf}/{self.digest}"
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     @classmethod
     def parse(cls, name: str) -> "Item":
         """The item of a ledger's name. Raises CustodyError if it is none."""
         shelf, _, digest = name.partition("/")
-        if shelf not in tuple(Shelf) or len(digest) != 64 or not _HEX.issuperset(digest):
+        known = _SHELVES.get(shelf)
+        if known is None or len(digest) != 64 or not _HEX.issuperset(digest):
             raise CustodyError(f"{name!r} names no archived item; shelf/sha256 is wanted")
-        return cls(Shelf(shelf), digest)
+        return cls(known, digest)
 
 
 class Archive:
@@ -55,6 +63,15 @@ class Archive:
         self.folder = folder
         self.keys = KeyRing(folder)
         self._finisher = finisher
+        self._made: set[Path] = set()
+
+    def begin_keys(self) -> None:
+        """From now on new items have keys of their own. Raises CustodyError where items have them already and the keys are gone."""
+        if self.keys.is_there:
+            return
+        if any(path.endswith(SUFFIX) for path, _ in self.files()):
+            raise CustodyError(f"{self.keys.path}: is gone, and with it the keys of encrypted items; restore it from where it is kept")
+        self.keys.begin()
 
     def path_of(self, item: Item) -> Path:
         """Where an item's bytes lie, or will lie: under its digest, or beside it, encrypted."""
@@ -64,6 +81,10 @@ class Archive:
         sealed = plain.with_name(item.digest + SUFFIX)
         return sealed if self.keys.is_there or sealed.exists() else plain
 
+    def is_sealed(self, item: Item) -> bool:
+        """No copy of the item that is out of our reach can be read once its key is gone."""
+        return self.path_of(item).suffix == SUFFIX
+
     def __contains__(self, item: Item) -> bool:
         return self.path_of(item).is_file()
 
@@ -71,16 +92,32 @@ class Archive:
         """Keeps bytes and gives their item. Raises CustodyError if a damaged file has their place."""
         item = Item(shelf, digest_bytes(content))
         path = self.path_of(item)
-        if not self._kept(path, len(content)):
-            make_folder(path.parent, self._finisher)
-            with written_whole(path.parent, mode=READ_ONLY, finisher=self._finisher) as (file, target):
-                if path.suffix == SUFFIX:
-                    key = new_key()
-                    content = cipher(key).update(content)
-                    self.keys.put(str(item), key)
-                file.write(content)
-                target.append(path)
+        if not self._kept(item, path, len(content)):
+            self._write(item, path, [content])
         return item
+
+    def _write(self, item: Item, path: Path, blocks: Iterable[bytes]) -> None:
+        hide = self._hidden(item) if path.suffix == SUFFIX else bytes
+        self._make_folder(path.parent)
+        with written_whole(path.parent, mode=READ_ONLY, finisher=self._finisher) as (file, target):
+            for block in blocks:
+                file.write(hide(block))
+            target.append(path)
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder not in self._made:
+            make_folder(folder, self._finisher)
+            self._made.add(folder)
+
+    def _hidden(self, item: Item) -> Callable[[bytes], bytes]:
+        """What turns the plain bytes of an item into those that are kept."""
+        key = self.keys.own(str(item))
+        self._sync_keys()
+        return cipher(key).update
+
+    def _sync_keys(self) -> None:
+        """Keys are on the disk before a ledger can speak of their items."""
+        self._finisher.finish_once(self.keys.sync) if self._finisher else self.keys.sync()
 
     def add_text(self, text: str) -> Item:
         """Keeps a working text as UTF-8."""
@@ -88,33 +125,45 @@ class Archive:
 
     def add_file(self, path: Path) -> Item:
         """Keeps the bytes of a file, however large, in one pass. Raises OSError if it cannot be read."""
-        make_folder(self.folder)
+        self._make_folder(self.folder)
+        with path.open("rb", buffering=0) as source:
+            if os.fstat(source.fileno()).st_size < BLOCK:
+                return self.add(Shelf.ORIGINAL, source.read())
+            return self._add_stream(source)
+
+    def _add_stream(self, source: FileIO) -> Item:
         sponge, size = hashlib.sha256(), 0
         key = new_key() if self.keys.is_there else None
         hide = cipher(key).update if key else bytes
-        with path.open("rb") as source, written_whole(self.folder, mode=READ_ONLY, finisher=self._finisher) as (file, target):
+        with written_whole(self.folder, mode=READ_ONLY, finisher=self._finisher) as (file, target):
             while block := source.read(BLOCK):
                 sponge.update(block)
                 size += len(block)
                 file.write(hide(block))
             item = Item(Shelf.ORIGINAL, sponge.hexdigest())
+            if key and self._finisher and str(item) in self.keys:
+                self._finisher.settle()  # the same bytes may be on their way to the disk, under another key
             kept = self.path_of(item)
-            if not self._kept(kept, size):
-                make_folder(kept.parent, self._finisher)
+            if not self._kept(item, kept, size):
+                self._make_folder(kept.parent)
                 if key:
                     self.keys.put(str(item), key)
+                    self._sync_keys()
                 target.append(kept)
         return item
 
-    def _kept(self, path: Path, size: int) -> bool:
-        """The file is there already; a wrong size is damage, and damage is never written over."""
+    def _kept(self, item: Item, path: Path, size: int) -> bool:
+        """The file is there already; a wrong size is damage, and damage is never written over.
+
+        A file without its key is what a power cut left between the two; no ledger speaks of it, and it is written anew.
+        """
         try:
             found = path.stat().st_size
         except FileNotFoundError:
             return False
         if found != size:
             raise CustodyError(f"{path}: {found} bytes stand where {size} belong; the archive is damaged, restore this file from a backup")
-        return True
+        return path.suffix != SUFFIX or str(item) in self.keys
 
     def read(self, item: Item) -> bytes:
         """The bytes of an item, proven by their digest. Raises CustodyError if they are gone or changed."""
@@ -132,16 +181,13 @@ class Archive:
         content = path.read_bytes()
         return cipher(self.keys.get(str(item))).update(content) if path.suffix == SUFFIX else content
 
-    def digest(self, item: Item) -> str:
-        """The SHA-256 of the plain bytes of an item, of any size. Raises CustodyError where its key is gone."""
-        with suppress(FileNotFoundError):  # most are plain; text in place of paths, since there are very many
-            return digest_file(f"{self.folder}/{item.shelf}/{item.digest[:2]}/{item.digest}")
-        path = self.path_of(item)
-        show, sponge = cipher(self.keys.get(str(item))).update, hashlib.sha256()
-        with path.open("rb") as file:
-            while block := file.read(BLOCK):
-                sponge.update(show(block))
-        return sponge.hexdigest()
+    def digest(self, item: Item, path: str | None = None) -> str:
+        """The SHA-256 of the plain bytes of an item, of any size; ``path`` saves looking for its file.
+
+        Raises CustodyError where its key is gone.
+        """
+        path = path or str(self.path_of(item))
+        return _digest(path, cipher(self.keys.get(str(item))).update if path.endswith(SUFFIX) else None)
 
     def destroy(self, items: Iterable[Item]) -> None:
         """Takes items away for ever, their keys first: what other copies hold of them cannot be read any more."""
@@ -159,25 +205,29 @@ class Archive:
 
     def items(self) -> Iterator[Item]:
         """Every item by shelf and digest, in order."""
+        last = None
+        for _, item in self.files():
+            if item and item != last:
+                yield item
+                last = item
+
+    def files(self) -> Iterator[tuple[str, Item | None]]:
+        """Every file there is, in order, with the item that it is; none for what a kill left behind and what nothing of ours writes."""
+        yield from ((f"{self.folder}/{name}", None) for name in _names(str(self.folder)) if name not in _SHELVES)
         for shelf in sorted(Shelf):
-            for folder in sorted(_names(self.folder / shelf)):
-                for name in sorted({each.removesuffix(SUFFIX) for each in _names(self.folder / shelf / folder)}):
-                    if len(name) == 64:
-                        yield Item(shelf, name)
+            at = f"{self.folder}/{shelf}"
+            for folder in _names(at):
+                if folder.startswith(NEW):
+                    yield f"{at}/{folder}", None
+                    continue
+                for name in _names(f"{at}/{folder}"):
+                    digest = name.removesuffix(SUFFIX)
+                    is_item = len(digest) == 64 and digest[:2] == folder and _HEX.issuperset(digest)
+                    yield f"{at}/{folder}/{name}", Item(shelf, digest) if is_item else None
 
     def leftovers(self) -> Iterator[Path]:
         """Temporary files that a kill left behind; none of them was ever an item."""
-        yield from sorted(self.folder.rglob(f"{NEW}*")) if self.folder.is_dir() else ()
-
-    def strangers(self) -> Iterator[Path]:
-        """Files on the shelves that are no items: nothing of ours writes them."""
-        for shelf in sorted(Shelf):
-            for folder in sorted(_names(self.folder / shelf)):
-                if folder.startswith(NEW):
-                    continue
-                inside = self.folder / shelf / folder
-                names = sorted(_names(inside)) if inside.is_dir() else [""]
-                yield from (inside / name for name in names if not name.startswith(NEW) and _is_strange(name.removesuffix(SUFFIX), folder))
+        yield from (Path(path) for path, item in self.files() if item is None and is_leftover(path))
 
     def sweep(self) -> int:
         """Removes what a kill left behind and gives the number of files. Only for the one who holds the workspace's lock."""
@@ -187,22 +237,35 @@ class Archive:
         return len(found)
 
 
-def _is_strange(name: str, folder: str) -> bool:
-    return len(name) != 64 or name[:2] != folder
+def is_leftover(path: str) -> bool:
+    """A file that a kill left behind."""
+    return path.rpartition("/")[2].startswith(NEW)
 
 
-def _names(folder: Path) -> list[str]:
+def _names(folder: str) -> list[str]:
+    """The names in a folder, in order; one that is empty for a file that stands where a folder belongs."""
     try:
-        return os.listdir(folder)  # noqa: PTH208 - names alone are wanted
-    except (FileNotFoundError, NotADirectoryError):
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names alone are wanted
+    except FileNotFoundError:
         return []
+    except NotADirectoryError:
+        return [""]
 
 
 def digest_file(path: Path | str) -> str:
     """The SHA-256 of a file of any size."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        first = file.read(BLOCK) or b""
-        if len(first) < BLOCK:
-            return digest_bytes(first)  # most files are small, and a buffer for each of them would cost more than hashing it
-        file.seek(0)
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return _digest(path, None)
+
+
+def _digest(path: Path | str, show: Callable[[bytes], bytes] | None) -> str:
+    """The SHA-256 of what a file shows, by the plainest means: there are very many, and most are small."""
+    handle = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        block = os.read(handle, SMALL)
+        sponge = hashlib.sha256(show(block) if show else block)
+        while block:
+            block = os.read(handle, SMALL)
+            sponge.update(show(block) if show else block)
+    finally:
+        os.close(handle)
+    return sponge.hexdigest()

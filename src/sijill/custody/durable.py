@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import count
 from pathlib import Path
-from tempfile import NamedTemporaryFile, _TemporaryFileWrapper
 from typing import BinaryIO
 
-READ_ONLY = 0o444
+READ_ONLY, PRIVATE = 0o444, 0o600
+_NUMBERS = count()
 THREADS = 4  # that wait for the disk at once: it brings several files down nearly as quickly as one
 NEW = ".new-"  # how the names of files begin that are not whole yet
 
@@ -21,13 +22,21 @@ class Finisher:
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="finisher")
         self._waiting: list[Future[None]] = []
+        self._last: dict[Callable[[], None], None] = {}
 
     def finish(self, work: Callable[[], None]) -> None:
         """Takes one piece of work."""
         self._waiting.append(self._threads.submit(work))
 
+    def finish_once(self, work: Callable[[], None]) -> None:
+        """Takes work that :meth:`settle` does once, however often it was taken."""
+        self._last[work] = None
+
     def settle(self) -> None:
         """Waits for all that was taken. Raises what went wrong first, such as a full disk."""
+        last, self._last = self._last, {}
+        for work in last:
+            work()
         waiting, self._waiting = self._waiting, []
         wait(waiting)
         for each in waiting:
@@ -41,37 +50,41 @@ def written_whole(folder: Path, *, mode: int | None = None, finisher: Finisher |
     Without a target, or after an error, nothing is left behind. A finisher does that later.
     """
     target: list[Path] = []
-    file = NamedTemporaryFile(dir=folder, prefix=NEW, delete=False)  # noqa: SIM115 (it outlives the block by its new name)
-    beside = Path(file.name)
+    file, beside = _new_file(folder, PRIVATE if mode is None else mode)
     try:
-        yield file, target  # type: ignore[misc]
+        yield file, target
         file.flush()
     except BaseException:
         file.close()
         beside.unlink(missing_ok=True)
         raise
-    work = partial(_finish, file, beside, target, mode)
+    work = partial(_finish, file, beside, target)
     finisher.finish(work) if finisher and target else work()
 
 
-def _finish(file: "_TemporaryFileWrapper[bytes]", beside: Path, target: list[Path], mode: int | None) -> None:
+def _new_file(folder: Path, mode: int) -> tuple[BinaryIO, Path]:
+    """A new file under a name that nobody else has, with its rights from the beginning."""
+    while True:
+        beside = folder / f"{NEW}{os.getpid()}-{next(_NUMBERS)}"
+        try:
+            handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode)
+        except FileExistsError:
+            continue  # a kill left it behind
+        return os.fdopen(handle, "wb"), beside
+
+
+def _finish(file: BinaryIO, beside: Path, target: list[Path]) -> None:
     """Bytes to the disk, then the name, then the folder."""
     try:
         os.fsync(file.fileno())
         file.close()
         if target:
-            _rename(beside, target[0], mode)
+            beside.replace(target[0])
+            sync_folder(target[0].parent)
     finally:
         file.close()
         with suppress(FileNotFoundError):
             beside.unlink()
-
-
-def _rename(beside: Path, target: Path, mode: int | None) -> None:
-    if mode is not None:
-        beside.chmod(mode)
-    beside.replace(target)
-    sync_folder(target.parent)
 
 
 def write_whole(path: Path, content: bytes, *, mode: int = 0o644) -> None:

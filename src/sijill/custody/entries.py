@@ -37,6 +37,7 @@ class Kind(StrEnum):
     REPAIR = "repair"  # a line that a kill tore was cut off; its digest and length are told
 
 
+_KINDS = {str(kind): kind for kind in Kind}
 Body = Mapping[str, object]
 
 
@@ -121,7 +122,8 @@ def entry_of(raw: object, line: bytes) -> Written:
         raise CustodyError("keys are missing: " + ", ".join(sorted(_KEYS - set(raw if isinstance(raw, dict) else ()))))
     if raw["v"] != VERSION:
         raise CustodyError(f"version {raw['v']!r} of the ledger is not known here; a newer Sijill reads it")
-    if raw["kind"] not in tuple(Kind) or not isinstance(raw["n"], int) or not isinstance(raw["body"], dict):
+    kind = _KINDS.get(raw["kind"]) if isinstance(raw["kind"], str) else None
+    if kind is None or not isinstance(raw["n"], int) or not isinstance(raw["body"], dict):
         raise CustodyError(f"kind {raw['kind']!r}, number {raw['n']!r}: no entry of version {VERSION}")
     items = tuple(Item.parse(str(name)) for name in raw["items"])
-    return Written(raw["n"], Kind(raw["kind"]), str(raw["at"]), str(raw["prev"]), hash_line(line), items, raw["body"], raw.get("key"))
+    return Written(raw["n"], kind, str(raw["at"]), str(raw["prev"]), hash_line(line), items, raw["body"], raw.get("key"))

@@ -68,7 +68,10 @@ def parse_feed(content: bytes) -> Feed:
 
 
 def _of_xml(content: bytes) -> Feed:
-    raw = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        raw = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except ValueError as error:  # it declares an encoding whose name holds a NUL
+        raise TruncatedReport(f"is a damaged feed ({error}); get it again") from error
     if not raw.get("version") and not raw.entries:
         raise WireError("is no feed (RSS, Atom or JSON Feed)")
     if raw.get("bozo") and not raw.entries:

@@ -7,12 +7,15 @@ from importlib.metadata import version
 
 import trafilatura
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from trafilatura.utils import load_html
 
 from sijill.domain.errors import EmptyReport, ReportError, TruncatedReport
 from sijill.domain.report import Head
 from sijill.intake.dates import iso_date
 from sijill.intake.encoding import Decoded, decode, working_text
 from sijill.intake.linked_data import linked_head
+from sijill.intake.page_head import PageHead, page_day, page_head
 from sijill.intake.page_words import page_words
 from sijill.intake.result import Extracted, Note
 
@@ -54,19 +57,21 @@ def read_html(content: bytes, *, declared: str | None = None) -> Extracted:
     """
     decoded = decode(content, declared or _declared(content))
     try:
-        found = trafilatura.bare_extraction(
-            decoded.text,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
+        tree = load_html(decoded.text)
+        said = page_head(tree, decoded.text) if tree is not None else None
+        main = _extracted(tree)
+        head = _head(decoded.text, tree, said)
     except (LxmlError, ValueError, RecursionError) as error:
         raise ReportError(f"cannot be read as a web page ({type(error).__name__}); save its words as text") from error
-    main, notes = _main_text(decoded, found.text if isinstance(found, trafilatura.settings.Document) else None)
-    head = _head(decoded.text, found if isinstance(found, trafilatura.settings.Document) else None)
+    main, notes = _main_text(decoded, main)
     text, more = working_text(_with_title(head.title, main))
     return Extracted(text=text, extractor=EXTRACTOR, encoding=decoded.encoding, head=head, notes=(*decoded.notes, *notes, *more))
+
+
+def _extracted(tree: HtmlElement | None) -> str | None:
+    """The main text of a parsed page as trafilatura sees it."""
+    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True) if tree is not None else None
+    return found.text if isinstance(found, trafilatura.settings.Document) else None
 
 
 def _declared(content: bytes) -> str | None:
@@ -97,14 +102,15 @@ def _with_title(title: str | None, main: str) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _head(page: str, found: "trafilatura.settings.Document | None") -> Head:
+def _head(page: str, tree: HtmlElement | None, found: PageHead | None) -> Head:
     lang, linked = _LANG.search(page, 0, _HEAD), linked_head(page)
-    address = _text(found.url) if found else None
+    address = _text(found.address) if found else None
+    published = _published(page, linked.published, address)
     return Head(
         title=(_text(found.title) if found else None) or _text(linked.title),
         author=(_text(found.author) if found else None) or _text(linked.author),
-        publisher=_text(linked.publisher) or (_text(found.sitename) if found else None),
-        published=_published(page, linked.published, address) or iso_date(found.date if found else None),
+        publisher=_text(linked.publisher) or (_text(found.site) if found else None),
+        published=published or (iso_date(page_day(tree, address)) if tree is not None else None),
         address=address,
         lang=lang[1].lower()[:2] if lang else None,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sijill.pipeline.adding import Added, Fetching, add_sources
-    from sijill.pipeline.backing_up import back_up, restore
+    from sijill.pipeline.backing_up import KEYS_SUFFIX, back_up, restore
     from sijill.pipeline.comparing import compare_files
     from sijill.pipeline.demonstration import run_examples
     from sijill.pipeline.destroying import Destroyed, ReasonClass, destroy_report
@@ -46,6 +46,7 @@ _MODULES = {
     "destroy_report": "destroying",
     "Stamped": "stamping",
     "stamp_workspace": "stamping",
+    "KEYS_SUFFIX": "backing_up",
     "back_up": "backing_up",
     "restore": "backing_up",
     "Fetching": "adding",
@@ -98,6 +99,7 @@ _MODULES = {
 __all__ = [
     "CREDIT",
     "DEFAULT_WORKSPACE",
+    "KEYS_SUFFIX",
     "Added",
     "CheckedPack",
     "Complete",

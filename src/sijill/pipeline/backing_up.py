@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from sijill.custody import ITEM_KEYS, KEYS, NEW, SECRET, Archive, sync_folder, write_whole
+from sijill.custody import ITEM_KEYS, KEYS, NEW, SECRET, SUFFIX, Archive, sync_folder, write_whole
 from sijill.domain.errors import SijillError, UsageError, WorkspaceError
 from sijill.pipeline.lock import NAME as LOCK
 from sijill.pipeline.lock import hold_lock
@@ -80,6 +80,8 @@ def restore(backup: Path, into: Path, keys: Path | None = None) -> int:
             for name in names:
                 _unpack(archive, name, part)
         keys = keys or backup.with_suffix(KEYS_SUFFIX)
+        if not keys.exists() and any(name.endswith(SUFFIX) for name in names):
+            raise UsageError(f"{backup}: its items have keys of their own, and {keys} is not there; say by --keys where they are")
         if keys.exists():
             write_whole(part / KEYS / ITEM_KEYS, keys.read_bytes(), mode=SECRET)
         shutil.rmtree(into, ignore_errors=True)

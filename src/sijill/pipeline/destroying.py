@@ -52,7 +52,7 @@ def destroy_report(into: Path, report: str, reason: ReasonClass, signers: tuple[
         items = _items(workspace, report, with_file=with_file)
         changes = list(_changes(workspace, report))
         archive = Archive(workspace.archive)
-        is_sealed = archive.keys.is_there
+        is_sealed = all(archive.is_sealed(item) for item in items)
         with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
             body: dict[str, object] = {"reason": reason.value, "signers": people, "report_sha256": digest_bytes(report.encode())}
             ledger.append(Entry(Kind.DESTRUCTION, datetime.now(UTC), items, body | _restated(workspace, changes)))

@@ -34,9 +34,10 @@ workspace_version = {VERSION}
 # exact_places = false
 
 [archive]
-# Encrypt each archived item with a key of its own, so that `sijill destroy` makes backups unreadable too. The keys lie in keys/items.txt
-# and are in no backup: without them nothing can be read. Items that are there already stay as they are.
-# own_keys = false
+# Each archived item is encrypted with a key of its own, so that `sijill destroy` makes backups unreadable too. The keys lie in
+# keys/items.txt, and `sijill backup` writes them into a file of their own: WITHOUT THEM NOTHING CAN BE READ. With false, new items are
+# plain files; those that are there already stay as they are.
+# own_keys = true
 
 [{WATCHING}]
 # Feeds that `sijill watch` asks, how many minutes apart; whether the pages behind their entries are fetched; whether robots.txt is obeyed.
@@ -56,7 +57,7 @@ class Settings:
     policy: str = "ucdp"
     with_names: bool = False
     exact_places: bool = False
-    own_keys: bool = False
+    own_keys: bool = True
 
 
 _SECTIONS = {

@@ -118,7 +118,7 @@ def open_workspace(folder: Path, *, create: bool = False) -> Workspace:
         ) from error
     workspace = Workspace(folder, read_settings(folder / NAME))
     if create and workspace.settings.own_keys:
-        Archive(workspace.archive).keys.begin()
+        Archive(workspace.archive).begin_keys()
     return workspace
 
 

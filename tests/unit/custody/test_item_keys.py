@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.custody.archive import Archive, Item, Shelf
+from sijill.custody.durable import Finisher
 from sijill.custody.item_keys import SUFFIX, KeyRing, cipher, new_key
 from sijill.domain.errors import CustodyError
 
@@ -36,7 +37,7 @@ def test_items_are_encrypted_and_read_back(archive: Archive, tmp_path: Path) -> 
     assert archive.read(item) == b"Shells hit the harbour."
     assert archive.read(big) == (tmp_path / "big").read_bytes()
     assert sorted(archive.items()) == sorted([item, big])
-    assert list(archive.strangers()) == []
+    assert all(item for _, item in archive.files())
     assert archive.keys.path.stat().st_mode & 0o777 == 0o600
 
 
@@ -78,11 +79,33 @@ def test_without_its_key_an_item_is_lost_in_every_copy(archive: Archive) -> None
 def test_keys_that_are_gone_or_damaged_are_told(archive: Archive) -> None:
     item = archive.add(Shelf.ORIGINAL, b"x")
     archive.keys.path.write_text("no key\n")
-    with pytest.raises(CustodyError, match="is not as it was written"):
+    with pytest.raises(CustodyError, match="its key is not in"):
         Archive(archive.folder).read(item)
+    assert [fault[:32] for fault in KeyRing(archive.folder).faults()] == ["line 1 is not as it was written;"]
     archive.keys.path.unlink()
     with pytest.raises(CustodyError, match="is gone"):
         Archive(archive.folder).read(item)
+    with pytest.raises(CustodyError, match="is gone"):
+        Archive(archive.folder).begin_keys()
+
+
+def test_the_same_bytes_taken_twice_before_the_disk_has_them_are_one_file(tmp_path: Path) -> None:
+    finisher = Finisher()
+    archive = Archive(tmp_path / "archive", finisher)
+    archive.begin_keys()
+    (tmp_path / "big").write_bytes(os.urandom(2_000_000))
+    found = {archive.add_text("Shells hit the harbour.") for _ in range(5)} | {archive.add_file(tmp_path / "big") for _ in range(3)}
+    finisher.settle()
+    assert len(found) == 2
+    assert all(Archive(archive.folder).digest(item) == item.digest for item in found)
+
+
+def test_a_file_without_its_key_is_written_anew(archive: Archive) -> None:
+    item = archive.add(Shelf.ORIGINAL, b"x")
+    archive.keys.path.write_bytes(b"")
+    later = Archive(archive.folder)
+    later.add(Shelf.ORIGINAL, b"x")
+    assert later.read(item) == b"x"
 
 
 def test_a_torn_last_line_is_cut_off(archive: Archive) -> None:

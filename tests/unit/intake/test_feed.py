@@ -76,6 +76,7 @@ def test_an_entry_without_words_is_named() -> None:
     [
         (make_rss(), EmptyReport),
         (b"<rss", WireError),
+        (b'<?xml version="1.0" encoding="utf\x008"?><rss version="2.0"><channel><title>a', TruncatedReport),
         (b"no feed", WireError),
         (b'{"items": [', TruncatedReport),
         (b'{"items": 1}', WireError),

@@ -51,6 +51,16 @@ def test_a_backup_that_leads_out_of_its_folder_is_refused(tmp_path: Path, name: 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b.zip"]
 
 
+def test_a_backup_without_its_keys_is_refused_and_says_what_is_missing(workspace: Path, tmp_path: Path) -> None:
+    back_up(workspace, tmp_path / "b.zip")
+    (tmp_path / "b.keys").rename(tmp_path / "elsewhere")
+    with pytest.raises(UsageError, match="say by --keys where they are"):
+        restore(tmp_path / "b.zip", tmp_path / "w")
+    assert not (tmp_path / "w").exists()
+    restore(tmp_path / "b.zip", tmp_path / "w", tmp_path / "elsewhere")
+    assert verify_workspace(tmp_path / "w")[1]
+
+
 def test_a_damaged_backup_leaves_nothing(workspace: Path, tmp_path: Path) -> None:
     back_up(workspace, tmp_path / "b.zip")
     content = (tmp_path / "b.zip").read_bytes()

@@ -28,7 +28,7 @@ def test_the_same_record_makes_no_run_and_mends_out(tmp_path: Path) -> None:
     (workspace.out / "index.html").write_text("spoilt")
     assert commit_run(workspace, stage(workspace, "one"), b"1", b"{}") == (workspace.runs / "1", False)
     assert (workspace.out / "index.html").read_text() == "one"
-    assert sorted(path.name for path in workspace.folder.iterdir()) == ["out", "runs", "sijill.toml"]
+    assert sorted(path.name for path in workspace.folder.iterdir()) == ["keys", "out", "runs", "sijill.toml"]
 
 
 def test_other_files_in_out_are_kept(tmp_path: Path) -> None:
@@ -45,5 +45,5 @@ def test_what_a_kill_left_is_cleared(tmp_path: Path) -> None:
     (workspace.folder / ".out-next").mkdir()
     (workspace.folder / ".out-old").mkdir()
     commit_run(workspace, stage(workspace, "whole"), b"1", b"{}")
-    assert sorted(path.name for path in workspace.folder.iterdir()) == ["out", "runs", "sijill.toml"]
+    assert sorted(path.name for path in workspace.folder.iterdir()) == ["keys", "out", "runs", "sijill.toml"]
     assert (workspace.out / "index.html").read_text() == "whole"

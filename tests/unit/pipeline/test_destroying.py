@@ -23,11 +23,8 @@ TWO = ("A. B.", "C. D.")
 
 @pytest.fixture
 def into(tmp_path: Path) -> Path:
-    """A workspace of two reports, items under keys of their own, and a backup of it."""
+    """A workspace of two reports, and a backup of it."""
     folder = tmp_path / "w"
-    open_workspace(folder, create=True)
-    text = (folder / "sijill.toml").read_text().replace("# own_keys = false", "own_keys = true")
-    (folder / "sijill.toml").write_text(text)
     (tmp_path / "a.txt").write_text(WORDS)
     (tmp_path / "b.txt").write_text(OTHER)
     run(Order(paths=(tmp_path / "a.txt", tmp_path / "b.txt"), into=folder, jobs=1))
@@ -95,7 +92,7 @@ def test_a_row_of_a_sheet_loses_its_cells(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="its file holds 1 other reports"):
         destroy_report(tmp_path / "w", "register:1", ReasonClass.CONSENT_WITHDRAWN, TWO)
     done = destroy_report(tmp_path / "w", "register:1", ReasonClass.CONSENT_WITHDRAWN, TWO, with_file=True)
-    assert not done.is_sealed
+    assert done.is_sealed
     assert not holds(tmp_path / "w", SECRET)
     assert holds(tmp_path / "w", "12 June")
     assert verify_workspace(tmp_path / "w")[1]
