@@ -11,7 +11,7 @@ import pytest
 from tests.architecture.sources import ROOT, modules, tree
 
 FOLDER = ROOT / "requirements"
-LOCKS = ["setup", "run", "dev", "bench"]
+LOCKS = ["setup", "run", "dev", "bench", "fuzz"]
 
 
 def pins(lock: str) -> set[str]:

@@ -6,9 +6,10 @@ from sijill.intake.page_head import page_day, page_head
 from tests.unit.intake.making import MORE, WORDS, make_page
 
 LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ann Lee"}, "publisher": {"name": "H"}}</script>'
+SITE = '<meta property="og:site_name" content="example herald"><link rel="canonical" href="https://example.org/2031/5/12/a">'
 PAGES = [
     ("", f"<p>{WORDS}</p>"),
-    ('<meta property="og:site_name" content="example herald"><link rel="canonical" href="https://example.org/2031/5/12/a">', f"<p>{MORE}</p>"),
+    (SITE, f"<p>{MORE}</p>"),
     ('<meta name="author" content="@handle"><meta name="twitter:site" content="@herald">', f"<p>{WORDS}</p>"),
     ("", f"<p class='byline'>By Jane Roe</p><p>{WORDS}</p>"),
     ("", f"<span itemprop='author name'>Jane Roe</span><p>{WORDS}</p>"),
