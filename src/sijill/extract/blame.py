@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sijill.domain.provenance import Perpetrator
+from sijill.extract.blame_behind import actors_behind, attackers_among, doers_of, takes_sides
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Sentence
 from sijill.extract.hands import agents_of, is_object
@@ -29,6 +30,9 @@ class Blame:
 
 def read_blame(sentence: Sentence) -> Blame:
     """Actors of a sentence, and those among them who are said to attack."""
+    if sentence.noun_first:
+        phrases = actors_behind(sentence)
+        return Blame(tuple(phrases), tuple(attackers_among(sentence, phrases)))
     units, phrases = sentence.units, actor_phrases(sentence)
     accused = _accused(sentence, phrases)
     phrases = sorted([*phrases, *accused], key=lambda phrase: phrase.first)
@@ -223,7 +227,7 @@ def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: 
     ]
     if finding is None:
         return [phrase for phrase in blame.general if phrase in free]
-    agents = agents_of(reader.sentence, finding, free)
+    agents = (doers_of(reader.sentence, finding, free) if reader.sentence.noun_first else []) or agents_of(reader.sentence, finding, free)
     if agents or agents_only or _follows(reader.sentence.units, finding.predicate):
         return agents
     return [phrase for phrase in blame.general if phrase in free]
@@ -244,7 +248,8 @@ def as_perpetrator(reader: Reader, phrase: ActorPhrase) -> Perpetrator:
     """The phrase as a value of the claim, with its own words; its basis is ``alleged`` where a word of doubt stands beside it."""
     start, end = reader.start_of(phrase.first), reader.end_of(phrase.last)
     written = reader.text[start:end]
-    basis = ALLEGED if _is_doubted(reader.sentence.units, phrase) else None
+    units = reader.sentence.units
+    basis = ALLEGED if _is_doubted(units, phrase) or takes_sides(units[phrase.first : phrase.last]) else None
     return Perpetrator(written, phrase.name or written, basis, start=start, end=end)
 
 

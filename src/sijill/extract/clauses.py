@@ -101,7 +101,7 @@ def _is_denied(units: list[Unit], at: int) -> bool:
     """As in "the army denied killing 17", "denied that its strike killed 17"; not past another clause."""
     for k in range(at - 1, max(-1, at - DENIAL_REACH), -1):
         entry = units[k].sense("speech")
-        if entry is not None:
+        if entry is not None and entry.meaning["role"] != "noun":
             return entry.meaning["role"] == "deny"
         if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and units[k].word != "that"):
             return False

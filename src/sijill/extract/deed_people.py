@@ -4,6 +4,7 @@ from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.findings import Finding, Sentence, chain_of, form_of
 from sijill.extract.people import Group
+from sijill.extract.speakers import role_of
 from sijill.extract.writing import OWNED_ONE, OWNED_TWO
 
 STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal"))
@@ -76,7 +77,11 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
         if kind in ("prep", "by") and k + 1 < len(units) and units[k + 1].kind == "owned":
             k, aside = k + 2, True  # "were killed in it two"
             continue
-        if kind in STOPS or (kind == "harm" and form_of(units[k]) not in ("noun", "anaphor")) or (kind == "and" and moved):
+        if (
+            (kind in STOPS and role_of(units[k]) != "noun")
+            or (kind == "harm" and form_of(units[k]) not in ("noun", "anaphor"))
+            or (kind == "and" and moved)
+        ):
             return []
         away = kind in AWAY or (away and kind in OWNED)
         moved = moved or kind not in ("adv", "time", "quote", "comma")

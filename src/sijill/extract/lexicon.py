@@ -92,9 +92,11 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     writing, given = writing_of(pack), frozenset[str]()
     if writing is not None:
         given = frozenset(_given_names(writing))
-        writing = writing.with_words((word for section, word, _ in told if section not in NAMES), _often_broken(pack), given)
+        known = frozenset(writing.folded(word) for section, word, _ in told if section in NAMES and " " not in word)
+        words = (word for section, word, _ in told if section not in NAMES)
+        writing = writing.with_words(words, _often_broken(pack), given | known)
     phrases: dict[tuple[str, ...], dict[str, Entry]] = {}
-    for section, word, entry in told:
+    for section, word, entry in [*told, *_without_article(told, writing)]:
         if key := _key(word, writing):
             phrases.setdefault(key, {}).setdefault(section, entry)
     numbers = {key: senses for key, senses in phrases.items() if "numbers" in senses}
@@ -113,6 +115,14 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         given,
         *(_linking(pack, role) for role in LINKS),
     )
+
+
+def _without_article(told: list[tuple[str, str, Entry]], writing: Writing | None) -> Iterator[tuple[str, str, Entry]]:
+    """Words for the people of a country as they stand without an article: "Freedonian" beside "the-Freedonian"."""
+    articles = {prefix for prefix, parts in writing.prefixes if parts == (prefix,) and len(prefix) > 1} if writing is not None else set()
+    for section, word, entry in told:
+        if section == "nations" and " " not in word and word[:2] in articles:
+            yield section, word[2:], entry
 
 
 def _given_names(writing: Writing) -> Iterator[str]:

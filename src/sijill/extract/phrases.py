@@ -27,9 +27,7 @@ class ActorPhrase:
 
 def actor_phrases(sentence: Sentence) -> list[ActorPhrase]:
     """All actor phrases of a sentence from left to right."""
-    units = sentence.units
-    named = (at for at in sentence.told("named") if units[at].senses["named"].meaning["kind"] in FIGHTERS)
-    bearers = frozenset((*named, *sentence.told("nations"), *sentence.told("forces")))
+    units, bearers = sentence.units, bearers_of(sentence)
     found: list[ActorPhrase] = []
     fighters = frozenset(at for at in sentence.told("people") if _describes_attack(units, at))
     at, last = 0, max((*bearers, *fighters), default=-1)
@@ -44,6 +42,13 @@ def actor_phrases(sentence: Sentence) -> list[ActorPhrase]:
         found.append(phrase)
         at = phrase.last
     return found
+
+
+def bearers_of(sentence: Sentence) -> frozenset[int]:
+    """The units that name a force, a nation or a party."""
+    units = sentence.units
+    named = (at for at in sentence.told("named") if units[at].senses["named"].meaning["kind"] in FIGHTERS)
+    return frozenset((*named, *sentence.told("nations"), *sentence.told("forces")))
 
 
 def _describes_attack(units: list[Unit], at: int) -> bool:
@@ -76,7 +81,11 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
     first = at
     while first < head and units[first].kind in ("the", "a", "dash", "quote", "dot"):
         first += 1
-    last = _aside_of(units, _members_of(units, head, last, bearers))
+    return named_phrase(units, first, _aside_of(units, _members_of(units, head, last, bearers)), bearers)
+
+
+def named_phrase(units: list[Unit], first: int, last: int, bearers: frozenset[int]) -> ActorPhrase | None:
+    """The phrase of units ``[first, last)`` with the name and kind that its ``bearers`` give it; none where all of them are machines."""
     inside = [units[k] for k in range(first, last) if k in bearers or "nations" in units[k].senses]
     named = next((unit.senses["named"] for unit in inside if unit.sense("named") is not None), None)
     nation = next((unit.senses["nations"] for unit in inside if unit.sense("nations") is not None), None)

@@ -1,13 +1,16 @@
 """Who says it: the speakers of a sentence, and how sure they are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sijill.actors import Actor, Actors
 from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Source
 from sijill.extract.drafts import Reader
+from sijill.extract.findings import Sentence
 from sijill.extract.speakers import Mention, is_possessive, mention_at, role_of
 from sijill.extract.units import Unit
+from sijill.extract.verb_first import mention_behind
 
 COLOURS = frozenset(("hedge", "unverified", "unknown", "deny", "claim"))
 
@@ -50,17 +53,24 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
     units = reader.sentence.units
     mentions: list[Mention] = []
     colours: set[str] = set()
-    for at in reader.sentence.told("speech"):
+    for at in _where_told(reader.sentence):
         role = role_of(units[at])
         if role in COLOURS and not _describes(units, at):
             colours.add(role)
-        mention = mention_at(units, at)
+        mention = mention_behind(units, at) if reader.sentence.noun_first else mention_at(units, at)
         if mention is not None and not any((old.first, old.last) == (mention.first, mention.last) for old in mentions):
             mentions.append(mention)
     named = [mention for mention in mentions if not mention.again]
     speakers = tuple(_speaker(reader, actors, mention, country) for mention in named)
     hedges = tuple(reader.start_of(at) for at in reader.sentence.told("speech") if role_of(units[at]) == "hedge")
     return Telling(speakers, frozenset(colours), len(named) < len(mentions), hedges)
+
+
+def _where_told(sentence: Sentence) -> Sequence[int]:
+    """The units of words of telling; where the verb stands first also names, which may head what they tell."""
+    if not sentence.noun_first:
+        return sentence.told("speech")
+    return sorted({*sentence.told("speech"), *sentence.told("named")})
 
 
 def _speaker(reader: Reader, actors: Actors, mention: Mention, country: str | None) -> Speaker:
