@@ -26,7 +26,7 @@ _PARTICLES = (
 )
 _LINK = re.compile(rf"[ \n]|-|[ -]?(?:{_PARTICLES})[ -]|\. |['’]|-(?:al|el|ez|e|i|ye)-| and the ")
 _ARTICLE = re.compile(r"(?<![^\W_])(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]r|[Aa]n|[Aa]t|[Aa]d|[Aa]z|[Ee]sh|[Ee]d|[Ee]z|[Ee]r)[- ]$")
-_ARTICLE_ENDS = frozenset(letter + link for letter in "lhsrntdz" for link in "- ")
+_ARTICLE_ENDS = frozenset(two + link for two in ("al", "el", "sh", "as", "ar", "an", "at", "ad", "az", "ed", "ez", "er") for link in "- ")
 _LISTED = frozenset((" and ", ", "))
 _BEFORE_NAMES = frozenset((" in ", " at ", " of ", "ear ", "the ", " al-", " el-", "ash-", "ad-", "an-", " on ", "rom ", "med ", "ide "))
 _FAMOUS = 100_000  # people: a name so well known is not the beginning of an unknown one
@@ -198,12 +198,12 @@ def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
             hit = _single(pieces, at, lookup)
         if hit is None:
             continue
-        if gap[-2:] in _ARTICLE_ENDS:
+        if gap[-3:].lower() in _ARTICLE_ENDS:
             hit = _with_article(pieces, hit, lookup)
-        if parts[2 * hit.last + 2] in _JOINS:
+        if (last := hit.last + 1) < len(flags) and parts[2 * last] in _JOINS and not flags[last] & SPOKEN_FOR:
             hit = _whole_name(pieces, hit, lookup, words)
         done = hit.last
-        yield _with_words_before(pieces, hit, lookup, words) if gap[-2:-1] in words.part_ends else hit
+        yield _with_words_before(pieces, hit, lookup, words) if gap[-4:-1] in words.part_ends else hit
 
 
 def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
@@ -255,7 +255,7 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
             or gap.endswith(" near ")
             or words.settlement_after.match(after)
-            or (words.announcing.search(gap[-40:].lower()) and _is_whole(pieces, end, after))
+            or (_is_whole(pieces, end, after) and words.announcing.search(gap[-40:].lower()))
             or (gap.endswith(words.scene) and _is_whole(pieces, end, after))
             or (gap in _LISTED and last == at - 1 >= 0)
         ):

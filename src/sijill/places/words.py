@@ -36,7 +36,7 @@ class PlaceWords:
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     settlement_starts: frozenset[str]  # its first four letters
     announcing: re.Pattern[str]  # at the end of what stands before, in small letters: "the attack on "
-    part_ends: frozenset[str]  # last letters of the words for parts
+    part_ends: frozenset[str]  # last three letters of the words for parts
     first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
     described: re.Pattern[str]  # places without a name: groups side, part, zone, held
@@ -106,7 +106,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
         frozenset(word[:4] for word in kinds),
         re.compile(rf"(?:{_pattern(pack, 'announcing')})(?:the\s+|al-)?$"),
-        frozenset(word[-1] for word in words("part_words")),
+        frozenset(word[-3:] for word in words("part_words")),
         _first(levels, words("near_words"), words("part_words"), words("direction_words"), _VAGUE),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the", "from")),
         _described(pack),
