@@ -40,7 +40,8 @@ def test_what_is_tested_is_what_users_have() -> None:
 
 def test_what_is_declared_is_what_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[<>=\[ ]", line)[0].lower() for line in project["dependencies"]}
+    extras = project["optional-dependencies"]["screenshots"]
+    declared = {re.split(r"[<>=\[ ]", line)[0].lower() for line in (*project["dependencies"], *extras)}
     nodes = [node for module in modules() for node in ast.walk(tree(module))]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}

@@ -10,6 +10,7 @@ from sijill.pipeline import Fetching
 _OPTIONS = (
     click.option("--private", is_flag=True, help="Allow web addresses of this machine and of private networks."),
     click.option("--robots/--no-robots", default=False, help="Obey robots.txt, or ask as a person with a browser does (the default)."),
+    click.option("--screenshots", is_flag=True, help="Keep a picture of each page (wants the extra and a local Chromium)."),
     click.option("--collector", help="Who collects; the ledger keeps it with each page."),
     click.option("--reason", help="Why; the ledger keeps it with each page."),
 )
@@ -22,6 +23,6 @@ def fetching_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def fetching_of(private: bool, robots: bool, collector: str | None, reason: str | None) -> Fetching:
+def fetching_of(private: bool, robots: bool, screenshots: bool, collector: str | None, reason: str | None) -> Fetching:
     """What the options amount to."""
-    return Fetching(private=private, robots=robots, collector=collector, reason=reason)
+    return Fetching(private=private, robots=robots, screenshots=screenshots, collector=collector, reason=reason)

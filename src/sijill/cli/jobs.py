@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,9 +18,7 @@ from sijill.pipeline import Job, list_jobs, revive_jobs, work_jobs
 @click.option("--run", "is_run", is_flag=True, help="Do what is due.")
 @click.option("--again", multiple=True, metavar="ID", help="Make a job due at once. May be given several times.")
 @fetching_options
-def command(
-    into: Path, is_run: bool, again: tuple[str, ...], private: bool, robots: bool, collector: str | None, reason: str | None
-) -> None:
+def command(into: Path, is_run: bool, again: tuple[str, ...], **asked: Any) -> None:
     """The queue of a workspace: what waits, what was done, and what failed so often that it was put aside.
 
     `sijill add --later` and `sijill watch` put sources into it. What fails is tried again after 2 minutes, 10, 50, and 4 hours, and then
@@ -29,7 +28,7 @@ def command(
         revive_jobs(again, into)
     if is_run:
         with watch(quiet=False) as watcher:
-            work_jobs(into, fetching_of(private, robots, collector, reason), watcher)
+            work_jobs(into, fetching_of(**asked), watcher)
     jobs = list_jobs(into)
     for job in jobs:
         click.echo(_told(job))

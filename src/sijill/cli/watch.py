@@ -2,8 +2,8 @@
 
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,7 +20,7 @@ NAP = 30.0  # seconds between two looks at what is due
 @into_option
 @click.option("--once", is_flag=True, help="Ask the feeds that are due, do what is due, and end.")
 @fetching_options
-def command(into: Path, once: bool, private: bool, robots: bool, collector: str | None, reason: str | None) -> None:
+def command(into: Path, once: bool, robots: bool, **asked: Any) -> None:
     """Asks the feeds in the settings of a workspace, keeps what is new, and fetches the pages behind new entries.
 
     The feeds stand in sijill.toml under [watching]. A feed is asked only for what changed, and less often
@@ -29,7 +29,7 @@ def command(into: Path, once: bool, private: bool, robots: bool, collector: str 
     watched = read_watched(into)
     if not watched.feeds:
         raise UsageError(f"{into / 'sijill.toml'}: names no feeds to watch; add them under [watching]")
-    fetching = replace(fetching_of(private, robots, collector, reason), robots=robots or watched.robots)
+    fetching = fetching_of(robots=robots or watched.robots, **asked)
     failed = _look(into, watched, fetching)
     while not once:
         time.sleep(NAP)

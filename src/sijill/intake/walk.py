@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sijill.domain.errors import ReportError, SijillError, TooLarge, UnknownFormat
@@ -20,16 +20,16 @@ _KINDS = (
 Found = tuple[Path, SijillError | None]
 
 
-def walk(path: Path, limits: Limits) -> Iterator[Found]:
+def walk(path: Path, limits: Limits, passed: Callable[[Path], None] = lambda _: None) -> Iterator[Found]:
     """Each file under a path (or the path itself), with the error if it is not one that can be read; sorted by the bytes of names.
 
     Links to files are followed; a folder is entered once, so that links cannot lead in circles. Names that begin with a dot are passed
-    over.
+    over, and ``passed`` is told.
     """
-    yield from _walk(path, limits, 0, {})
+    yield from _walk(path, limits, 0, {}, passed)
 
 
-def _walk(path: Path, limits: Limits, depth: int, entered: dict[tuple[int, int], Path]) -> Iterator[Found]:
+def _walk(path: Path, limits: Limits, depth: int, entered: dict[tuple[int, int], Path], passed: Callable[[Path], None]) -> Iterator[Found]:
     try:
         about = path.stat()
     except OSError as error:
@@ -52,8 +52,10 @@ def _walk(path: Path, limits: Limits, depth: int, entered: dict[tuple[int, int],
         yield path, unreadable(path, error)
         return
     for name in names:
-        if not name.startswith(".") and name not in _PASSED_OVER:
-            yield from _walk(path / name, limits, depth + 1, entered)
+        if name.startswith(".") or name in _PASSED_OVER:
+            passed(path / name)
+        else:
+            yield from _walk(path / name, limits, depth + 1, entered, passed)
 
 
 def _special(mode: int) -> SijillError | None:

@@ -19,6 +19,7 @@ from sijill.intake.exchange import write_warc
 from sijill.intake.formats import BY_SUFFIX, Format
 from sijill.intake.quality import judge
 from sijill.intake.robots import Robots
+from sijill.intake.screenshot import Shot, take_screenshot
 from sijill.pipeline.destroying import destroyed_digests
 from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
@@ -48,12 +49,13 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """How the web is asked. ``private`` allows addresses of this machine and of private networks, ``robots`` obeys robots.txt;
-    ``collector`` and ``reason`` are what the ledger says of who asked and why.
+    """How the web is asked. ``private`` allows addresses of this machine and of private networks, ``robots`` obeys robots.txt,
+    ``screenshots`` keeps a picture of each page; ``collector`` and ``reason`` are what the ledger says of who asked and why.
     """
 
     private: bool = False
     robots: bool = False
+    screenshots: bool = False
     collector: str | None = None
     reason: str | None = None
     limits: CaptureLimits = CAPTURE_LIMITS
@@ -98,6 +100,7 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: F
         return replace(_added(known), message="kept before, with the same bytes")
     intakes = [_of_page(each, captured) for each in read_bytes(captured.body, _file_name(address, captured))]
     about = about_capture(captured, fetching)
+    shot = _picture(captured, fetching, about)
     verdict = judge(captured, sum(_letters(each.report) for each in intakes if isinstance(each, ReadReport)))
     if verdict:
         about["verdict"] = {"kind": verdict.kind, "why": verdict.why}
@@ -107,8 +110,23 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: F
     with TemporaryDirectory(prefix=NEW, dir=workspace.folder) as folder:
         path = Path(folder) / "answer"
         path.write_bytes(captured.body)
-        added = _take(workspace, inputs, Fresh(path, address, digest, None), intakes, about, captured)
+        added = _take(workspace, inputs, Fresh(path, address, digest, None), intakes, about, captured, shot)
+    if isinstance(told := about.get("screenshot"), str):
+        added = replace(added, message="; ".join(filter(None, (added.message, f"no screenshot: {told}"))))
     return replace(added, verdict=verdict.kind) if verdict else added
+
+
+def _picture(captured: Captured, fetching: Fetching, about: dict[str, object]) -> Shot | None:
+    """The picture of a page where one is wanted; that there is none, and why, goes into the ledger too."""
+    if not fetching.screenshots or "html" not in (captured.header("content-type") or "html"):
+        return None
+    try:
+        shot = take_screenshot(captured, fetching.limits, private=fetching.private)
+    except FetchError as error:
+        about["screenshot"] = str(error)
+        return None
+    about["screenshot"] = {"browser": shot.browser, "parts": len(shot.exchanges), "missing": list(shot.missing[:SHOWN])}
+    return shot
 
 
 def _letters(report: Report) -> int:
@@ -118,11 +136,21 @@ def _letters(report: Report) -> int:
 
 
 def _take(
-    workspace: Workspace, inputs: Inputs, fresh: Fresh, intakes: list[Intake], about: dict[str, object], captured: Captured | None = None
+    workspace: Workspace,
+    inputs: Inputs,
+    fresh: Fresh,
+    intakes: list[Intake],
+    about: dict[str, object],
+    captured: Captured | None = None,
+    shot: Shot | None = None,
 ) -> Added:
     archive = Archive(workspace.archive)
     is_wanted = captured is not None and fresh.digest not in destroyed_digests(workspace.ledger)
-    more = [archive.add(Shelf.ORIGINAL, write_warc(captured.exchanges, tool_of(captured)))] if captured and is_wanted else []
+    wire = (*captured.exchanges, *(shot.exchanges if shot else ())) if captured else ()
+    more = [archive.add(Shelf.ORIGINAL, write_warc(wire, tool_of(captured)))] if captured and is_wanted else []
+    if shot and is_wanted:
+        more.append(archive.add(Shelf.ORIGINAL, shot.png))
+        about["picture"] = str(more[1])
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
         taker = Taker(archive, ledger, inputs, entries_told(workspace.ledger))
         taker.take(fresh, intakes, about | ({"warc": str(more[0])} if more else {}), more)

@@ -82,13 +82,15 @@ def _items(workspace: Workspace, report: str, *, with_file: bool) -> list[Item]:
         raise UsageError(f"{report}: its file holds {len(others)} other reports; --with-file destroys the file's bytes all the same")
     still = {str(each["text"]) for each in kept if each["id"] != report}
     texts = {str(each["text"]) for each in mine} - still
-    wires = {
-        str(entry.body["warc"])
+    captured = {
+        item
         for entry in read_ledger(workspace.ledger)
-        if entry.kind is Kind.INTAKE and "warc" in entry.body and entry.items and entry.items[0].digest in originals
+        if entry.kind is Kind.INTAKE and entry.items and entry.items[0].digest in originals
+        for item in entry.items
+        if item.shelf is Shelf.ORIGINAL
     }
     found = {Item(Shelf.TEXT, digest) for digest in texts} | {Item(Shelf.ORIGINAL, digest) for digest in originals}
-    return sorted(found | {Item.parse(name) for name in wires})
+    return sorted(found | captured)
 
 
 def _changes(workspace: Workspace, report: str) -> Iterator[tuple[Path, bytes, int]]:

@@ -29,6 +29,7 @@ SMALL = 8 << 20  # bytes of a file that a worker reads whole; larger ones stream
 FILES_AT_ONCE = 64  # between two waits for the disk
 DESTROYED = "was destroyed by order of two people and is not taken in again"
 PIECE = "piece"  # the one note that says nothing but where a report lies
+SHOWN = 20  # hidden files that are named
 ITEMS_AN_ENTRY = 1_000  # a table of a million rows must not make one line of the ledger
 
 
@@ -95,7 +96,12 @@ def _is_taken(known: Input | None) -> bool:
 
 
 def _digested(paths: Iterable[Path], under: Path | None, watcher: Watcher) -> Iterator[Fresh]:
-    found = list(walk_paths(paths))
+    passed: list[str] = []
+    found = list(walk_paths(paths, lambda path: passed.append(shown(path))))
+    if passed:
+        more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""
+        told = f"hidden, and so not read: {', '.join(sorted(passed)[:SHOWN])}{more}; what of it is a report, give by its name"
+        watcher.say(told)
     watcher.begin("looking", len(found))
     for path, error in found:
         name = shown(path.relative_to(under) if under and path.is_relative_to(under) else path)

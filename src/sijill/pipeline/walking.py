@@ -1,7 +1,7 @@
 """The files below the paths that were given, each once, in an order that does not depend on the disk."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -12,11 +12,19 @@ from sijill.intake.walk import walk
 from sijill.pipeline.settings import NAME
 
 
-def walk_paths(paths: Iterable[Path]) -> Iterator[tuple[Path, SijillError | None]]:
-    """Each file given or below a folder given, with the error if it is closed to us; files inside workspaces are no sources."""
+def walk_paths(paths: Iterable[Path], passed: Callable[[Path], None] = lambda _: None) -> Iterator[tuple[Path, SijillError | None]]:
+    """Each file given or below a folder given, with the error if it is closed to us; files inside workspaces are no sources.
+
+    ``passed`` is told of hidden files and folders, which are passed over.
+    """
     met: set[str] = set()
+
+    def tell(path: Path) -> None:
+        if not _in_workspace(Path(os.path.abspath(path)).parent):  # noqa: PTH100
+            passed(path)
+
     for path in paths:
-        for found, error in walk(path, LIMITS):
+        for found, error in walk(path, LIMITS, tell):
             real = os.path.abspath(found)  # noqa: PTH100 - links are not followed: two names of one file are two files here
             if real not in met and not _in_workspace(Path(real).parent):
                 met.add(real)

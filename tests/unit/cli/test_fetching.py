@@ -5,4 +5,5 @@ from sijill.pipeline import Fetching
 
 
 def test_options_are_what_is_asked_for() -> None:
-    assert fetching_of(private=True, robots=True, collector="A. B.", reason="strike") == Fetching(True, True, "A. B.", "strike")
+    found = fetching_of(private=True, robots=True, screenshots=False, collector="A. B.", reason="strike")
+    assert found == Fetching(True, True, False, "A. B.", "strike")

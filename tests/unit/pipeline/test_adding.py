@@ -13,9 +13,11 @@ from sijill.custody import Archive, Item, read_ledger
 from sijill.domain.errors import UsageError
 from sijill.exports import Outcome
 from sijill.pipeline.adding import Fetching, add_sources
+from sijill.pipeline.destroying import ReasonClass, destroy_report
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.verifying import verify_workspace
 from sijill.pipeline.workspace import open_workspace
+from tests.conftest import find_chromium
 
 WORDS = "At least 12 people were killed in Port Amar on Monday, officials said. " * 8
 PAGE = f"<html><head><title>Shells hit the harbour</title></head><body><article><p>{WORDS}</p></article></body></html>".encode()
@@ -67,6 +69,32 @@ def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> No
     assert (kept.head.address, kept.head.title) == (f"{home}/page", "Shells hit the harbour")
     assert verify_workspace(tmp_path / "w")[1]
     assert [path.name for path in (tmp_path / "w").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.needs_chromium
+def test_a_picture_of_the_page_is_kept_and_goes_with_it(home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIJILL_CHROMIUM", find_chromium() or "")
+    add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True, screenshots=True, collector="A. B."))
+    workspace = open_workspace(tmp_path / "w")
+    (entry,) = read_ledger(workspace.ledger)
+    picture = Item.parse(str(entry.body["picture"]))
+    assert picture in entry.items
+    assert Archive(workspace.archive).read(picture).startswith(b"\x89PNG")
+    assert verify_workspace(tmp_path / "w")[1]
+    with Inputs(workspace.inputs, workspace.reports) as inputs:
+        (report,) = inputs.kept
+    destroy_report(tmp_path / "w", report, ReasonClass.PROTECTION, ("A. B.", "C. D."))
+    assert list(Archive(workspace.archive).items()) == []
+
+
+def test_without_a_browser_the_page_is_kept_and_the_ledger_says_so(home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("SIJILL_CHROMIUM", raising=False)
+    (added,) = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True, screenshots=True))
+    assert (added.outcome, added.reports) == (Outcome.READ, 1)
+    assert "no screenshot: screenshots want a local Chromium" in str(added.message)
+    (entry,) = read_ledger(open_workspace(tmp_path / "w").ledger)
+    assert "apt install chromium" in str(entry.body["screenshot"])
 
 
 def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:

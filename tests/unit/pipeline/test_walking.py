@@ -44,3 +44,10 @@ def test_the_digest_is_that_of_the_bytes_where_there_are_any(tmp_path: Path) -> 
     assert digest_of(tmp_path / "a.txt") == digest_bytes(b"a.txt")
     assert digest_of(tmp_path) is None
     assert digest_of(tmp_path / "gone.txt") is None
+
+
+def test_what_is_hidden_is_passed_over_and_told(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", ".b.txt", "c/.d/e.txt", "w/sijill.toml", "w/.lock", "Thumbs.db")
+    passed: list[Path] = []
+    assert [found.name for found, _ in walk_paths([tmp_path], passed.append)] == ["a.txt"]
+    assert [path.relative_to(tmp_path).as_posix() for path in passed] == [".b.txt", "Thumbs.db", "c/.d"]
