@@ -8,6 +8,7 @@ from sijill.cli.options import into_option
 from sijill.cli.terminal import console
 from sijill.domain.claim import Harm
 from sijill.exports import to_wire, toll_panel, write_line
+from sijill.exports.direction import alone
 from sijill.pipeline import toll_of_workspace
 
 
@@ -32,5 +33,5 @@ def command(into: Path, where: str | None, start: str | None, end: str | None, h
         click.echo(write_line(to_wire(toll) | {"profile": profile}))
         return
     out = console()
-    out.print(f"{title}, profile {profile}", style="bold", soft_wrap=True, highlight=False)
+    out.print(alone(f"{title}, profile {profile}", style="bold"), soft_wrap=True)
     out.print(toll_panel(toll))

@@ -6,10 +6,10 @@ from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.table import Table
-from rich.text import Text
 
 from sijill.domain.incident import Bounds
 from sijill.domain.listed import Comparison, Listed
+from sijill.exports.direction import Line
 from sijill.exports.terminal import clean, written
 
 FIGURES = ("killed", "injured", "civilians_killed")
@@ -21,12 +21,12 @@ def compared(comparison: Comparison, here: str, there: str) -> RenderableType:
     for head in ("When", "Where", here, there, f"Killed, {here}", f"Killed, {there}", "Why"):
         table.add_column(clean(head), overflow="fold")
     for match in comparison.matched:
-        table.add_row(*map(Text, _row(match.here, match.here, match.there, match.reason)))
+        table.add_row(*map(Line, _row(match.here, match.here, match.there, match.reason)))
     for row in comparison.only_here:
-        table.add_row(*map(Text, _row(row, row, None, "only here")))
+        table.add_row(*map(Line, _row(row, row, None, "only here")))
     for row in comparison.only_there:
-        table.add_row(*map(Text, _row(row, None, row, "only there")))
-    return Group(Text(_head(comparison, here, there), style="bold"), table)
+        table.add_row(*map(Line, _row(row, None, row, "only there")))
+    return Group(Line(_head(comparison, here, there), style="bold"), table)
 
 
 def comparison_lines(comparison: Comparison) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from rich.text import Text
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.relation import ClaimRef, Relation
 from sijill.exports.airwars import harm_grade, strike_status
+from sijill.exports.direction import Line
 from sijill.exports.terminal import clean, written
 
 FIGURES = ("killed", "injured", "civilians_killed", "civilians_injured", "women_killed", "children_killed", "attackers_killed")
@@ -64,7 +65,7 @@ class Explanation:
 def explained(explanation: Explanation) -> RenderableType:
     """The explanation on a terminal."""
     incident = explanation.incident
-    parts = [Text(clean(_head(explanation)), style="bold"), Text(clean(explanation.policy_says), style="dim"), *_figures(explanation)]
+    parts = [Line(clean(_head(explanation)), style="bold"), Line(clean(explanation.policy_says), style="dim"), *_figures(explanation)]
     parts += _block("Why together", [*incident.reasons])
     parts += _block("Who says what", [_line(heard) for heard in explanation.heard])
     parts += _block("How the claims stand to each other", [_relation(each) for each in explanation.relations])
@@ -74,7 +75,7 @@ def explained(explanation: Explanation) -> RenderableType:
     left = [f'"{words}" [{ref.report}/{ref.claim}]: {why}' for ref, words, why in explanation.left_out]
     parts += _block("Of the same reports, in no incident", left)
     strike = strike_status(incident) or "nobody is blamed"
-    parts.append(Text(f"Airwars' scale (derived): harm {harm_grade(incident)}, strike {strike}", style="dim"))
+    parts.append(Line(f"Airwars' scale (derived): harm {harm_grade(incident)}, strike {strike}", style="dim"))
     return Group(*parts)
 
 
@@ -93,18 +94,18 @@ def _figures(explanation: Explanation) -> Iterator[Text]:
         figure: Bounds | None = getattr(explanation.incident, name)
         if figure is None or not figure.is_known:
             continue
-        yield Text(f"{name.replace('_', ' ')}: {written(figure)}{'' if figure.best is None else f', best {figure.best}'}")
+        yield Line(f"{name.replace('_', ' ')}: {written(figure)}{'' if figure.best is None else f', best {figure.best}'}")
         for bound in BOUNDS:
             value: int | None = getattr(figure, bound)
             refs: Sequence[ClaimRef] = getattr(figure, f"{bound}_claims")
             told = "; ".join(f'{words[ref].claimant}: "{words[ref].words}"' for ref in refs if ref in words)
-            yield Text(clean(f"  {bound} {'open' if value is None else value}{f' from {told}' if told else ''}"), style="dim")
+            yield Line(clean(f"  {bound} {'open' if value is None else value}{f' from {told}' if told else ''}"), style="dim")
 
 
 def _block(head: str, lines: Sequence[str]) -> Iterator[Text]:
     if lines:
-        yield Text(head, style="bold")
-        yield from (Text(f"  {clean(line)}") for line in lines)
+        yield Line(head, style="bold")
+        yield from (Line(f"  {clean(line)}") for line in lines)
 
 
 def _line(heard: Heard) -> str:

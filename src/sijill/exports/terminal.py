@@ -10,6 +10,7 @@ from sijill.domain.incident import Bounds, Incident
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
 from sijill.domain.when import When
+from sijill.exports.direction import Line
 from sijill.exports.page.foreign import UNSEEN
 from sijill.exports.situating import finest
 
@@ -60,7 +61,7 @@ def incidents_table(incidents: Iterable[Incident], title: str | None = None) -> 
     table.add_column("Blame, as alleged", ratio=2)
     table.add_column("Reports", justify="right")
     for incident in incidents:
-        table.add_row(*map(Text, _row(incident)))
+        table.add_row(*map(Line, _row(incident)))
     return table
 
 
@@ -93,7 +94,7 @@ def claims_table(claims: Iterable[Claim]) -> Table:
         place = finest(claim.places)
         table.add_row(
             *map(
-                Text,
+                Line,
                 (
                     claim.id + (f" in {claim.subset_of}" if claim.subset_of else ""),
                     what(claim),

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from sijill.domain.incident import Bounds, add_bounds
 from sijill.domain.toll import CellUsed, Floor, Highest, IncidentSum, MayBeInside, Said, Toll
+from sijill.exports.direction import Line
 from sijill.exports.terminal import clean, written
 
 MOST_POSSIBLE = 5  # incidents that may be inside
@@ -23,24 +24,24 @@ def toll_panel(toll: Toll) -> RenderableType:
     for floor in toll.floors:
         parts += _floor(floor)
     if toll.in_words:
-        parts.append(Text("Told in words without a number; the low is the profile's convention, and no floor rests on it", style="bold"))
+        parts.append(Line("Told in words without a number; the low is the profile's convention, and no floor rests on it", style="bold"))
         parts += _cells(toll.in_words)
     parts += _highest(toll.highest)
     parts += _possible(toll.may_be_inside)
-    parts += [Text(f"Said to be complete: {_said(said)}") for said in _first(toll.complete_count)]
-    parts += [Text(f"Rivals: {_apiece(rivals)}") for rivals in _first(toll.rivals)]
-    parts += [Text(f"Audit: {clean(audit.sentence)}") for audit in _first(toll.audits)]
-    parts += [Text(f"Not in the sum: {number} ({clean(why)})", style="dim") for number, why in _first(toll.incident_sum.left_out)]
-    parts += [Text(f"Not placed: {_said(said)} ({clean(why)})", style="dim") for said, why in _first(toll.unplaced)]
+    parts += [Line(f"Said to be complete: {_said(said)}") for said in _first(toll.complete_count)]
+    parts += [Line(f"Rivals: {_apiece(rivals)}") for rivals in _first(toll.rivals)]
+    parts += [Line(f"Audit: {clean(audit.sentence)}") for audit in _first(toll.audits)]
+    parts += [Line(f"Not in the sum: {number} ({clean(why)})", style="dim") for number, why in _first(toll.incident_sum.left_out)]
+    parts += [Line(f"Not placed: {_said(said)} ({clean(why)})", style="dim") for said, why in _first(toll.unplaced)]
     parts += _unsaid(toll)
-    parts += [Text(clean(note), style="dim") for note in toll.notes]
+    parts += [Line(clean(note), style="dim") for note in toll.notes]
     return Panel(Group(*parts), title=f"{toll.window.harm.value}, policy {toll.policy}", title_align="left")
 
 
 def _sum(total: IncidentSum) -> Text:
     incidents = len(total.incidents)
     if not incidents:
-        return Text.assemble(("Sum over incidents ", "bold"), "nothing known: no incident with a figure lies inside; no total is in it")
+        return Line.assemble(("Sum over incidents ", "bold"), "nothing known: no incident with a figure lies inside; no total is in it")
     stands = ", and its low stands for it" if total.without_best == 1 else ", and their lows stand for it"
     silent = "".join(
         f"; {count} of them give{'s' * (count == 1)} no {bound}"
@@ -49,7 +50,7 @@ def _sum(total: IncidentSum) -> Text:
     )
     at_least = "at least " if total.low is not None and total.without_low else ""
     figures = f"low {at_least}{_known(total.low)}, best {_known(total.best)}, high {_known(total.high, 'open')}"
-    return Text.assemble(("Sum over incidents ", "bold"), f"{figures} ({_incidents(incidents)}{silent}; no total is in it)")
+    return Line.assemble(("Sum over incidents ", "bold"), f"{figures} ({_incidents(incidents)}{silent}; no total is in it)")
 
 
 def _possible(found: Sequence[MayBeInside]) -> Iterator[Text]:
@@ -57,33 +58,33 @@ def _possible(found: Sequence[MayBeInside]) -> Iterator[Text]:
         return
     ranges = [Bounds(each.low, each.best, each.high) for each in found]
     head = f"{_incidents(len(found))}, together {_range(add_bounds(ranges))}; in no figure here"
-    yield Text.assemble(("May be inside ", "bold"), head)
+    yield Line.assemble(("May be inside ", "bold"), head)
     for each, figure in list(zip(found, ranges, strict=True))[:MOST_POSSIBLE]:
         more = f" and {len(each.said) - 1} more" if len(each.said) > 1 else ""
-        yield Text(f"  {each.incident}: {_range(figure)} ({clean(each.why)}), {_said(each.said[0])}{more}", style="dim")
+        yield Line(f"  {each.incident}: {_range(figure)} ({clean(each.why)}), {_said(each.said[0])}{more}", style="dim")
 
 
 def _floor(floor: Floor) -> Iterator[Text]:
     kind = floor.kind.value.replace("_", " ")
-    yield Text.assemble(("At least ", "bold"), (str(floor.value), "bold"), f"  {kind}. {clean(floor.sentence)}")
+    yield Line.assemble(("At least ", "bold"), (str(floor.value), "bold"), f"  {kind}. {clean(floor.sentence)}")
     yield from _cells(floor.cells)
 
 
 def _highest(highest: Highest) -> Iterator[Text]:
     if not (highest.cells or highest.value):
-        yield Text.assemble(("Highest claimed ", "bold"), "nothing claimed")
+        yield Line.assemble(("Highest claimed ", "bold"), "nothing claimed")
         return
-    yield Text.assemble(("Highest claimed ", "bold"), f"{highest.value}{' or more' if highest.is_open else ''}")
+    yield Line.assemble(("Highest claimed ", "bold"), f"{highest.value}{' or more' if highest.is_open else ''}")
     yield from _cells(highest.cells)
 
 
 def _cells(cells: Iterable[CellUsed]) -> Iterator[Text]:
     for cell in cells:
-        yield Text(f"  {cell.value}{' (a total, instead of all it contains)' if cell.is_total else ''}")
-        yield from (Text(f"    {_said(said)}", style="dim") for said in cell.said)
-        yield from (Text(f"      {_beside(said, cell)}, adding nothing: {_said(said)}", style="dim") for said in _first(cell.inside))
+        yield Line(f"  {cell.value}{' (a total, instead of all it contains)' if cell.is_total else ''}")
+        yield from (Line(f"    {_said(said)}", style="dim") for said in cell.said)
+        yield from (Line(f"      {_beside(said, cell)}, adding nothing: {_said(said)}", style="dim") for said in _first(cell.inside))
         if len(cell.inside) > MOST_LINES:
-            yield Text(f"      and {len(cell.inside) - MOST_LINES} more inside it; --json names them", style="dim")
+            yield Line(f"      and {len(cell.inside) - MOST_LINES} more inside it; --json names them", style="dim")
 
 
 def _beside(said: Said, cell: CellUsed) -> str:
@@ -103,7 +104,7 @@ def _unsaid(toll: Toll) -> Iterator[Text]:
     left = [f"{len(found) - MOST_LINES} {name}" for name, found in lists.items() if len(found) > MOST_LINES]
     left += [f"{len(toll.may_be_inside) - MOST_POSSIBLE} that may be inside"] if len(toll.may_be_inside) > MOST_POSSIBLE else []
     if left:
-        yield Text(f"Not shown here, but in --json: {', '.join(left)}", style="dim")
+        yield Line(f"Not shown here, but in --json: {', '.join(left)}", style="dim")
 
 
 def _first(found: Sequence[T]) -> Sequence[T]:
