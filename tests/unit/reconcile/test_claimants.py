@@ -67,3 +67,31 @@ def test_two_claimants_of_one_side_are_not_two(names: list[str], two: bool) -> N
         known = reading("r1", claim(source_chain=said_by(name), places=(syria,)))
         voices.append(voice_of(known.claims[0], known, ACTORS))
     assert two_sides(voices) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Syrian Observatory for Human Rights", "المرصد السوري لحقوق الإنسان"),
+        ("the White Helmets", "الخوذ البيضاء"),
+        ("Syrian Network for Human Rights", "الشبكة السورية لحقوق الإنسان"),
+        ("Euro-Med Human Rights Monitor", "المرصد الأورومتوسطي لحقوق الإنسان"),
+        ("Russian Foreign Ministry", "وزارة الخارجية الروسية"),
+        ("Oxfam", "منظمة أوكسفام"),
+        ("the Pentagon", "البنتاغون"),
+        ("Fars News Agency", "وكالة أنباء فارس"),
+        ("the town's health directorate", "مديرية الصحة في المدينة"),
+        ("police", "شرطة رهوان"),
+        ("medical sources", "مصادر طبية"),
+        ("the hospital director", "مدير المشفى"),
+    ],
+)
+def test_a_body_named_in_two_languages_is_one_claimant(one: str, other: str) -> None:
+    assert voice(*said_by(one), publisher="A").root == voice(*said_by(other), publisher="B").root
+
+
+@pytest.mark.parametrize("words", ["مصدر", "مصادر محلية", "ناشطون محليون", "أهالي البلدة", "شاهد عيان", "وسائل إعلام محلية"])
+def test_nobody_in_particular_is_nobody_in_arabic_too(words: str) -> None:
+    found = voice(*said_by(words), publisher="A")
+    assert not found.is_known
+    assert not are_independent(found, voice(*said_by("SOHR")))
