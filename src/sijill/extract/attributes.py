@@ -64,7 +64,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     }
     add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]))
     part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
-    set_apart(desk.drafts)
+    set_apart(desk.drafts, lambda draft: _own_places(desk, draft))
     tie_suicides(desk.drafts)
     summarise(desk.drafts)
     relate(desk.drafts, scopes)

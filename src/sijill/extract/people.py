@@ -23,7 +23,7 @@ class Group:
     own: bool = False  # "himself": who did it
     more: bool = False  # "two others", "another man", "five more people": beside those told before
     plural: bool = True
-    inner: Amount | None = None  # "one of the two men": how many there are in all
+    inner: Amount | None = None  # "one of the two men": how many there are in all; where all are counted, how many are singled out
     holds: str = ""  # how many people one such noun is: "2" for a couple, "several" for a family
     core: int = 0  # unit behind the noun, before what follows it
 

@@ -4,6 +4,7 @@ from sijill.extract.findings import Finding, Sentence, agent_after, agent_before
 from sijill.extract.nominals import read_nominal
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.subjects import all_told, subject_of
 from sijill.extract.units import Unit
 
@@ -52,7 +53,7 @@ def _beside(sentence: Sentence, at: int) -> list[Group]:
         return []
     index = sentence.by_first.get(at + 1)
     chain = chain_of(sentence, index, leftward=False) if index is not None else []
-    return [group for group in chain if group.kind == "people" and group.amount is not None]
+    return [group for group in chain if group.kind == "people" and (group.amount is not None or is_possessive(sentence.units[group.first]))]
 
 
 def _ends_dead(units: list[Unit], at: int) -> bool:

@@ -39,8 +39,11 @@ def _wholes(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.harm and draft.parent is None and draft.polarity == "affirmed" and draft.number is not None]
 
 
-def set_apart(drafts: list[Draft]) -> None:
-    """Marks "two others", "another man" as people beside those counted last, unless the count before holds them too."""
+def set_apart(drafts: list[Draft], places: Callable[[Draft], AbstractSet[str]]) -> None:
+    """Marks "two others", "another man" as people beside those counted last, unless the count before holds them too.
+
+    ``places`` are those of a draft's own words: others in one sentence and place are of one event.
+    """
     wholes = [draft for draft in _wholes(drafts) if not draft.headline]
     for at, draft in enumerate(wholes):
         if draft.source is None or not draft.source.more or draft.source.own or draft.links:
@@ -49,12 +52,14 @@ def set_apart(drafts: list[Draft]) -> None:
         before = [old for old in near if old.harm == draft.harm]
         if not before or any(kind == "superseded_by" for kind, _ in before[-1].links) or _is_beside_other_harm(draft, near):
             continue
-        if _tells_others_again(draft, before[-1]):
+        if any(_tells_others_again(draft, old) for old in wholes[:at]):
             continue
-        if any(_makes_up(draft, old, before[-1]) for old in near):
+        if _is_the_rest(draft, before[-1], [old for old in drafts if old.sentence <= draft.sentence]):
             draft.parent = before[-1]
-        else:
-            draft.links.append(("disjoint_from", before[-1]))
+            continue
+        draft.links.append(("disjoint_from", before[-1]))
+        if before[-1].sentence == draft.sentence and _may_be_one_place(places(before[-1]), places(draft)):
+            draft.links.append(("same_event_as", before[-1]))
 
 
 def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
@@ -65,15 +70,20 @@ def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
 
 def _tells_others_again(draft: Draft, old: Draft) -> bool:
     """As in "four others were hurt" told twice: the others of one count, not others than these."""
-    again = old.source is not None and old.source.more and (_best(old) or 0) > 1
+    again = old.harm == draft.harm and old.source is not None and old.source.more and (_best(old) or 0) > 1
     return again and _best(draft) == _best(old) and _one_group(draft, old)
 
 
-def _makes_up(draft: Draft, old: Draft, whole: Draft) -> bool:
+def _is_the_rest(draft: Draft, whole: Draft, told: list[Draft]) -> bool:
     """As in "16 were shot, one of them fatally. The 15 others ...": others than some of the count before, whose rest they are."""
-    if old is whole or _best(old) is None or _best(draft) is None:
+    size, rest = _best(whole) or 0, _best(draft) or 0
+    if rest < 2 or size <= rest:
         return False
-    return (_best(old) or 0) + (_best(draft) or 0) == _best(whole) and old.harm in ("killed", "injured")
+    inner = whole.source.inner if whole.source is not None else None
+    if inner is not None and inner.n == size - rest:
+        return True  # "one of three people wounded ... the two others"
+    near = (old for old in told if old is not whole and old is not draft and old.sentence >= whole.sentence and _best(old) == size - rest)
+    return any(old.harm in ("killed", "injured") and old.polarity == "affirmed" for old in near)
 
 
 def part(drafts: list[Draft], apart: set[int]) -> None:

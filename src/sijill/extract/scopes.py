@@ -16,6 +16,7 @@ from sijill.languages import Pack
 LONG_PERIOD = 7  # days: a figure over more than a week is no single event
 MANY_DEEDS = 10  # so many killings are the statistics of a place; a few may be one attack
 MANY = 19  # people
+TELLING = 3  # people: fewer die in many events
 FEW_DAYS = 1  # between the first and the last day of fighting that is told as one
 ONE_DAY = frozenset((Precision.DAY, Precision.NIGHT, Precision.ABOUT, Precision.WEEKDAY, Precision.DAY_WITHOUT_YEAR))
 INCIDENTS = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP))
@@ -107,16 +108,30 @@ def is_retold(draft: Draft, pack: Pack, sentence: str, start: int) -> bool:
 
 
 def settle_retold(drafts: Sequence[Draft], scopes: dict[int, Scope | None], retold: AbstractSet[int]) -> None:
-    """Harm told to say which attack is meant is of an earlier event where a report has told another before, and counts it nowhere else."""
+    """Harm told to say which attack is meant is of an earlier event where a report has told another before, and counts it nowhere else.
+
+    What is dated to an earlier day is that of the report itself where the same number of the same harm is its news.
+    """
     told = [draft for draft in drafts if scopes[id(draft)] in INCIDENTS and draft.harm in STRUCK and draft.polarity == "affirmed"]
     news = [draft for draft in told if draft.sentence not in {each.sentence for each in told if id(each) in retold}]
+    first = min((draft.sentence for draft in news), default=len(drafts))
+    counted = {_count(draft) for draft in news}
     for sentence in sorted({draft.sentence for draft in told if id(draft) in retold}):
         mine = [draft for draft in told if draft.sentence == sentence and (id(draft) in retold or draft.parent is not None)]
-        again = {(draft.harm, draft.number.point if draft.number else None) for draft in mine}
-        if not any(each.sentence < sentence for each in news) or any((n.harm, n.number.point if n.number else None) in again for n in news):
-            continue
-        for draft in mine:
-            scopes[id(draft)] = Scope.BACKGROUND
+        if first < sentence and counted.isdisjoint(map(_count, mine)):
+            scopes |= {id(draft): Scope.BACKGROUND for draft in mine}
+    earlier = [draft for draft in drafts if scopes[id(draft)] is Scope.BACKGROUND and draft.harm in STRUCK and id(draft) not in retold]
+    again = {draft.sentence for draft in earlier if _is_telling(draft) and _count(draft) in counted}
+    scopes |= {id(draft): Scope.INCIDENT for draft in earlier if draft.sentence in again}
+
+
+def _count(draft: Draft) -> tuple[str, int | None]:
+    return draft.harm, draft.number.point if draft.number else None
+
+
+def _is_telling(draft: Draft) -> bool:
+    """A number that two events seldom share."""
+    return draft.number is not None and (draft.number.best or 0) >= TELLING
 
 
 def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *, earlier: bool, start: int, struck: bool = False) -> Scope:

@@ -65,7 +65,7 @@ def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
     verb = units[at].word.split(" ")[0]
     if verb in _ONE_VERB or not (relative or (at == group.core and units[at].kind == "harm" and verb not in _MANY_VERB)):
         return chain
-    return [replace(group, amount=group.inner, inner=None, plural=group.inner.n != 1)]
+    return [replace(group, amount=group.inner, inner=group.amount, plural=group.inner.n != 1)]
 
 
 _ONE_VERB = frozenset(("was", "is", "has"))

@@ -5,6 +5,7 @@ from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 TOLL_REACH = 16  # units between "toll" and its number
+FAR = 36  # the same, with a clause between them that says which toll
 LONGEST_LABEL = 8  # units of a label before its number
 
 
@@ -13,8 +14,13 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     units = sentence.units
     end = min(len(units), at + 1 + TOLL_REACH)
     older: Group | None = None
-    for k in range(at + 1, end):
+    for k in range(at + 1, min(len(units), at + 1 + FAR)):
         unit = units[k]
+        if _opens_relative(units, k):
+            end = at + 1 + FAR  # "the toll of the raid that hit a market rose to 12"
+            continue
+        if k >= end:
+            break
         if (
             unit.kind in ("stop", "include")
             or (unit.kind == "sub" and unit.word != "as")
@@ -25,7 +31,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         if index is None or sentence.groups[index].amount is None:
             continue
         group = sentence.groups[index]
-        if not _toll_leads_to(units, at + 1, group.first):
+        if not _toll_leads_to(units, at + 1, group.first) or (end > at + 1 + TOLL_REACH and not _is_come_to(units, group.first)):
             continue
         if units[k - 1].word == "from" and older is None:
             older = group
@@ -35,6 +41,16 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         found.from_toll, found.older = True, older
         return found
     return _toll_before(sentence, at)
+
+
+def _opens_relative(units: list[Unit], at: int) -> bool:
+    """As in "the raid that hit a market", "the strike which began": a clause that says which is meant, behind its noun."""
+    return (units[at].kind == "who" or units[at].word == "that") and units[at - 1].kind not in ("say", "be", "comma")
+
+
+def _is_come_to(units: list[Unit], at: int) -> bool:
+    """As in "has risen to 12": behind a verb and "to", as a count has come to be."""
+    return at > 1 and units[at - 1].word == "to" and units[at - 2].kind in ("word", "verb", "harm")
 
 
 def _toll_before(sentence: Sentence, at: int) -> Finding | None:

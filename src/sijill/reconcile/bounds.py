@@ -142,7 +142,9 @@ def total_figures(roots: Sequence[Account]) -> list[Figure]:
     return [
         total
         for choir, total in totals
-        if _rivals_of(choir, rivals) or any(a.population == WHOLE for a in choir) or max(total.best or 0, total.low or 0) > most
+        if _rivals_of(choir, rivals)
+        or any(a.population == WHOLE or (a.point or 0) > most for a in choir)
+        or (any(a.population == ATTACKERS for a in choir) and (total.best or 0) > most)  # victims of one kind and who killed them
     ]
 
 
@@ -241,7 +243,17 @@ class _Bucket:
 def _beside(bucket: _Bucket, first: _Bucket, apart: Set[ClaimRef]) -> bool:
     """The bucket's people are not among those of the first: the report says so, or the words name different people."""
     named = bool(bucket.names and first.names) and bucket.names.isdisjoint(first.names)
-    return named or not apart.isdisjoint(first.refs) or not first.holds_people_of(bucket)
+    return named or _is_apart_from_all(bucket, first, apart) or not first.holds_people_of(bucket)
+
+
+def _is_apart_from_all(bucket: _Bucket, first: _Bucket, apart: Set[ClaimRef]) -> bool:
+    """The report sets the bucket's people beside the whole count of the first, or beside some of it who with them are more."""
+    beside = [account.point or 0 for account in first.accounts if account.ref in apart]
+    return bool(beside) and max(beside) + _most(bucket) > _most(first)
+
+
+def _most(bucket: _Bucket) -> int:
+    return max((account.point or 0 for account in bucket.accounts), default=0)
 
 
 def _sum(figures: Sequence[Figure]) -> Figure:

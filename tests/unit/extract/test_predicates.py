@@ -62,3 +62,8 @@ def test_those_who_died_with_somebody_are_counted_too() -> None:
 )
 def test_words_that_only_describe(text: str) -> None:
     assert forms(text) == []
+
+
+def test_kin_behind_the_verb_are_killed_too() -> None:
+    (found,) = clauses_of("A nurse was killed together with her husband.")[1]
+    assert [group.group for group in found.chain] == ["medical staff", "men"]

@@ -127,12 +127,22 @@ def test_two_speakers_and_two_figures_are_rivals(earlier: Draft, later: Draft, f
         ("Two clerks were hurt. Two others were hurt in the yard.", "disjoint_from"),
         ("Two clerks were hurt. Four others were hurt. Four others were hurt, a guard said.", None),
         ("Sixteen people were shot in Orlo. Tom Roe was killed. The mayor said 15 others were shot.", "part"),
+        ("A boy, one of three people wounded in Orlo, was named. Two other victims were wounded.", "part"),
+        ("Five people were wounded in Orlo. Two other victims were wounded.", "disjoint_from"),
     ],
 )
 def test_others_are_beside_those_of_their_own_sentence(text: str, tie: str | None) -> None:
     last = harms(text)[-1]
     ties = ["part"] * (last.subset_of == "c1") + [link.type.value for link in last.relations if link.type == LinkType.DISJOINT_FROM]
     assert ties == ([tie] if tie else [])
+
+
+def test_others_in_one_sentence_are_of_one_event() -> None:
+    near, far = (
+        harms(text)[-1] for text in ("A boy was hurt in a raid that hurt three other people.", "A boy was hurt. Three others were hurt.")
+    )
+    assert LinkType.SAME_EVENT_AS in [link.type for link in near.relations]
+    assert LinkType.SAME_EVENT_AS not in [link.type for link in far.relations]
 
 
 def test_relations_of_a_report() -> None:
@@ -152,7 +162,7 @@ def _work(rows: list[Draft]) -> None:
     scopes: dict[int, Scope | None] = {id(each): Scope.INCIDENT for each in rows}
     relate(rows, scopes)
     supersede(rows, scopes, {id(each) for each in rows[::3]})
-    set_apart(rows)
+    set_apart(rows, lambda _: frozenset())
     add_up(rows, lambda *_: False)
 
 

@@ -23,6 +23,7 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
         ("Nine people were killed in separate attacks.", Scope.INCIDENT_GROUP),
         ("Nine people were killed in a series of raids.", Scope.INCIDENT_GROUP),
         ("A bloody weekend left nine people dead.", Scope.INCIDENT_GROUP),
+        ("These attacks left nine people dead.", Scope.INCIDENT_GROUP),
         ("In the past 24 hours nine people were killed.", Scope.DAY_TOTAL),
         ("Since the start of the war, 3,000 people have been killed.", Scope.CUMULATIVE),
         ("So far 400 people have been killed.", Scope.CUMULATIVE),
@@ -105,3 +106,10 @@ def test_phrases_begin_at_a_word(kind: str, words: str, *, said: bool) -> None:
 )
 def test_harm_that_says_which_attack_is_meant(text: str, expected: list[Scope]) -> None:
     assert [claim.scope for claim in harms(text) if claim.harm == "killed"] == expected
+
+
+def test_an_earlier_day_told_again_is_of_the_report() -> None:
+    """The same number of the same harm makes it one event, and its rival count another view of it."""
+    text = "Guards will be tried over a march where nine people died. On 3 March 2031 nine people died, but lawyers say 12 people died."
+    scopes = [claim.scope for claim in harms(text, published="2031-05-20") if claim.harm == "killed"]
+    assert scopes == [Scope.INCIDENT] * 3

@@ -18,6 +18,7 @@ from tests.unit.extract.marked import clauses_of
         ("The number of wounded climbed to 60.", "injured", 60, None),
         ("The number of missing is 60.", "missing", 60, None),
         ("That brings to 61 the number of dead.", "killed", 61, None),
+        ("The death toll of the raid that hit a market and homes in the old town of Orlo at noon has risen to eight.", "killed", 8, None),
     ],
 )
 def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
@@ -29,7 +30,15 @@ def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
     assert (found.older.amount.n if found.older and found.older.amount else None) == older
 
 
-@pytest.mark.parametrize("text", ["The death toll rose.", "The death toll rose; 12 trucks came.", "The toll road is closed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll rose.",
+        "The death toll of the raid that sent 12 trucks is unknown.",
+        "The death toll rose; 12 trucks came.",
+        "The toll road is closed.",
+    ],
+)
 def test_a_toll_without_a_number_counts_nobody(text: str) -> None:
     assert clauses_of(text)[1] == []
 

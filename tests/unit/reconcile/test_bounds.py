@@ -28,6 +28,10 @@ def short(bounds: Bounds | None) -> tuple[int | None, ...] | None:
         ([claim("c1", 6, group="soldiers"), claim("c2", 8, group="attackers", start=9)], (14, 14, 14)),
         ([claim("c1", 22), claim("c2", 1, group="soldiers", relations=link(LinkType.DISJOINT_FROM, "c1"), start=9)], (23, 23, 23)),
         ([claim("c1", 30), claim("c2", 7, group="soldiers", start=9)], (30, 30, 30)),  # among them, or not: nobody says
+        (  # others than some of the 30 are no more than these
+            [claim("c1", 30), claim("c2", 7, start=9), claim("c3", 2, relations=link(LinkType.DISJOINT_FROM, "c2"), start=19)],
+            (30, 30, 30),
+        ),
         ([claim("c1", 3, relations=link(LinkType.SUPERSEDED_BY, "c2")), claim("c2", at_least(5), start=9)], (5, 5, None)),
     ],
 )
@@ -57,6 +61,15 @@ def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> Non
     found = figures(claim("c1", 110, source_chain=said_by("A")), claim("c2", 1, group="soldiers", source_chain=said_by("B"), start=9))
     assert short(found.killed) == (110, 110, 110)
     assert not found.rival_counts
+
+
+def test_victims_of_one_kind_and_who_killed_them_stand_beside_a_count_of_all() -> None:
+    found = figures(
+        claim("c1", 3, group="children", source_chain=said_by("A")),
+        claim("c2", 1, group="attackers", relations=link(LinkType.DISJOINT_FROM, "c1"), source_chain=said_by("A"), start=9),
+        claim("c3", 3, relations=link(LinkType.RESTATES, "c1"), source_chain=said_by("B"), start=19),
+    )
+    assert short(found.killed) == (3, 4, 4)
 
 
 def test_two_sides_naming_different_people_are_not_added() -> None:
