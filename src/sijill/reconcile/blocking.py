@@ -1,12 +1,13 @@
 """Blocking: which mentions are worth comparing. No all-pairs: they meet under keys of place and day, victim, or text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from math import floor
 from typing import Final
 
 from sijill.domain.place import Level
-from sijill.reconcile.mentions import Mention
+from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import COARSE, Spot, is_resolved
 
 _CELLS_PER_DEGREE: Final = 2.0  # cells of about 55 km
@@ -16,23 +17,43 @@ _WINDOW: Final = 25
 _ANYWHERE: Final = "anywhere"
 _UNIT: Final = "unit"
 _NAME: Final = "named"
+_NUMBER: Final = "killed"
 _NAMES: Final = 8  # places of a report by which its events are looked for
 
 
-def candidate_pairs(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+def candidate_pairs(mentions: Sequence[Mention], rare: Rare) -> list[tuple[int, int]]:
     """Pairs of positions, the smaller first, sorted."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, mention in enumerate(mentions):
         for key in set(_keys(mention)):
             blocks[key].append(at)
-    pairs: set[tuple[int, int]] = set()
+    pairs = set(_alike(mentions, rare))
     loose = [not (mention.is_fine and is_resolved(mention.region)) for mention in mentions]
+    undated = [not _days(mention) for mention in mentions]
     for key, block in blocks.items():
+        if _NUMBER in key:  # a place and a number bring together only what has no known day with the rest
+            pairs.update(pair for pair in _pairs(block, mentions) if undated[pair[0]] or undated[pair[1]])
+            continue
         # A wide key brings together only what has no known fine place with the rest: two known places meet under their own.
         if len(block) > 1 and (not _is_wide(key) or any(loose[at] for at in block)):
             met = _pairs(block, mentions)
             pairs.update((pair for pair in met if loose[pair[0]] or loose[pair[1]]) if _is_wide(key) else met)
     return sorted(pairs)
+
+
+def _alike(mentions: Sequence[Mention], rare: Rare) -> Iterator[tuple[int, int]]:
+    """The events of two reports that share rare runs of words, whatever their places and days."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for report, runs in rare.runs.items():
+        for run in runs:
+            holders[run].append(report)
+    shared = Counter(pair for reports in holders.values() if len(reports) <= _CROWD for pair in combinations(sorted(reports), 2))
+    told: dict[str, list[int]] = defaultdict(list)
+    for at, mention in enumerate(mentions):
+        told[mention.report].append(at)
+    for (one, other), count in shared.items():
+        if count > 1:
+            yield from ((min(pair), max(pair)) for pair in product(told[one], told[other]))
 
 
 def _is_wide(key: tuple[object, ...]) -> bool:
@@ -58,23 +79,24 @@ def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
     for victim in mention.victims:
         yield ("victim", victim)
     yield ("text", mention.group)
-    days = list(_days(mention))
+    days = _days(mention)
     killed = mention.killed[0] if mention.killed else 0
     for where in {key for place in mention.region for key in _place_keys(place)}:
         yield from ((where, day) for day in days)
-        if not days and killed:
-            yield (where, "killed", killed)
+        if killed > 1 or (killed and not days):
+            yield (where, _NUMBER, killed)
     for name in sorted(mention.named)[:_NAMES]:
         yield from (((_NAME, name), day) for day in days)
+        if killed > 1:
+            yield ((_NAME, name), _NUMBER, killed)
     if killed > 1:  # a number and a day alone: for places nobody could resolve
         yield from ((_ANYWHERE, day, killed) for day in days)
 
 
-def _days(mention: Mention) -> Iterator[int]:
-    """Each day it may have been and the one after, so that neighbouring days meet."""
+def _days(mention: Mention) -> range:
+    """Each day it may have been and the one after, so that neighbouring days meet; none where it may have been on any."""
     near = mention.near
-    if near.is_closed and near.length <= _MOST_DAYS:
-        yield from range(near.first, near.last + 2)
+    return range(near.first, near.last + 2) if near.is_closed and near.length <= _MOST_DAYS else range(0)
 
 
 def _place_keys(place: Spot) -> Iterator[tuple[object, ...]]:

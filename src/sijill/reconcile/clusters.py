@@ -8,7 +8,7 @@ from typing import Final
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.blocking import candidate_pairs
 from sijill.reconcile.features import Score, compare, must_not_link, weights
-from sijill.reconcile.mentions import Mention, rare_words
+from sijill.reconcile.mentions import Mention, rare_in
 
 CONTRADICTED: Final = "one judgement holds the two together, another keeps them or what belongs to them apart"
 _LOOKED_AT: Final = 6  # members of each cluster that a join is checked against
@@ -49,7 +49,7 @@ def cluster(
             unsure.append((Score(0.0, ()), one, other))
         else:
             table.join(one, other, "a person says they are one")
-    scored = [(table.score(one, other), one, other) for one, other in candidate_pairs(mentions)]
+    scored = [(table.score(one, other), one, other) for one, other in candidate_pairs(mentions, table.rare)]
     scored.sort(key=lambda row: (-row[0].points, mentions[row[1]].key, mentions[row[2]].key))
     for score, one, other in scored:
         if score.points < weights().queue:
@@ -69,7 +69,7 @@ class _Table:
         self.group = list(range(len(mentions)))
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(mentions))}
         self.reasons: dict[int, list[str]] = defaultdict(list)
-        self.rare = rare_words(mentions)
+        self.rare = rare_in(mentions)
         self.scores: dict[tuple[int, int], Score] = {}
         self.apart: dict[int, set[int]] = defaultdict(set)
         for one, other in apart:

@@ -10,7 +10,7 @@ import yaml
 
 from sijill.domain.place import Level
 from sijill.reconcile.intervals import gap, overlap
-from sijill.reconcile.mentions import Mention
+from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
 
 _FILE: Final = Path(__file__).with_name("matching.yml")
@@ -19,6 +19,9 @@ _NEIGHBOURS_KM: Final = 15.0
 _TOGETHER: Final = 2  # days between two publications about one event
 _APART: Final = 14
 _RARE_SHARED: Final = 2  # rare headline words
+_SOME_RUNS: Final = 2  # rare runs of words: one may be chance
+_MANY_RUNS: Final = 5
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Score:
         return "; ".join(f"{says[name]} ({weights().points[name]:+.1f})" for name in self.statements)
 
 
-def compare(one: Mention, other: Mention, rare: Mapping[str, int]) -> Score:
+def compare(one: Mention, other: Mention, rare: Rare) -> Score:
     """All statements that are true of two mentions, and their sum. The order of the two makes no difference."""
     statements = (*_who(one, other, rare), *_where(one, other), *_when(one, other), *_how_many(one, other), *_how(one, other))
     return _score(statements)
@@ -81,20 +84,29 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     if one.is_fine and other.is_fine and _all_apart(one, other):
         if one.roots & other.roots and one.killed != other.killed:
             return "one source counts them in two districts"
-        if all(km_apart(a, b) > 3 * (a.reach + b.reach) + _NEIGHBOURS_KM for a in one.region for b in other.region):
+        if not _cross(one, other) and all(km_apart(a, b) > 3 * (a.reach + b.reach) + _NEIGHBOURS_KM for a in one.region for b in other.region):
             return "the places lie far apart"
     return None
 
 
-def _who(one: Mention, other: Mention, rare: Mapping[str, int]) -> Iterator[str]:
+def _who(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
     if one.victims & other.victims:
         yield "same_victim"
     if one.group == other.group:
         yield "same_words"
-    elif sum(word in rare for word in one.title & other.title) >= _RARE_SHARED:
+    else:
+        yield from _how_alike(one, other, rare)
+    shared = sum(f"@{place}" in rare.words for place in one.named & other.named)
+    if shared:
+        yield "same_names" if shared == 1 else "several_names"
+
+
+def _how_alike(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
+    if sum(word in rare.words for word in one.title & other.title) >= _RARE_SHARED:
         yield "alike_titles"
-    if any(f"@{place}" in rare for place in one.named & other.named):
-        yield "same_names"
+    runs = len(rare.runs.get(one.report, _NONE) & rare.runs.get(other.report, _NONE))
+    if runs >= _SOME_RUNS:
+        yield "many_runs" if runs >= _MANY_RUNS else "some_runs"
 
 
 def _where(one: Mention, other: Mention) -> Iterator[str]:
@@ -114,7 +126,13 @@ def _where(one: Mention, other: Mention) -> Iterator[str]:
     elif any(may_touch(a, b) for a, b in pairs):
         yield "places_near" if one.is_fine and other.is_fine else "places_touch"
     else:
-        yield "places_near" if min(km_apart(a, b) for a, b in pairs) <= _NEIGHBOURS_KM else "places_apart"
+        near = min(km_apart(a, b) for a, b in pairs) <= _NEIGHBOURS_KM
+        yield "places_near" if near else "places_crossed" if _cross(one, other) else "places_apart"
+
+
+def _cross(one: Mention, other: Mention) -> bool:
+    """Each report also names the place where the other says it was: where a victim lived, or where the wounded were brought."""
+    return any(spot.name in other.named for spot in one.region) or any(spot.name in one.named for spot in other.region)
 
 
 def _when(one: Mention, other: Mention) -> Iterator[str]:
@@ -144,13 +162,18 @@ def _numbers(one: tuple[int, int | None] | None, other: tuple[int, int | None] |
         return
     low, high = sorted((one[0], other[0]))
     if low == high:
-        yield f"same_large_{harm}" if low >= _LARGE else f"same_{harm}"
+        yield f"same_{_size(low)}{harm}"
     elif (one[1] is None or one[1] >= other[0]) and (other[1] is None or other[1] >= one[0]):
         yield from ["killed_may_agree"] if harm == "killed" else []
     elif high > 2 * low + 1:
         yield f"{harm}_far"
     elif harm == "killed":
         yield "killed_differ"
+
+
+def _size(number: int) -> str:
+    """A number that few events of a day share says more."""
+    return "large_" if number >= _LARGE else "" if number == 1 else "several_"
 
 
 def _how(one: Mention, other: Mention) -> Iterator[str]:

@@ -20,6 +20,11 @@ class Judged:
     apart: tuple[tuple[ClaimRef, ClaimRef], ...]
     confirmed: frozenset[ClaimRef]
 
+    @property
+    def decided(self) -> frozenset[ClaimRef]:
+        """All claims that a person accepted, confirmed, or held together with others or apart from them."""
+        return self.accepted | self.confirmed | {ref for pair in (*self.together, *self.apart) for ref in pair}
+
 
 def standing(judgements: Iterable[Judgement]) -> Judged:
     """The judgements that hold: none that was withdrawn, and of several about one thing the last, by time and id."""

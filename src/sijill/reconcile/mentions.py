@@ -1,7 +1,9 @@
 """A mention: one event as one report tells it, ready to be compared with those of other reports."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from sijill.actors import fold_name
@@ -23,7 +25,8 @@ class Mention:
     """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
 
     ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
-    copied text; ``dead`` are the victims said to be killed; ``named`` are the finer places the report names anywhere.
+    copied text; ``dead`` are the victims said to be killed; ``named`` are the finer places the report names anywhere, ``runs`` the hashes
+    of its runs of words.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -44,6 +47,7 @@ class Mention:
     group: str
     title: frozenset[str]
     named: frozenset[str]
+    runs: tuple[str, ...]
 
     @property
     def report(self) -> str:
@@ -74,7 +78,43 @@ def mention_of(event: Event, reading: Reading, group: str) -> Mention:
         group=group,
         title=_title_words(reading.head.title),
         named=frozenset(spot.name for spot in map(spot_of, reading.places) if spot.name and spot.level not in COARSE),
+        runs=reading.head.shingles,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Rare:
+    """What few reports have, so that two which share it may tell of one event.
+
+    ``words`` are headline words, and places behind an "@", with how many reports hold them; ``runs`` are by report the hashes of its runs
+    of words that few texts hold, copies counted once.
+    """
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    runs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def rare_in(mentions: Sequence[Mention]) -> Rare:
+    """What few of the reports have."""
+    return Rare(rare_words(mentions), rare_runs(mentions))
+
+
+def rare_runs(mentions: Sequence[Mention], most: int = 3) -> Mapping[str, frozenset[str]]:
+    """The runs of words that two texts hold, or a few more. Gone through by their first digit, so that only a part is in memory."""
+    texts = {mention.group: mention.runs for mention in mentions}
+    found: dict[str, set[str]] = defaultdict(set)
+    for digit in sorted({run[0] for runs in texts.values() for run in runs}):
+        holders: dict[str, list[str]] = defaultdict(list)
+        for text, runs in texts.items():
+            for run in runs[bisect_left(runs, digit) :]:
+                if run[0] != digit:
+                    break
+                holders[run].append(text)
+        for run, held in holders.items():
+            if 1 < len(held) <= most:
+                for text in held:
+                    found[text].add(run)
+    return {mention.report: frozenset(found[mention.group]) for mention in mentions if mention.group in found}
 
 
 def rare_words(mentions: Sequence[Mention], most: int = 30) -> Mapping[str, int]:

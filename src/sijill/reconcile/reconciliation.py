@@ -1,6 +1,6 @@
 """Claims to incidents: the whole record at once, as a pure function."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from sijill.reconcile.mentions import Mention, mention_of
 from sijill.reconcile.numbering import number_incidents
 from sijill.reconcile.policies import Policy, policy_named
 from sijill.reconcile.relations import relations_across, relations_to_totals, relations_within
+from sijill.reconcile.sides import without_sides
 from sijill.reconcile.totals import Holder
 
 
@@ -68,7 +69,7 @@ def reconcile(
     copies = find_copies(given)
     by_id = {reading.id: reading for reading in given}
     known = actors or load_actors()
-    told = [_Told(reading, by_id, copies, known) for reading in given]
+    told = [_Told(reading, by_id, copies, known, judged.decided) for reading in given]
     mentions = sorted((mention for each in told for mention in each.mentions), key=_by_day)
     clusters = _clustered(mentions, judged)
     groups = [tuple(sorted(a.ref for at in group for a in mentions[at].accounts)) for group in clusters.groups]
@@ -91,12 +92,14 @@ def reconcile(
 class _Told:
     """What one report tells: accounts, mentions, and what is in none."""
 
-    def __init__(self, reading: Reading, by_id: Mapping[str, Reading], copies: Mapping[str, Copy], actors: Actors) -> None:
+    def __init__(self, reading: Reading, by_id: Mapping[str, Reading], copies: Mapping[str, Copy], actors: Actors, held: Collection[ClaimRef]) -> None:
         copy = copies.get(reading.id)
         self.reading = reading
         self.accounts = as_totals(accounts_of(reading, actors, by_id[copy.origin] if copy else None))
-        events, self.left = events_of(self.accounts)
+        events, left = events_of(self.accounts)
         dated = {account.ref: account for event in events for account in event.accounts}
+        events, beside = without_sides(events, reading.head.title, held)
+        self.left = (*left, *beside)
         self.accounts = tuple(dated.get(account.ref, account) for account in self.accounts)
         self.mentions = [mention_of(event, reading, copy.origin if copy else reading.id) for event in events]
 
