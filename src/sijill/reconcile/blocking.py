@@ -28,17 +28,27 @@ def candidate_pairs(mentions: Sequence[Mention], rare: Rare) -> list[tuple[int, 
         for key in set(_keys(mention)):
             blocks[key].append(at)
     pairs = set(_alike(mentions, rare))
+    named: dict[tuple[int, int], str] = {}  # pairs that share a rare name, with the first
     loose = [not (mention.is_fine and is_resolved(mention.region)) for mention in mentions]
     undated = [not _days(mention) for mention in mentions]
     for key, block in blocks.items():
         if _NUMBER in key:  # a place and a number bring together only what has no known day with the rest
             pairs.update(pair for pair in _pairs(block, mentions) if undated[pair[0]] or undated[pair[1]])
             continue
-        # A wide key brings together only what has no known fine place with the rest: two known places meet under their own.
-        if len(block) > 1 and (not _is_wide(key) or any(loose[at] for at in block)):
-            met = _pairs(block, mentions)
-            pairs.update((pair for pair in met if loose[pair[0]] or loose[pair[1]]) if _is_wide(key) else met)
+        # A wide key brings together only what has no known fine place with the rest: two known places meet under their own, or where
+        # both reports name several places that few reports name.
+        name = _rare_name(key, rare)
+        if len(block) > 1 and (name or not _is_wide(key) or any(loose[at] for at in block)):
+            for pair in _pairs(block, mentions):
+                if not _is_wide(key) or loose[pair[0]] or loose[pair[1]] or (name and named.setdefault(pair, name) != name):
+                    pairs.add(pair)
     return sorted(pairs)
+
+
+def _rare_name(key: tuple[object, ...], rare: Rare) -> str | None:
+    """The place of a key of names, if few reports name it."""
+    where = key[0]
+    return where[1] if isinstance(where, tuple) and where[0] == _NAME and f"@{where[1]}" in rare.words else None
 
 
 def _alike(mentions: Sequence[Mention], rare: Rare) -> Iterator[tuple[int, int]]:

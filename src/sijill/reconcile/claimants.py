@@ -12,6 +12,7 @@ from sijill.domain.reading import Reading
 
 UNNAMED: Final = "unnamed"
 BY_NAME: Final = "name:"  # before the folded name of one the register does not know
+BY_ROLE: Final = "role."  # begins the register's ids of those that are no body of their own: the police of any town
 _OWN_ROLES: Final = ("publisher", "issuer")
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import yaml
 
 from sijill.domain.place import Level
+from sijill.reconcile.claimants import BY_ROLE
 from sijill.reconcile.intervals import gap, overlap
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
@@ -82,9 +83,11 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
         return "they are dated to days that are apart"
     if one.is_fine and other.is_fine and _all_apart(one, other):
-        if one.roots & other.roots and one.killed != other.killed:
+        if one.killed != other.killed and any(root for root in one.roots & other.roots if not root.startswith(BY_ROLE)):
             return "one source counts them in two districts"
-        if not _cross(one, other) and all(km_apart(a, b) > 3 * (a.reach + b.reach) + _NEIGHBOURS_KM for a in one.region for b in other.region):
+        if not _cross(one, other) and all(
+            km_apart(a, b) > 3 * (a.reach + b.reach) + _NEIGHBOURS_KM for a in one.region for b in other.region
+        ):
             return "the places lie far apart"
     return None
 
@@ -131,7 +134,7 @@ def _where(one: Mention, other: Mention) -> Iterator[str]:
 
 
 def _cross(one: Mention, other: Mention) -> bool:
-    """Each report also names the place where the other says it was: where a victim lived, or where the wounded were brought."""
+    """One report also names the place where the other says it was: where a victim lived, or where the wounded were brought."""
     return any(spot.name in other.named for spot in one.region) or any(spot.name in one.named for spot in other.region)
 
 

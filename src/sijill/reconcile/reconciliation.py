@@ -92,7 +92,9 @@ def reconcile(
 class _Told:
     """What one report tells: accounts, mentions, and what is in none."""
 
-    def __init__(self, reading: Reading, by_id: Mapping[str, Reading], copies: Mapping[str, Copy], actors: Actors, held: Collection[ClaimRef]) -> None:
+    def __init__(
+        self, reading: Reading, by_id: Mapping[str, Reading], copies: Mapping[str, Copy], actors: Actors, held: Collection[ClaimRef]
+    ) -> None:
         copy = copies.get(reading.id)
         self.reading = reading
         self.accounts = as_totals(accounts_of(reading, actors, by_id[copy.origin] if copy else None))

@@ -3,13 +3,17 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
 from sijill.reconcile.events import Event, by_prominence
 from sijill.reconcile.intervals import gap
-from sijill.reconcile.regions import QUARTERS, SETTLEMENTS, Level, Spot, may_touch
+from sijill.reconcile.joining import APART
+from sijill.reconcile.regions import QUARTERS, SETTLEMENTS, Spot, may_touch
 
-BESIDE: Final = "told beside the main event of its report, without a place and a day of its own: it counts where a report tells it as its own"
+BESIDE: Final = (
+    "told beside the main event of its report, without a place and a day of its own: it counts where a report tells it as its own"
+)
 _RECENT: Final = 7  # days around the main event; what lies farther back counts where it was reported
 _DATED: Final = 2  # days of an event that the report dates, a night's two included
 _OWN: Final = (SETTLEMENTS | QUARTERS) - {Level.FACILITY}  # a road, a hospital or a county does not tell two events of a day apart
@@ -25,8 +29,17 @@ def without_sides(
     if len(events) < 2:
         return tuple(events), ()
     main = by_prominence(events, title)[0]
-    kept = tuple(event for event in events if event is main or _stands(event, main) or any(a.ref in held for a in event.accounts))
-    return kept, tuple((account, BESIDE) for event in events if event not in kept for account in event.accounts)
+    set_apart = {link.to for account in main.accounts for link in account.claim.relations if link.type in APART}
+    kept, left = [], []
+    for event in events:
+        said = any(account.ref in held or account.claim.id in set_apart or _is_set_apart(account) for account in event.accounts)
+        (kept if event is main or said or _stands(event, main) else left).append(event)
+    return tuple(kept), tuple((account, BESIDE) for event in left for account in event.accounts)
+
+
+def _is_set_apart(account: Account) -> bool:
+    """The report's own words make it another event ("another 25", "a separate attack")."""
+    return any(link.type in APART for link in account.claim.relations)
 
 
 def _stands(event: Event, main: Event) -> bool:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from sijill.domain.place import Level
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.blocking import candidate_pairs
 from sijill.reconcile.events import events_of
-from sijill.reconcile.mentions import Mention, mention_of
+from sijill.reconcile.mentions import Mention, Rare, mention_of
 from tests.factories import claim, day, reading, town
 
 HILL = town("Hill", 12.5, gazetteer_id="hill", parents=("north", "xm"))
@@ -28,14 +29,32 @@ def mention(identity: str, figure: int = 9, group: str = "", published: str = "2
         ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (NORTH,), "when": day("2031-05-04"), "figure": 2}, True),
         ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (town("Isle", 2.0),), "when": day("2031-05-04")}, False),
         ({"places": (HILL,), "when": day("2031-05-05")}, {}, True),  # undated and unplaced, but the same number in the news
+        ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (HILL,), "when": day("2031-05-01", "2031-05-31")}, True),
         ({"persons": (Person("Ilya Brann"),)}, {"persons": (Person("Ilya Brann"),), "published": "2031-09-09", "figure": 1}, True),
         ({"group": "r0"}, {"group": "r0", "published": "2031-09-09", "figure": 1}, True),
     ],
 )
 def test_mentions_meet_under_day_and_place_victim_or_text(one: dict[str, Any], other: dict[str, Any], meet: bool) -> None:
-    assert candidate_pairs([mention("r0", **one), mention("r1", **other)]) == ([(0, 1)] if meet else [])
+    assert candidate_pairs([mention("r0", **one), mention("r1", **other)], Rare()) == ([(0, 1)] if meet else [])
 
 
 def test_a_crowd_is_not_compared_all_with_all() -> None:
     crowd = [mention(f"r{at:03d}", 1 + at, places=(HILL,), when=day("2031-05-04")) for at in range(200)]
-    assert len(candidate_pairs(crowd)) <= 200 * 25
+    assert len(candidate_pairs(crowd, Rare())) <= 200 * 25
+
+
+def test_reports_that_share_rare_runs_of_words_meet_wherever_they_place_it() -> None:
+    apart = [mention("r0", places=(HILL,)), mention("r1", 1, published="2031-09-09")]
+    one, two = ({report: frozenset(runs) for report in ("r0", "r1")} for runs in ("a", "ab"))
+    assert candidate_pairs(apart, Rare(runs=one)) == []
+    assert candidate_pairs(apart, Rare(runs=two)) == [(0, 1)]
+
+
+def test_two_known_places_meet_where_both_reports_name_several_rare_ones() -> None:
+    named = frozenset({"mill street", "ashe"})
+    one, other = (
+        replace(mention(identity, at, places=(place,), when=day("2031-05-04")), named=named)
+        for at, (identity, place) in enumerate((("r0", HILL), ("r1", town("Isle", 2.0))), 1)
+    )
+    assert candidate_pairs([one, other], Rare({"@mill street": 2})) == []
+    assert candidate_pairs([one, other], Rare({"@mill street": 2, "@ashe": 2})) == [(0, 1)]

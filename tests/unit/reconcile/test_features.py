@@ -9,7 +9,7 @@ from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.events import events_of
 from sijill.reconcile.features import compare, must_not_link, weights
-from sijill.reconcile.mentions import Mention, mention_of
+from sijill.reconcile.mentions import Mention, Rare, mention_of
 from tests.factories import claim, day, reading, said_by, town
 
 HARBOUR, HILL, QUAY = town("Harbour", 12.1), town("Hill", 13.5), town("Quay", 12.13)
@@ -43,7 +43,8 @@ def mention(
         ({}, {"published": "2031-05-07"}, "published_together"),
         ({}, {"published": "2031-07-07"}, "published_apart"),
         ({}, {}, "same_large_killed"),
-        ({"figure": 2}, {"figure": 2}, "same_killed"),
+        ({"figure": 1}, {"figure": 1}, "same_killed"),
+        ({"figure": 2}, {"figure": 2}, "same_several_killed"),
         ({}, {"figure": 12}, "killed_differ"),
         ({}, {"figure": 90}, "killed_far"),
         ({"weapons": (Weapon("bomb", "ied"),)}, {"weapons": (Weapon("knife", "blade"),)}, "other_weapon"),
@@ -53,26 +54,52 @@ def mention(
 )
 def test_statements_about_two_mentions(one: dict[str, Any], other: dict[str, Any], statement: str) -> None:
     left, right = mention("r0", **one), mention("r1", **other)
-    score = compare(left, right, {})
+    score = compare(left, right, Rare())
     assert statement in score.statements
-    assert score == compare(right, left, {})
+    assert score == compare(right, left, Rare())
     assert weights().says[statement] in score.sentence
 
 
 def test_headlines_that_share_rare_words() -> None:
     title = "Carnage beside Harbour viaduct"
-    assert "alike_titles" in compare(mention("r0", title=title), mention("r1", title=title), {"carnage": 2, "viaduct": 2}).statements
+    assert "alike_titles" in compare(mention("r0", title=title), mention("r1", title=title), Rare({"carnage": 2, "viaduct": 2})).statements
 
 
 def test_a_street_and_a_town_of_other_names_may_be_one_place() -> None:
     street = town("Mill Street", None, level=Level.AREA)
-    assert "names_differ" not in compare(mention("r0", places=(street,)), mention("r1", places=(HARBOUR,)), {}).statements
+    assert "names_differ" not in compare(mention("r0", places=(street,)), mention("r1", places=(HARBOUR,)), Rare()).statements
 
 
 def test_a_place_few_reports_name() -> None:
     left, right = (replace(mention(identity), named=frozenset({"mill street"})) for identity in ("r0", "r1"))
-    assert "same_names" in compare(left, right, {"@mill street": 2}).statements
-    assert "same_names" not in compare(left, right, {}).statements
+    assert "same_names" in compare(left, right, Rare({"@mill street": 2})).statements
+    assert "same_names" not in compare(left, right, Rare()).statements
+
+
+def test_several_places_few_reports_name() -> None:
+    left, right = (replace(mention(identity), named=frozenset({"mill street", "ashe"})) for identity in ("r0", "r1"))
+    assert "several_names" in compare(left, right, Rare({"@mill street": 2, "@ashe": 3})).statements
+
+
+@pytest.mark.parametrize(("shared", "statement"), [(1, None), (2, "some_runs"), (9, "many_runs")])
+def test_runs_of_words_that_few_texts_hold(shared: int, statement: str | None) -> None:
+    runs = {report: frozenset(map(str, range(shared))) for report in ("r0", "r1")}
+    found = {each for each in compare(mention("r0"), mention("r1"), Rare(runs=runs)).statements if each.endswith("runs")}
+    assert found == ({statement} if statement else set())
+
+
+def test_a_report_that_names_the_place_of_the_other_may_tell_of_its_event() -> None:
+    one, other = mention("r0", places=(HARBOUR,)), mention("r1", places=(HILL,))
+    named = replace(other, named=frozenset({"harbour"}))
+    assert must_not_link(one, other) == "the places lie far apart"
+    assert must_not_link(one, named) is None
+    assert "places_crossed" in compare(one, named, Rare()).statements
+
+
+def test_the_police_of_two_towns_are_not_one_source() -> None:
+    one, other = mention("r0", places=(HARBOUR,)), mention("r1", 4, places=(town("Dene", 12.2),))
+    shared = (replace(each, roots=frozenset({"role.police"})) for each in (one, other))
+    assert must_not_link(*shared) is None
 
 
 @pytest.mark.parametrize(
@@ -105,8 +132,8 @@ def test_nobody_dies_twice() -> None:
     killed: dict[str, Any] = {"persons": (Person("Ilya Brann"),), "places": (HARBOUR,)}
     one, other = mention("r1", 1, when=day("2031-05-04"), **killed), mention("r2", 1, when=day("2031-06-04"), **killed)
     assert must_not_link(one, other) is None
-    assert "dies_once" in compare(one, other, {}).statements
-    assert compare(one, other, {}).points >= weights().merge
+    assert "dies_once" in compare(one, other, Rare()).statements
+    assert compare(one, other, Rare()).points >= weights().merge
 
 
 def test_somebody_may_be_hurt_twice() -> None:

@@ -4,7 +4,7 @@ from sijill.domain.quantity import Quantity
 from sijill.domain.reading import Reading
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.events import events_of
-from sijill.reconcile.mentions import Mention, mention_of, rare_words
+from sijill.reconcile.mentions import Mention, mention_of, rare_runs, rare_words
 from tests.factories import at_least, claim, day, reading, town
 
 
@@ -51,3 +51,14 @@ def test_names_of_the_dead_are_found_where_a_number_would_stand() -> None:
 def test_places_few_reports_name_are_rare() -> None:
     known = [Reading(f"r{at}", reading("x").head, (claim(),), (town("Harbour"), town("Marenna", level=Level.COUNTRY))) for at in range(2)]
     assert rare_words([mention(each) for each in known]) == {"@harbour": 2}
+
+
+def test_runs_of_words_are_rare_that_few_texts_hold_copies_counted_once() -> None:
+    texts = {"r0": ("a1", "b1", "c1"), "r1": ("a1", "b2", "c1"), "r2": ("c1",), "r3": ("c1",)}
+    told = [mention(reading(identity, claim(), shingles=runs)) for identity, runs in texts.items()]
+    assert rare_runs(told) == {"r0": {"a1"}, "r1": {"a1"}}
+    copied = [
+        mention_of(events_of(accounts_of(reading(each, claim(), shingles=("a1",))))[0][0], reading(each, claim()), "r0")
+        for each in ("r0", "r1")
+    ]
+    assert rare_runs(copied) == {}
