@@ -30,7 +30,8 @@ def without_sides(
         return tuple(events), ()
     main = by_prominence(events, title)[0]
     set_apart = {link.to for account in main.accounts for link in account.claim.relations if link.type in APART}
-    kept, left = [], []
+    kept: list[Event] = []
+    left: list[Event] = []
     for event in events:
         said = any(account.ref in held or account.claim.id in set_apart or _is_set_apart(account) for account in event.accounts)
         (kept if event is main or said or _stands(event, main) else left).append(event)
