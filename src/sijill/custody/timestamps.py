@@ -9,6 +9,7 @@ from urllib.request import Request, urlopen
 from cryptography.x509 import load_pem_x509_certificates
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder, VerificationError, VerifierBuilder, decode_timestamp_response
 
+from sijill.custody.certificate_order import with_ordered_certificates
 from sijill.domain.errors import CustodyError, FetchError
 
 MOST, WAIT = 1 << 20, 30.0  # bytes of an answer; seconds
@@ -28,7 +29,7 @@ def ask_authority(url: str, line: bytes) -> bytes:
     if len(content) > MOST:
         raise FetchError(f"{url}: answers with more than {MOST} bytes; that is no timestamp")
     try:
-        nonce = decode_timestamp_response(content).tst_info.nonce
+        nonce = decode_timestamp_response(with_ordered_certificates(content)).tst_info.nonce
     except (ValueError, TypeError, AttributeError) as error:
         raise FetchError(f"{url}: answers with something that is no timestamp ({error})") from error
     if nonce != asked.nonce:
@@ -44,7 +45,7 @@ def check_timestamp(answer: bytes, line: bytes, roots: Iterable[Path]) -> tuple[
     reason = "there are no root certificates of an authority"
     for path in roots:
         try:
-            found = decode_timestamp_response(answer)
+            found = decode_timestamp_response(with_ordered_certificates(answer))
             builder = VerifierBuilder(roots=list(load_pem_x509_certificates(path.read_bytes())))
             builder.build().verify_message(found, line)
         except (VerificationError, ValueError, TypeError, AttributeError, OSError) as error:

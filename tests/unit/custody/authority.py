@@ -14,6 +14,9 @@ distinguished_name = name
 [root]
 basicConstraints = critical,CA:true
 keyUsage = critical,keyCertSign
+[middle]
+basicConstraints = critical,CA:true,pathlen:0
+keyUsage = critical,keyCertSign
 [stamper]
 basicConstraints = CA:false
 keyUsage = critical,digitalSignature
@@ -34,38 +37,36 @@ def call(folder: Path, *words: str) -> None:
     subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True)
 
 
-def make_authority(folder: Path, name: str = "Arvenian Time") -> Path:
-    """A root, a certificate that it signed, and their keys, in a folder; gives the root's file."""
+def make_authority(folder: Path, name: str = "Arvenian Time", *, is_chained: bool = False, days: str = "3650") -> Path:
+    """A root, a certificate that it signed, and their keys, in a folder; gives the root's file.
+
+    With a chain, the root signed a certificate between (``middle.pem``), which signed the stamper's; that is valid for so many days.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tsa.cnf").write_text(CONFIG)
     (folder / "serial").write_text("01\n")
     new = ("req", "-config", "tsa.cnf", "-newkey", "rsa:2048", "-nodes")
-    call(
-        folder,
-        *new,
-        "-x509",
-        "-days",
-        "3650",
-        "-extensions",
-        "root",
-        "-subj",
-        f"/CN={name} Root",
-        "-keyout",
-        "root.key",
-        "-out",
-        "root.pem",
-    )
-    call(folder, *new, "-subj", f"/CN={name}", "-keyout", "stamper.key", "-out", "stamper.csr")
-    sign = ("x509", "-req", "-in", "stamper.csr", "-CA", "root.pem", "-CAkey", "root.key", "-CAcreateserial", "-days", "3650")
-    call(folder, *sign, "-extfile", "tsa.cnf", "-extensions", "stamper", "-out", "stamper.pem")
+    own = ("-x509", "-days", "3650", "-extensions", "root", "-subj", f"/CN={name} Root", "-keyout", "root.key", "-out", "root.pem")
+    call(folder, *new, *own)
+    if is_chained:
+        _sign(folder, "middle", f"{name} Middle", by="root")
+    _sign(folder, "stamper", name, by="middle" if is_chained else "root", days=days)
     return folder / "root.pem"
+
+
+def _sign(folder: Path, what: str, name: str, by: str, days: str = "3650") -> None:
+    new = ("req", "-config", "tsa.cnf", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}")
+    call(folder, *new, "-keyout", f"{what}.key", "-out", f"{what}.csr")
+    sign = ("x509", "-req", "-in", f"{what}.csr", "-CA", f"{by}.pem", "-CAkey", f"{by}.key", "-CAcreateserial", "-days", days)
+    call(folder, *sign, "-extfile", "tsa.cnf", "-extensions", what, "-out", f"{what}.pem")
 
 
 def answer(folder: Path, asked: bytes) -> bytes:
     """The authority's answer to a request."""
     (folder / "asked.tsq").write_bytes(asked)
     words = ("ts", "-reply", "-config", "tsa.cnf", "-queryfile", "asked.tsq", "-signer", "stamper.pem", "-inkey", "stamper.key")
-    call(folder, *words, "-out", "answer.tsr")
+    chain = ("-chain", "middle.pem") if (folder / "middle.pem").exists() else ()
+    call(folder, *words, *chain, "-out", "answer.tsr")
     return (folder / "answer.tsr").read_bytes()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from sijill.custody.timestamps import ask_authority, check_timestamp
 from sijill.domain.errors import CustodyError, FetchError
-from tests.unit.custody.authority import make_authority, serve
+from tests.unit.custody.authority import answer, call, make_authority, serve
 
 pytestmark = pytest.mark.needs_openssl
 LINE = b'{"n":1}'
@@ -44,6 +44,50 @@ def test_a_stranger_s_chain_is_refused(folder: Path, tmp_path: Path) -> None:
         token = ask_authority(url, LINE)
     with pytest.raises(CustodyError, match=r"root\.pem"):
         check_timestamp(token, LINE, [other])
+
+
+@pytest.fixture(scope="module")
+def chained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An authority whose certificate was signed by one that the root signed."""
+    made = tmp_path_factory.mktemp("chained")
+    make_authority(made, is_chained=True)
+    return made
+
+
+def test_an_answer_with_its_whole_chain_holds_and_is_kept_as_it_was_sent(chained: Path, folder: Path) -> None:
+    with serve(chained) as url:
+        token = ask_authority(url, LINE)
+    assert token == (chained / "answer.tsr").read_bytes()
+    assert check_timestamp(token, LINE, [folder / "root.pem", chained / "root.pem"])[1] == chained / "root.pem"
+    with pytest.raises(CustodyError, match="does not hold"):
+        check_timestamp(token, LINE, [folder / "root.pem"])
+    with pytest.raises(CustodyError, match="does not hold"):
+        check_timestamp(token, b"x", [chained / "root.pem"])
+
+
+def test_an_answer_without_the_certificate_between_does_not_hold(chained: Path, tmp_path: Path) -> None:
+    for path in chained.iterdir():
+        if path.name != "middle.pem":
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    with serve(tmp_path) as url:
+        token = ask_authority(url, LINE)
+    with pytest.raises(CustodyError, match="does not hold"):
+        check_timestamp(token, LINE, [chained / "root.pem"])
+
+
+def test_a_certificate_that_had_run_out_does_not_hold(tmp_path: Path) -> None:
+    root = make_authority(tmp_path, days="-1")
+    with serve(tmp_path) as url:
+        token = ask_authority(url, LINE)
+    with pytest.raises(CustodyError, match="does not hold"):
+        check_timestamp(token, LINE, [root])
+
+
+def test_another_hash_than_the_one_asked_for_does_not_hold(folder: Path) -> None:
+    request = folder / "other.tsq"
+    call(folder, "ts", "-query", "-digest", "ab" * 32, "-sha256", "-cert", "-out", request.name)
+    with pytest.raises(CustodyError, match="does not hold"):
+        check_timestamp(answer(folder, request.read_bytes()), LINE, [folder / "root.pem"])
 
 
 def test_what_is_no_answer_is_told(folder: Path) -> None:
