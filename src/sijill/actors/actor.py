@@ -29,7 +29,8 @@ class Actor:
 
     ``country`` is where it sits (ISO 3166 alpha-2); ``side`` the id of the party it belongs to or speaks for, ``sides`` the same where a
     conflict is in another country (by country code); ``called`` are phrases that mean it only in a story about its own country;
-    ``unnamed`` marks a role whose speakers have no identity that could be told apart; ``source`` says where the facts are public.
+    ``unnamed`` marks a role whose speakers have no identity that could be told apart; ``source`` says where the facts are public, ``link``
+    where it publishes.
     """
 
     id: str
@@ -43,3 +44,4 @@ class Actor:
     called: tuple[str, ...] = ()
     unnamed: bool = False
     source: str = ""
+    link: str | None = None

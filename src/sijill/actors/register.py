@@ -14,7 +14,7 @@ from sijill.domain.errors import PackError
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a string; libyaml where it is there
 FOLDER = Path(__file__).parent / "data"
 _LISTS = ("names", "member_of", "called")
-_KNOWN = {"id", "name", "kind", "country", "side", "sides", "unnamed", "source", *_LISTS}
+_KNOWN = {"id", "name", "kind", "country", "side", "sides", "unnamed", "source", "link", *_LISTS}
 
 
 @lru_cache
@@ -75,6 +75,8 @@ def _read_actor(where: str, raw: object, faults: list[str]) -> Actor | None:
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             faults.append(f"{where}.{key}: a list of texts is wanted")
             return None
+    if not str(raw.get("link", "https://")).startswith("https://"):
+        faults.append(f"{where}.link: an address that begins with https:// is wanted")
     sides = raw.get("sides", {})
     if not isinstance(sides, Mapping):
         faults.append(f"{where}.sides: country codes with the id of a party are wanted")
@@ -91,6 +93,7 @@ def _read_actor(where: str, raw: object, faults: list[str]) -> Actor | None:
         called=tuple(lists["called"]),
         unnamed=raw.get("unnamed") == "true",
         source=raw["source"],
+        link=raw.get("link"),
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from sijill.actors import fold_name, load_actors
+from sijill.actors.actor import ActorKind
 from sijill.domain.errors import PackError
 
 
@@ -34,3 +35,30 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
 def test_a_folder_without_files_is_a_fault_not_a_crash(tmp_path: Path) -> None:
     with pytest.raises(PackError, match=r"countries\.yml"):
         load_actors(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("latin", "others"),
+    [
+        ("Syrian Observatory for Human Rights", ["المرصد السوري لحقوق الإنسان"]),
+        ("Airwars", ["إيروورز"]),
+        ("African Union", ["الاتحاد الإفريقي", "الاتحاد الأفريقي"]),
+        ("Pentagon", ["البنتاغون", "Пентагон"]),
+        ("Voice of America", ["صوت أمريكا", "Голос Америки"]),
+        ("Interfax", ["وكالة إنترفاكس", "Интерфакс"]),
+        ("AMISOM", ["بعثة الاتحاد الأفريقي في الصومال"]),
+        ("Tehrik-i-Taliban Pakistan", ["حركة طالبان باكستان"]),
+    ],
+)
+def test_one_body_is_one_key_in_every_script(latin: str, others: list[str]) -> None:
+    actors = load_actors()
+    found = actors.find(latin)
+    assert found is not None
+    assert [actors.find(name) for name in others] == [found] * len(others)
+
+
+def test_well_known_bodies_have_names_in_arabic_and_links() -> None:
+    actors = list(load_actors())
+    tellers = [actor for actor in actors if actor.kind not in (ActorKind.STATE, ActorKind.ROLE)]
+    assert sum(any("\u0600" <= letter <= "\u06ff" for name in actor.names for letter in name) for actor in tellers) > 240
+    assert sum(actor.link is not None for actor in tellers) > 90
