@@ -37,7 +37,8 @@ def check(context: click.Context, codes: tuple[str, ...]) -> None:
 
 def _show(pack: CheckedPack) -> None:
     told = f"{len(pack.found.faults)} faults" if pack.found.faults else "sound"
-    click.echo(f"{pack.code}: {told}, {len(pack.found.hints)} words never reached ({pack.folder})")
+    waiting = f", {pack.found.waiting} entries wait for words" if pack.found.waiting else ""
+    click.echo(f"{pack.code}: {told}, {len(pack.found.hints)} words never reached{waiting} ({pack.folder})")
     for fault in pack.found.faults:
         click.echo(f"  {fault}")
     for hint in pack.found.hints:

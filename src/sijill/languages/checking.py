@@ -15,15 +15,19 @@ from sijill.languages.shelves import PACKS, pack_folders
 REFERENCE = regex.compile(r"\{([a-z][a-z0-9_]*)\}")
 CASE_MATTERS = frozenset(("abbreviations",))  # "Art." ends no sentence, "art." may
 LINKING = frozenset(("joiner", "range", "between"))  # words of numbers that are no numbers
+NEEDED = ("numbers", "people", "harms")
 READ_TOGETHER = frozenset(("numbers", "people", "harms", "things", "grammar"))  # sections in which a word can mean one thing only
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in a pack: ``faults`` make it wrong, ``hints`` tell of words that are never reached."""
+    """What was found in a pack: ``faults`` make it wrong, ``hints`` tell of words that are never reached, ``waiting`` counts entries of a
+    new pack that have no words yet, and are passed over.
+    """
 
     faults: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    waiting: int = 0
 
 
 def check_pack(code: str, folder: Path | None = None) -> Checked:
@@ -33,11 +37,15 @@ def check_pack(code: str, folder: Path | None = None) -> Checked:
         pack = load_pack(code, folder)
     except PackError as error:
         return Checked(tuple(error.faults))
-    own = [(path, _names(path)) for path in sorted(home.glob("*.yml"))]
+    told = [(path, _names(path)) for path in sorted(home.glob("*.yml"))]
+    own = [(path, [name for name in names if path.stem not in _known_sections() or name in pack[path.stem]]) for path, names in told]
+    waiting = sum(len(names) for _, names in told) - sum(len(names) for _, names in own)
     faults = [f"{path.name}: {name} stands twice; only the last is read" for path, names in own for name in _twice(names)]
     faults += [fault for path, names in own for fault in _of_section(pack, path.stem, names)]
+    empty = [path.name for path, names in told if path.stem in NEEDED and names and not pack[path.stem]]
+    faults += [f"{name}: no entry has words yet, and without them it finds nothing" for name in empty]
     hints = [hint for path, names in own if path.stem in READ_TOGETHER for hint in _clashes(pack, path.stem, names)]
-    return Checked(tuple(faults), tuple(hints))
+    return Checked(tuple(faults), tuple(hints), waiting)
 
 
 def _names(path: Path) -> list[str]:

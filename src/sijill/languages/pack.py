@@ -90,6 +90,8 @@ def _read_section(path: Path, text: str, faults: list[str]) -> dict[str, Entry]:
     except yaml.YAMLError as error:
         faults.append(f"{where}: not YAML: {error}")
         return {}
+    if raw is None:
+        return {}  # nothing but remarks: all its entries were deleted
     if not isinstance(raw, dict):
         faults.append(f"{where}: a mapping of entry names to entries is wanted")
         return {}
@@ -114,6 +116,8 @@ def _read_entry(where: str, name: str, body: object, faults: list[str]) -> Entry
         if not isinstance(value, str):
             faults.append(f"{where}.{key}: one text is wanted")
             return None
+    if "words" in body and not any(lists.values()) and "pattern" not in plain:
+        return None  # of a new pack: it waits for its words
     if not lists["words"] and "pattern" not in plain:
         faults.append(f"{where}: neither words nor a pattern")
         return None

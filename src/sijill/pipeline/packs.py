@@ -45,7 +45,7 @@ def check_packs(codes: Sequence[str], shelves: Sequence[Path] = ()) -> tuple[Che
 
 def _checked(code: str) -> Checked:
     found = check_pack(code)
-    return found if found.faults else Checked(tuple(_unusable(code)), found.hints)
+    return found if found.faults else Checked(tuple(_unusable(code)), found.hints, found.waiting)
 
 
 def _unusable(code: str) -> list[str]:

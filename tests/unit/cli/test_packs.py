@@ -15,7 +15,8 @@ def test_a_new_pack_is_begun_and_found_wanting(capfd: pytest.CaptureFixture[str]
     assert call(capfd, "packs", "new", "eo", "--in", tmp_path).code == 0
     said = call(capfd, "packs", "--packs", tmp_path, "check", "eo")
     assert said.code == 1
-    assert "harms.yml: killed_verb: neither words nor a pattern" in said.out
+    assert "harms.yml: no entry has words yet" in said.out
+    assert "entries wait for words" in said.out
 
 
 def test_a_sound_pack_is_0(capfd: pytest.CaptureFixture[str]) -> None:

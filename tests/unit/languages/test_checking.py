@@ -48,3 +48,13 @@ def test_words_never_reached_are_hints(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", ["ar", "uk"])
 def test_bundled_packs_are_sound(code: str) -> None:
     assert check_pack(code).faults == ()
+
+
+def test_entries_that_wait_for_words_are_passed_over_and_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "eo"
+    folder.mkdir()
+    (folder / "harms.yml").write_text('dead:\n  words: []\n  harm: "killed"\n  form: "noun"\n  examples: []\n', encoding="utf-8")
+    (folder / "things.yml").write_text("# all its entries were deleted\n", encoding="utf-8")
+    found = check_pack("eo", tmp_path)
+    assert found.faults == ("harms.yml: no entry has words yet, and without them it finds nothing",)
+    assert found.waiting == 1
