@@ -211,7 +211,7 @@ def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit
     last = hit.last
     while last + 1 < len(pieces.flags) and pieces.parts[2 * last + 2] in _JOINS and _is_unknown(pieces, last + 1, words):
         last += 1
-    if last == hit.last or hit.flags & (DEMONYM | GIVEN | ORDINARY) or _is_famous(hit, lookup):
+    if last == hit.last or hit.flags & DEMONYM or not _may_start(pieces, hit.at, words) or _is_famous(hit, lookup):
         return hit
     words_of = _POSSESSIVE.sub("", pieces.text[hit.start : pieces.end(last)])
     return Hit(hit.start, hit.start + len(words_of), hit.at, last, (), hit.flags | PARTLY, fold(words_of))
@@ -241,18 +241,18 @@ def _cued(pieces: Cut, at: int) -> bool:
 def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]:
     """Runs of capitalised words that no gazetteer has, after "the village of" or before "village"."""
     last = -1
-    gaps, flags = pieces.parts[::2], pieces.flags
-    after_of = [at for at, gap in enumerate(gaps[:-1]) if gap[-4:] in _CUES and at not in taken and not flags[at] & KNOWN_WORD]
+    gaps = pieces.parts[::2]
+    after_of = [at for at, gap in enumerate(gaps[:-1]) if gap[-4:] in _CUES and at not in taken and _may_start(pieces, at, words)]
     before_kind = [at for at, gap in enumerate(gaps[1:]) if gap[1:5] in words.settlement_starts]
     for at in sorted({*after_of, *(_run_start(pieces, at, taken) for at in before_kind)}):
-        if at <= last or at in taken or flags[at] & KNOWN_WORD:
+        if at <= last or at in taken or not _may_start(pieces, at, words):
             continue
         end = at
         while end + 1 < len(pieces.flags) and end - at < 3 and _RUN.fullmatch(pieces.parts[2 * end + 2]):
             end += 1
         gap, after = pieces.parts[2 * at], pieces.parts[2 * end + 2][:16]
         if (
-            (gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]))
+            _is_settled(gap, words)
             or gap.endswith(" near ")
             or words.settlement_after.match(after)
             or (_is_whole(pieces, end, after) and words.announcing.search(gap[-40:].lower()))
@@ -265,6 +265,19 @@ def _announced(pieces: Cut, taken: set[int], words: PlaceWords) -> Iterator[Hit]
             stop = start + len(_POSSESSIVE.sub("", pieces.text[start : pieces.end(end)]))
             last = end
             yield Hit(start, stop, at, end, (), NAME, fold(pieces.text[start:stop]))
+
+
+def _may_start(pieces: Cut, at: int, words: PlaceWords) -> bool:
+    """The word is no ordinary one and no given name, unless "the village of" or its own sense ("Tell", "Kafr") makes it a place's."""
+    if not pieces.flags[at] & KNOWN_WORD:
+        return True
+    if pieces.parts[2 * at + 2] in _JOINS and pieces.parts[2 * at + 1].lower() in words.heads:
+        return True
+    return _is_settled(pieces.parts[2 * at], words)
+
+
+def _is_settled(gap: str, words: PlaceWords) -> bool:
+    return gap.endswith((" of ", " of al-", " of the ")) and words.settlement_of.search(gap[-30:]) is not None
 
 
 def _is_whole(pieces: Cut, end: int, after: str) -> bool:

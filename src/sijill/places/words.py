@@ -51,6 +51,7 @@ class PlaceWords:
     verbs: re.Pattern[str]
     organisations: frozenset[str]
     units: Mapping[str, float]
+    heads: frozenset[str]  # what names of places begin with: "tell", "kafr"
     telling: frozenset[str]  # first letters of all that ``after``, ``verbs`` and ``belonging`` match
 
     def look_on(self, after: str) -> bool:
@@ -117,7 +118,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("facility_words"), words("water_words"), words("road_words") | words("facility_words") | words("water_words"),
         words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
-        words("organisation_words"), units,
+        words("organisation_words"), units, _heads(pack),
         _first_letters(levels, words("person_verbs"), words("belonging_words")),
     )  # fmt: skip
 
@@ -138,6 +139,11 @@ def _described(pack: Pack) -> re.Pattern[str]:
     pattern = _pattern(pack, "described")
     filled = re.sub(r"\{([a-z_]+)\}", lambda name: _any(pack["places"][name[1]].words), pattern)
     return re.compile(filled if pattern != NEVER else "(?P<side>(?P<part>(?P<zone>(?P<held>(?P<unit>(?!))))))")
+
+
+def _heads(pack: Pack) -> frozenset[str]:
+    entry = pack["persons"].get("place_heads")
+    return frozenset(entry.words) if entry else frozenset()
 
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:

@@ -28,6 +28,10 @@ def _hits(text: str, gazetteer: Gazetteer) -> list[str]:
         ("in Aleppo Qwzzyx", ["Aleppo"]),  # but not one that everybody knows
         ("in Harran Ahmed said", ["Harran"]),
         ("trees in Qwz Si grew", ["Qwz Si"]),
+        ("the village of Tell Qwzzyx", ["Tell Qwzzyx"]),  # a word that names of places begin with
+        ("near Tell Qwzzyx a mine", ["Tell Qwzzyx"]),
+        ("the town of Hope Qwzzyx", ["Hope Qwzzyx"]),  # an ordinary word, where nothing but a name can stand
+        ("He spoke of Hope Qwzzyx", ["Hope"]),
         ("an attack on Qwzzyx failed", ["Qwzzyx"]),
         ("the shelling of Qwzzyx", ["Qwzzyx"]),
         ("people from Qwzzyx came", ["Qwzzyx"]),
