@@ -84,12 +84,14 @@ class TableReader:
         return [cell.strip() for cell in self.text[span.start : span.end].split(mark)]
 
     def _table(self, at: int, end: int, mark: str) -> Table | None:
-        """The rows with the harms of their columns; none where neither head nor title says a harm."""
+        """The rows with the harms of their columns; none where neither head nor title says a harm, or rows say their own ("Injured: 3")."""
         rows = [self._row(index, mark) for index in range(at, end)]
         width = max(len(row.cells) for row in rows)
         head = self._head(at - 1, mark, width)
         title = self._said(self.lines[at - 2 if head else at - 1][1]) if at > bool(head) else ("", ("people", "unknown"))
         harms = head or [title[0]] * (width - 1)
+        if not head and any(self._says_harm(row.cells[0]) for row in rows):
+            return None
         if not any(harms) or (len(set(harms)) < len(harms) and not head):
             return None
         return Table(harms, rows, title[1])
@@ -113,6 +115,11 @@ class TableReader:
 
     def _units(self, span: Span) -> list[Unit]:
         return read_counted_units(tokenise(self.text, span.start, span.end, self.lexicon.writing), self.lexicon, [])
+
+    def _says_harm(self, span: Span) -> bool:
+        """Some words say a harm of their own, as a verb ("killed") or as a noun ("the wounded")."""
+        meanings = (unit.senses["harms"].meaning for unit in self._units(span) if unit.kind == "harm")
+        return any(meaning["harm"] or meaning.get("counted") for meaning in meanings)
 
     def _said(self, span: Span) -> tuple[str, tuple[str, str]]:
         """The one harm some words say, and of whom."""

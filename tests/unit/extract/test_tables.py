@@ -6,6 +6,7 @@ from sijill.extract.drafts import Draft
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.tables import TableReader, lines_of
 from tests.unit.extract.marked import EN, LEXICON, STRICT, shown
+from tests.unit.extract.marked_ar import AR, LEXICON_AR
 
 
 def rows(text: str) -> list[Draft]:
@@ -53,6 +54,8 @@ def test_the_words_of_a_row_are_its_label_and_number() -> None:
         "Goals by month\nMay | 3\nJune | 4",
         "Place | Tents\nOstin | 38\nBrame | 6",
         "Deaths to date\nOstin | 21",
+        "Deaths and wounded of May\nKilled: 12\nInjured: 3",
+        "Two people were killed\nKilled: 2\nInjured: 3",
         "Nine people were killed\nTanks - Ostin\nGuns - Brame",
         "",
     ],
@@ -63,3 +66,9 @@ def test_other_tables_count_nobody(text: str) -> None:
 
 def test_rows_may_be_framed() -> None:
     assert [draft[1] for draft in told("Deaths to date\n| Ostin | 21 |\n| Brame | 27 |")] == ["21", "27"]
+
+
+def test_arabic_rows_that_say_their_own_harm_are_no_column() -> None:
+    text = "سقطت قذائف على السوق.\nالقتلى: 12\nالجرحى: 3"
+    sentences = [sentence for part in split_paragraphs(text, AR) for sentence in part.sentences]
+    assert TableReader(text, lines_of(text, sentences), LEXICON_AR, STRICT, AR).drafts() == []

@@ -8,6 +8,7 @@ from sijill.custody import read_ledger
 from sijill.domain.errors import ReportError, UsageError
 from sijill.pipeline.importing import Imported, export_sheet, import_sheet, sheet_names
 from sijill.pipeline.inputs import Inputs
+from sijill.pipeline.running import Order, run
 from sijill.pipeline.sheet import read_sheet_file
 from sijill.pipeline.verifying import verify_workspace
 from sijill.pipeline.workspace import open_workspace
@@ -118,3 +119,19 @@ def test_a_file_that_cannot_be_read_names_itself(tmp_path: Path) -> None:
     take(tmp_path, FIRST)
     with pytest.raises(UsageError, match="has no sheet 'none'; it has register"):
         export_sheet("none", tmp_path / "x.csv", tmp_path / "w")
+
+
+def test_figures_that_the_mapping_names_are_claims_with_the_cell_as_their_words(tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text(
+        'sheet = "register"\nkey = "No"\n[report]\ntext = "What"\nevent_date = "Day"\nlocation = "Place"\nfigures = ["Killed", "Injured"]\n'
+    )
+    (tmp_path / "a.csv").write_text(
+        "No,Day,Place,What,Killed,Injured,Sum\nA1,2021-05-12,Aleppo,Shells fell.,12,3,15\nA2,2021-06-01,Idlib,,4,,4\n"
+    )
+    import_sheet(tmp_path / "a.csv", tmp_path / "map.toml", tmp_path / "w")
+    record = run(Order(paths=(), into=tmp_path / "w", jobs=1)).record
+    found = {(reading.id, claim.quote): claim for reading in record.readings for claim in reading.claims}
+    assert set(found) == {("register:A1", "Killed: 12"), ("register:A1", "Injured: 3"), ("register:A2", "Killed: 4")}
+    best = [each.number.best for each in found.values() if each.number]
+    assert sorted(best, key=str) == [12, 3, 4]
+    assert verify_workspace(tmp_path / "w")[1]

@@ -9,7 +9,8 @@ from typing import Any
 from sijill.domain.errors import UsageError
 from sijill.intake.rows import COLUMNS
 
-FIELDS = tuple(name for name in COLUMNS if name != "id")
+FIGURES = "figures"
+FIELDS = (*(name for name in COLUMNS if name != "id"), FIGURES)
 _KEYS = {"sheet", "key", "worksheet", "header_row", "delimiter", "report"}
 _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 
@@ -17,7 +18,8 @@ _NAME = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 @dataclass(frozen=True, slots=True)
 class SheetMap:
     """How a file is read. ``sheet`` is the name in the workspace, ``key`` the columns that tell rows apart; ``report`` names the
-    columns of each field of a report (without ``text`` a row is kept and makes no report).
+    columns of each field of a report, ``figures`` those whose cells are counts, to be read as "Killed: 12" (a row without a text and
+    without figures is kept and makes no report).
     """
 
     sheet: str

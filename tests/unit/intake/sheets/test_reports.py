@@ -24,3 +24,14 @@ def test_a_day_that_cannot_be_read_is_noted() -> None:
 def test_a_row_without_words_is_no_report() -> None:
     assert report_of_row(Row(2, CELLS | {"What": " ", "Notes": ""}), MAP) is None
     assert report_of_row(Row(2, CELLS), SheetMap("r", ("No",))) is None
+
+
+def test_figures_stand_below_the_text_behind_the_names_of_their_columns() -> None:
+    mapping = SheetMap("r", ("No",), report={"text": ("What",), "figures": ("People killed", "Injured", "Missing")})
+    cells = CELLS | {"People killed": "12", "Injured": " 3\n to 5 ", "Missing": ""}
+    found = report_of_row(Row(2, cells), mapping)
+    assert isinstance(found, Extracted)
+    assert found.text == "Shells fell.\n\nPeople killed: 12\nInjured: 3 to 5"
+    alone = report_of_row(Row(2, cells | {"What": ""}), mapping)
+    assert isinstance(alone, Extracted)
+    assert alone.text == "People killed: 12\nInjured: 3 to 5"
