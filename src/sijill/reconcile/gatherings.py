@@ -1,28 +1,38 @@
-"""Gatherings: counts of several incidents beside one of these told by itself are totals, kept and compared, never added to it."""
+"""Gatherings: counts of several incidents over some days, or beside one told by itself, are totals: kept and compared, never added."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from sijill.domain.claim import Harm, Scope
+from sijill.domain.when import Precision
 from sijill.reconcile.account import Account
 from sijill.reconcile.intervals import overlap
 from sijill.reconcile.populations import includes
 from sijill.reconcile.regions import is_fine, regions_touch, same_region
 
 _ONE_DAY: Final = 2  # days, a night's two included
+_SOME_DAYS: Final = (Precision.WEEKEND, Precision.WEEK, Precision.MONTH, Precision.YEAR)
 
 
 def as_totals(accounts: Sequence[Account], *, placed: bool = False) -> tuple[Account, ...]:
-    """The accounts of a report, a count of several incidents being a total where the report tells one of them by itself.
+    """The accounts of a report, a count of several incidents being a total where the report tells one of them by itself, or tells them over
+    some days.
 
-    With ``placed`` only where it tells that one at a place of its own.
+    With ``placed`` only where it tells one at a place of its own.
     """
     singles = [each for each in accounts if each.scope is Scope.INCIDENT and each.counts and not each.is_zero and not each.is_vague]
     singles = [each for each in singles if is_fine(each.region)] if placed else singles
-    groups = (each for each in accounts if each.scope is Scope.INCIDENT_GROUP and each.counts)
+    groups = [each for each in accounts if each.scope is Scope.INCIDENT_GROUP and each.counts]
     held = {each.ref for each in groups if any(_is_one_of(single, each, placed) for single in singles)}
-    return tuple(_as_total(each) if each.ref in held else each for each in accounts)
+    long = set() if placed else {each.ref for each in groups if _is_over_days(each)}
+    return tuple(_as_total(each) if each.ref in held | long else each for each in accounts)
+
+
+def _is_over_days(account: Account) -> bool:
+    """Its words date it to a weekend, a week, or other days of which no night holds all."""
+    when = account.claim.when
+    return when is not None and account.days.is_closed and (when.precision in _SOME_DAYS or account.days.length > _ONE_DAY)
 
 
 def _as_total(account: Account) -> Account:

@@ -2,6 +2,7 @@ import pytest
 
 from sijill.domain.claim import Claim, Harm, Scope
 from sijill.domain.place import Level
+from sijill.domain.when import Precision, When
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.gatherings import as_totals
 from tests.factories import claim, day, reading, town
@@ -35,6 +36,21 @@ def scopes(*claims: Claim, placed: bool = False) -> list[Scope]:
 )
 def test_several_incidents_beside_one_of_them_are_a_total(single: Claim, expected: Scope) -> None:
     assert scopes(group(), single)[0] is expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (When("2031-05-03", "2031-05-04", Precision.WEEKEND), Scope.DAY_TOTAL),
+        (day("2031-05-01", "2031-05-31"), Scope.PERIOD_AGGREGATE),
+        (SATURDAY, Scope.INCIDENT_GROUP),
+        (When(), Scope.INCIDENT_GROUP),
+    ],
+)
+def test_several_incidents_over_some_days_are_a_total(when: When, expected: Scope) -> None:
+    told = claim("c1", 10, scope=Scope.INCIDENT_GROUP, places=(CITY,), when=when)
+    assert scopes(told) == [expected]
+    assert scopes(told, placed=True) == [Scope.INCIDENT_GROUP]
 
 
 def test_several_incidents_alone_are_counted() -> None:
