@@ -64,6 +64,8 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _script(line: str) -> str:
     """The script of most letters of a line; empty for a line without letters."""
+    if line.isascii():
+        return "latin" if SCRIPTS["latin"].search(line) else ""
     counts = {script: sum(map(len, letters.findall(line))) for script, letters in SCRIPTS.items()}
     most = max(counts, key=lambda script: counts[script])
     return most if counts[most] else ""

@@ -49,7 +49,7 @@ def tokenise(text: str, start: int, end: int, writing: Writing | None = None) ->
     """The tokens of ``text[start:end]``, by the way of writing of its language. Linear in its length."""
     if writing is not None:
         pieces = list(writing.cut(text, start, end))
-        words = [word.translate(_STRAIGHT) for word, _, _ in pieces]
+        words = [_STRAIGHTENED[word] for word, _, _ in pieces]
         return Tokens(words, words.copy(), [first for _, first, _ in pieces], [last for _, _, last in pieces])
     stretch = text[start:end]
     parts = (_PLAIN_TOKEN if _PLAIN.fullmatch(stretch) else _TOKEN).split(stretch)  # gap, token, gap, token ..., gap
@@ -63,4 +63,9 @@ def lowered_word(written: str) -> str:
     return written.translate(_STRAIGHT).lower()
 
 
+def _straightened(word: str) -> str:
+    return word.translate(_STRAIGHT)
+
+
 _WORDS = Remembered(lowered_word)
+_STRAIGHTENED = Remembered(_straightened)

@@ -98,10 +98,13 @@ def _sightings(text: str, words: CaselessWords, lookup: Lookup) -> Iterator[Sigh
 
 def _row(text: str, words: CaselessWords) -> list[_Word]:
     row: list[_Word] = []
+    behind = -1
     for match in words.word.finditer(text):
-        linked = bool(row) and _GAP.fullmatch(text, row[-1].end, match.start()) is not None
+        start, end = match.span()
+        linked = behind >= 0 and (text[behind:start] == " " or _GAP.fullmatch(text, behind, start) is not None)
         key, level = words.known[match.group()]
-        row.append(_Word(match.start(), match.end(), key, linked, text[match.start() - 1 : match.start()] == "#", level))
+        row.append(_Word(start, end, key, linked, text[start - 1 : start] == "#", level))
+        behind = end
     return row
 
 
