@@ -121,7 +121,7 @@ def settle_retold(drafts: Sequence[Draft], scopes: dict[int, Scope | None], reto
         if first < sentence and counted.isdisjoint(map(_count, mine)):
             scopes |= {id(draft): Scope.BACKGROUND for draft in mine}
     earlier = [draft for draft in drafts if scopes[id(draft)] is Scope.BACKGROUND and draft.harm in STRUCK and id(draft) not in retold]
-    again = {draft.sentence for draft in earlier if _is_telling(draft) and _count(draft) in counted}
+    again = {draft.sentence for draft in earlier if draft.parent is None and _is_telling(draft) and _count(draft) in counted}
     scopes |= {id(draft): Scope.INCIDENT for draft in earlier if draft.sentence in again}
 
 
