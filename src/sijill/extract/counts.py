@@ -18,7 +18,7 @@ def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before:
     groups = merge_plurals(finding.chain)
     _inherit(groups, earlier, reader, before)
     made = [_draft(reader, finding, group) for group in groups]
-    if any(draft.harm != finding.harm for draft in made[1:]):
+    if len({draft.harm for draft in made}) > 1:
         return made
     if len(made) == 1:
         made[0].parent = _whole_of_placed(reader, finding, made[0], before)
@@ -113,6 +113,8 @@ def _counts_homes(reader: Reader, finding: Finding, group: Group) -> bool:
 
 def _own_harm(finding: Finding, group: Group) -> str:
     """A noun that is a harm keeps it: "52 martyrs are under the rubble", "the toll rose to 20 martyrs and 60 injuries"."""
+    if group.harm == "killed" and finding.harm == "injured":
+        return group.harm  # "31 dead clerks and 12 others hurt"
     if group.kind != "harm" or not group.harm or group.harm == finding.harm:
         return finding.harm
     if finding.from_toll:

@@ -21,6 +21,7 @@ ENDING = frozenset(
         "among the injured",
     )
 )
+OF_BOTH = frozenset(("casualties", "killed_or_injured", "shot_unspecified"))  # harm of which the dead and the hurt are parts
 SHARES = {
     "most": Modifier.MOST,
     "mostly": Modifier.MOST,
@@ -73,7 +74,7 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     for group in merge_plurals(chain):
         own = draft_for(drafts, group)
         if own is not None:
-            own.parent = own.parent or (whole if own is not whole else None)
+            own.parent = own.parent or (whole if own is not whole and (own.harm == whole.harm or whole.harm in OF_BOTH) else None)
         elif group.kind in ("people", "unknown", "bare", "harm") and (group.amount is not None or group.kind == "people"):
             made.append(part_of(reader, group, whole, drafts))
     return made

@@ -126,16 +126,35 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
         return (chain if _all_are_meant(sentence.units, chain, at) else chain[-1:]) if relative else chain
     anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))
     if anchor is None:
-        return _one_number(sentence, chain, at)
+        return _one_number(sentence, _next_clause(sentence.units, chain), at)
     before = sentence.units[at - 1].kind if at else ""
     if _inside_aside(sentence.units, chain[0].first, at):
         return chain
     if before != "comma":
-        for k in range(len(chain) - 1, 0, -1):
-            between = [unit.kind for unit in sentence.units[chain[k - 1].last : chain[k].first]]
-            if "comma" in between and "and" in between:
-                return chain[k:]
-    return [anchor]
+        rest = _parted(sentence.units, chain)
+        if rest:
+            return rest
+    return chain if anchor.harm == "casualties" else [anchor]  # "40 casualties, including nine dead": the forty are not all dead
+
+
+def _parted(units: list[Unit], chain: list[Group]) -> list[Group]:
+    """The groups of a chain behind its last ", and"."""
+    for k in range(len(chain) - 1, 0, -1):
+        between = [unit.kind for unit in units[chain[k - 1].last : chain[k].first]]
+        if "comma" in between and "and" in between:
+            return chain[k:]
+    return []
+
+
+def _next_clause(units: list[Unit], chain: list[Group]) -> list[Group]:
+    """As in "nine were killed, including seven children, and 37 hurt": whom "including" names are of the verb before it."""
+    k = chain[0].first - 1
+    while k >= 0 and units[k].kind in ("comma", "adv", "open"):
+        k -= 1
+    verb = k - 1 - (k > 0 and units[k - 1].kind == "comma")
+    if k < 1 or units[k].kind != "include" or units[verb].kind != "harm":
+        return chain
+    return _parted(units, chain) or chain
 
 
 def _all_are_meant(units: list[Unit], chain: list[Group], at: int) -> bool:

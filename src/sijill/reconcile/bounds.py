@@ -86,9 +86,9 @@ def _is_before(account: Account, replaced: Account | None) -> bool:
 
 
 def roots_of(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts that are no part of another one of the same incident."""
-    here = {account.ref for account in accounts}
-    return [a for a in accounts if a.claim.subset_of is None or ClaimRef(a.ref.report, a.claim.subset_of) not in here]
+    """The accounts that are no part of another one of the same incident and harm: the dead among 40 casualties are all the dead."""
+    harms = {account.ref: account.harm for account in accounts}
+    return [a for a in accounts if a.claim.subset_of is None or harms.get(ClaimRef(a.ref.report, a.claim.subset_of)) is not a.harm]
 
 
 def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:

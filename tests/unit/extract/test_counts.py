@@ -5,7 +5,7 @@ import pytest
 from sijill.domain.claim import Person
 from sijill.extract.counts import count_people, merge_plurals, persons_in
 from tests.factories import harms
-from tests.unit.extract.marked import clauses_of, groups_of, reader_of, shown, unmark
+from tests.unit.extract.marked import clauses_of, drafts_in, groups_of, reader_of, shown, unmark
 
 
 def counts(text: str) -> list[tuple[str, str, str, bool]]:
@@ -109,3 +109,8 @@ def test_some_of_those_placed_just_before_are_among_them() -> None:
 def test_a_list_of_two_places_has_no_sum() -> None:
     found = harms("Strikes killed 10 people in Orlo and four in Tarn on Tuesday, the monitor said.")
     assert [(claim.number.point, claim.subset_of) for claim in found if claim.number] == [(10, None), (4, None)]
+
+
+def test_the_dead_beside_the_hurt_are_not_hurt() -> None:
+    dead, hurt = drafts_in("Boats brought 31 dead clerks and 12 others injured.")
+    assert [(draft.harm, draft.number.point if draft.number else None) for draft in (dead, hurt)] == [("killed", 31), ("injured", 12)]

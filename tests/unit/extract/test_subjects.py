@@ -80,3 +80,17 @@ def test_what_describes_the_noun_is_said_of_all_of_them(text: str, count: int) -
     number = drafts_in(text)[0].number
     assert number is not None
     assert number.point == count
+
+
+def test_whom_including_names_are_of_the_verb_before_it() -> None:
+    drafts = drafts_in("Nine guards were killed, including seven clerks, and 37 wounded.")
+    assert [(draft.harm, draft.number.point if draft.number else None, draft.parent is not None) for draft in drafts] == [
+        ("killed", 9, False),
+        ("killed", 7, True),
+        ("injured", 37, False),
+    ]
+
+
+def test_of_casualties_only_those_called_dead_are() -> None:
+    drafts = drafts_in("There were 40 casualties, including nine dead.")
+    assert [(draft.harm, draft.number.point if draft.number else None) for draft in drafts] == [("casualties", 40), ("killed", 9)]

@@ -63,6 +63,11 @@ def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> Non
     assert not found.rival_counts
 
 
+def test_the_dead_among_the_casualties_are_all_the_dead() -> None:
+    found = figures(claim("c1", 40, harm=Harm.CASUALTIES), claim("c2", 9, subset_of="c1", start=9))
+    assert short(found.killed) == (9, 9, 9)
+
+
 def test_victims_of_one_kind_and_who_killed_them_stand_beside_a_count_of_all() -> None:
     found = figures(
         claim("c1", 3, group="children", source_chain=said_by("A")),
