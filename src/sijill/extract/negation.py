@@ -34,6 +34,8 @@ def _none(reader: Reader, at: int) -> Draft | None:
     people_only = units[at].kind == "neg"
     if people_only and units[at].word not in ("no one", "nobody", "no-one"):
         return None
+    if people_only and at and units[at - 1].kind == "harm" and units[at - 1].senses["harms"].meaning["form"] in ("participle", "active"):
+        return _zero(reader, at, at - 1)  # "killed no one"
     for k in range(at + 1, min(len(units), at + 7)):
         unit = units[k]
         if unit.kind == "harm":
@@ -102,7 +104,7 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
         if "civilian" in units[at].word + units[k].word
         else ("people", "unknown")
     )
-    start = at
+    start = min(at, k)
     while start > 0 and units[start - 1].kind == "harm" and units[start - 1].senses["harms"].meaning["form"] == "light":
         start -= 1
     draft = Draft(harm, reader.start_of(start), reader.end_of(end), number, group, status, reader.index, "none")

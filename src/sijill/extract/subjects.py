@@ -35,6 +35,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
             index is not None
             and (group := sentence.groups[index]).counts_people
             and not _is_passed(group, dashed, crossed and not relative)
+            and not _is_carried(units, group)
         ):
             if not _behind_preposition(units, group):
                 return _adjoining(sentence, at, group) or _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
@@ -96,6 +97,11 @@ def _joins_no_clauses(units: list[Unit], at: int, *, names: bool) -> bool:
 def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:
     """A name before a lone dash is a dateline; people without a number before "say", "they" or a name are who speaks, not who suffers."""
     return (dashed and group.kind == "name") or (crossed and group.opener == "people" and group.amount is None and group.plural)
+
+
+def _is_carried(units: list[Unit], group: Group) -> bool:
+    """As in "a bus carrying 45 people was hit": the bus was."""
+    return group.first > 0 and units[group.first - 1].kind == "carrying"
 
 
 def _behind_preposition(units: list[Unit], group: Group) -> bool:

@@ -18,6 +18,8 @@ from tests.unit.extract.marked import clauses_of, silences_in, unmark
         ("[Nobody was killed in the shelling].", "killed", "explicit_none"),
         ("The army said there were [no casualties in the attack].", "killed_or_injured", "explicit_none"),
         ("[No civilians were killed].", "killed", "explicit_none"),
+        ("The shelling [killed no one], but broke windows.", "killed", "explicit_none"),
+        ("It fell on a field, [hurting nobody].", "injured", "explicit_none"),
         ("[None of the villagers was hurt].", "injured", "explicit_none"),
         ("[Neither of the two shells hurt anyone].", "injured", "explicit_none"),
         ("[None of the injured are minors].", "injured", "explicit_none"),

@@ -36,6 +36,8 @@ def subjects(text: str) -> list[str]:
         "Friends buried [Ilva Marenko], 34, [her husband] and [their two sons], who were killed",
         "Shells hit two doctors and [two nurses], who were killed",
         "[Ilva Marenko], 34, was killed",
+        "[A woman] carrying a child was killed",
+        "A bus carrying 45 people was killed",
         "While they slept they were killed",
         "were killed",
     ],
