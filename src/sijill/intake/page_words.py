@@ -12,6 +12,7 @@ _BLOCKS = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
     )
 )
+MOST_OPEN = 200  # signs that open a tag before one is closed
 
 
 class _Words(HTMLParser):
@@ -42,9 +43,24 @@ def page_words(page: str) -> str:
     """The words of a page outside of scripts and styles, one block a line."""
     words = _Words()
     try:
-        words.feed(page)
+        words.feed(_tamed(page))
         words.close()
     except AssertionError:  # the standard parser's answer to some malformed declarations; what was read stands
         pass
     lines = (" ".join("".join(block).split()) for block in words.blocks)
     return "\n".join(line for line in lines if line)
+
+
+def _tamed(page: str) -> str:
+    """The page, with signs that open no tag written out where very many of them stand before one that closes.
+
+    The standard parser looks from each of them to the end of the page, which takes hours on a page of nothing else.
+    """
+    if page.count("<") <= MOST_OPEN:
+        return page
+    return ">".join(map(_written_out, page.split(">")))
+
+
+def _written_out(piece: str) -> str:
+    open_signs = piece.count("<") - 1
+    return piece.replace("<", "&lt;", open_signs) if open_signs > MOST_OPEN else piece

@@ -106,6 +106,7 @@ def silent(connection: socket.socket, _: bytes) -> None:
         (reply("200 OK\r\nContent-Encoding: gzip", gzip.compress(b"\0" * 50_000_000)), "more than 100000 bytes"),
         (reply("200 OK\r\nContent-Encoding: gzip", b"no gzip"), "cannot be fetched"),
         (reply("200 OK\r\nContent-Length: 500", b"three"), "cannot be fetched"),
+        (reply("200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 524288000", b"%PD"), "cannot be fetched"),
         (reply("302 Found\r\nLocation: /again"), "leads on more than 3 times"),
         (reply("302 Found\r\nLocation: file:///etc/hosts"), "is no web address"),
         (reply("302 Found\r\nLocation: http://"), "leads on more than 3 times"),

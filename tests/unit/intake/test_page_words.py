@@ -22,3 +22,9 @@ def test_words_come_block_by_block(page: str, words: str) -> None:
 
 def test_no_nesting_is_too_deep() -> None:
     assert page_words("<div>" * 100_000 + "Shells") == "Shells"
+
+
+def test_signs_that_open_no_tag_are_words_however_many_there_are() -> None:
+    assert page_words("<p>" + "<a" * 200_000 + ">" + "<p>Shells fell.</p>").endswith("Shells fell.")
+    few = "<p>a < b</p><p>Shells <b>fell</b>.</p>"
+    assert page_words(few) == page_words(few + "<br>" * 500)

@@ -1,5 +1,6 @@
 """Sources into a workspace; the web is a server on this machine."""
 
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
@@ -28,6 +29,14 @@ OTHERS = {
     "/consent": b"<html><body><div class='page'><div id=\"cookiewall\">Your choices</div></div></body></html>",
     "/half": PAGE[: PAGE.index(b"</p>")] + b"<div class='x",
 }
+HOSTILE = {
+    "/deep": b"<html><body>" + b"<div>" * 10_000 + PAGE + b"</div>" * 10_000,
+    "/deep-list": b"<html><body>" + b"<ul><li>" * 10_000 + f"<p>{WORDS}".encode(),
+    "/tags": b"<a" * 200_000,
+    "/attributes": b"<p " + b"a='b' " * 100_000 + f">{WORDS}</p>".encode(),
+    "/report.pdf": b"%PD",
+    "/bomb.docx": b"PK\x03\x04" + b"\0" * 500,
+}
 MOVED = {"/old": "/page", "/was/here": "/"}
 
 
@@ -41,7 +50,7 @@ class _Answers(BaseHTTPRequestHandler):
             self.send_header("Content-Type", "text/plain" if self.path == "/a.txt" else "text/html; charset=x-wrong")
         self.end_headers()
         known = {"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b"", "/robots.txt": b"User-agent: *\nDisallow: /forbidden\n"}
-        self.wfile.write({**known, **OTHERS}.get(self.path, PAGE))
+        self.wfile.write({**known, **OTHERS, **HOSTILE}.get(self.path, PAGE))
 
     def log_message(self, *_: object) -> None:
         """Quiet."""
@@ -69,6 +78,20 @@ def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> No
     assert (kept.head.address, kept.head.title) == (f"{home}/page", "Shells hit the harbour")
     assert verify_workspace(tmp_path / "w")[1]
     assert [path.name for path in (tmp_path / "w").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("path", HOSTILE)
+def test_hostile_pages_are_read_or_named_and_the_rest_goes_on(home: str, tmp_path: Path, path: str) -> None:
+    began = time.monotonic()
+    hostile, read = add_sources([home + path, f"{home}/page"], tmp_path / "w", Fetching(private=True))
+    assert time.monotonic() - began < 30
+    assert (read.outcome, read.reports) == (Outcome.READ, 1)
+    if hostile.outcome is Outcome.FAILED:
+        assert str(hostile.message).startswith(home + path)
+        assert "stumbled" not in str(hostile.message)
+    else:
+        assert hostile.reports == 1
+    assert verify_workspace(tmp_path / "w")[1]
 
 
 @pytest.mark.needs_chromium
