@@ -126,8 +126,12 @@ def _of_apposition(sentence: Sentence, index: int) -> int:
 
 
 def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> list[Group]:
-    """The coordinated groups of a subject; behind "including" it is the group before that word, unless "who" or ", and" parts them."""
+    """The coordinated groups of a subject; behind "including" it is the group before that word, unless "who" or ", and" parts them.
+
+    As in "12 bodies and 40 injured": a noun that says its own harm takes no part in that of its neighbour.
+    """
     chain = chain_of(sentence, index, leftward=True)
+    chain = [group for group in chain if group.kind != "harm"] or chain
     if not chain or relative:
         return (chain if _all_are_meant(sentence.units, chain, at) else chain[-1:]) if relative else chain
     anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))

@@ -37,6 +37,7 @@ def subjects(text: str) -> list[str]:
         "Shells hit two doctors and [two nurses], who were killed",
         "[Ilva Marenko], 34, was killed",
         "[A woman] carrying a child was killed",
+        "Nine bodies and [two guards] were injured",
         "A bus carrying 45 people was killed",
         "While they slept they were killed",
         "were killed",
