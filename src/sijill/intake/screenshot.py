@@ -139,7 +139,7 @@ def _draw(browser: "Browser", supply: _Supply, wait: float) -> bytes:
     context.set_default_timeout(wait)
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.dismiss())
-    page.route("**/*", supply.answer)
+    page.route("**/*", lambda route: supply.answer(route))  # noqa: PLW0108 - the driver sets a mark on whose method it is given
     page.route_web_socket("**/*", lambda socket: socket.close())
     page.goto(supply.page.hops[-1], wait_until="load")
     return page.screenshot(clip={"x": 0, "y": 0, "width": WIDTH, "height": _height(page)}, full_page=True, animations="disabled")

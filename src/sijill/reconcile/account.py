@@ -1,12 +1,12 @@
 """An account: one claim with all that reconciliation needs to know of it, worked out once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from sijill.actors import Actors, load_actors
+from sijill.actors import Actors, fold_name, load_actors
 from sijill.domain.claim import Claim, Harm, Kind, LinkType, Polarity, Scope, Zero
 from sijill.domain.errors import ClaimError
 from sijill.domain.filling import quickly_filled
@@ -15,7 +15,7 @@ from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.domain.when import first_day
-from sijill.reconcile.claimants import BY_NAME, Voice, voice_of
+from sijill.reconcile.claimants import BY_NAME, BY_ROLE, Voice, voice_of
 from sijill.reconcile.intervals import BEGINNING, Days, days_of
 from sijill.reconcile.namesakes import without_namesakes
 from sijill.reconcile.populations import population
@@ -124,22 +124,26 @@ def _is_headline(account: Account, title: str) -> bool:
 def _as_full_names(accounts: list[Account]) -> list[Account]:
     """Speakers whom a report names in full once and in short elsewhere ("the department", "the activists") are one voice."""
     fullest: dict[tuple[str, str | None], Voice] = {}
-    for voice in (each.voice for each in accounts if each.voice.sort or each.voice.root.startswith(BY_NAME)):
+    for voice in (each.voice for each in accounts if each.voice.sort or each.voice.root.startswith((BY_NAME, BY_ROLE))):
         known = fullest.setdefault((voice.root, voice.sort), voice)
         if len(voice.name) > len(known.name):
             fullest[voice.root, voice.sort] = voice
+    names = {root: tuple(fold_name(voice.name).split()) for (root, sort), voice in fullest.items() if sort is None}
     alike: dict[str, list[str]] = defaultdict(list)  # by the last word
-    for root in (root for root, sort in fullest if sort is None):
-        alike[root.split()[-1].removeprefix(BY_NAME)].append(root)
-    full = {root: fuller for roots in alike.values() for root in roots if (fuller := _fuller(root, roots))}
-    voices = [fullest.get((full.get(a.voice.root, a.voice.root), a.voice.sort), a.voice) for a in accounts]
+    for root, words in names.items():
+        alike[words[-1] if words else ""].append(root)
+    full = {root: fuller for roots in alike.values() for root in roots if (fuller := _fuller(root, {each: names[each] for each in roots}))}
+    voices = [
+        a.voice if a.voice.root.startswith(BY_ROLE) else fullest.get((full.get(a.voice.root, a.voice.root), a.voice.sort), a.voice)
+        for a in accounts
+    ]
     return [a if voice is a.voice else replace(a, voice=voice) for a, voice in zip(accounts, voices, strict=True)]
 
 
-def _fuller(root: str, longer: Collection[str]) -> str | None:
+def _fuller(root: str, alike: Mapping[str, tuple[str, ...]]) -> str | None:
     """The one longer name that ends as the short one does; none where there are two."""
-    words = root.removeprefix(BY_NAME).split()
-    found = [other for other in longer if other.removeprefix(BY_NAME).split()[-len(words) :] == words and other != root]
+    words = alike[root]
+    found = [other for other, name in alike.items() if name[-len(words) :] == words and other != root]
     return found[0] if len(found) == 1 else None
 
 
