@@ -131,7 +131,7 @@ def _subject_chain(sentence: Sentence, index: int, at: int, relative: bool) -> l
     As in "12 bodies and 40 injured": a noun that says its own harm takes no part in that of its neighbour.
     """
     chain = chain_of(sentence, index, leftward=True)
-    chain = [group for group in chain if group.kind != "harm"] or chain
+    chain = [group for group in chain if group.kind != "harm" or group.harm != "killed"] or chain
     if not chain or relative:
         return (chain if _all_are_meant(sentence.units, chain, at) else chain[-1:]) if relative else chain
     anchor = _include_anchor(sentence, sentence.groups.index(chain[0]))

@@ -263,7 +263,10 @@ def _sum(figures: Sequence[Figure]) -> Figure:
     days = [figure.published for figure in numbers if figure.published is not None]
     return Figure(
         low=_added((figure.low or 0 for figure in figures), any(figure.low is not None for figure in figures)),
-        best=_added((figure.best or 0 for figure in numbers), all(figure.best is not None for figure in numbers)),
+        best=_added(
+            ((figure.best if figure in numbers else figure.low) or 0 for figure in figures),  # a vague word adds what it says at least
+            all(figure.best is not None for figure in numbers),
+        ),
         high=_added((figure.high or 0 for figure in figures), all(figure.high is not None for figure in figures)),
         accounts=tuple(account for figure in figures for account in figure.accounts),
         is_vague=all(figure.is_vague for figure in figures),

@@ -3,7 +3,7 @@ import pytest
 from sijill.domain.claim import CivilianStatus, Claim, Harm, LinkType, Modality, Polarity, Zero
 from sijill.domain.incident import Bounds
 from sijill.domain.provenance import Perpetrator
-from sijill.domain.quantity import Quantity
+from sijill.domain.quantity import Modifier, Quantity
 from sijill.reconcile.account import Account, accounts_of
 from sijill.reconcile.bounds import Figures, figures_of, roots_of
 from sijill.reconcile.policies import policy_named
@@ -33,6 +33,13 @@ def short(bounds: Bounds | None) -> tuple[int | None, ...] | None:
             (30, 30, 30),
         ),
         ([claim("c1", 3, relations=link(LinkType.SUPERSEDED_BY, "c2")), claim("c2", at_least(5), start=9)], (5, 5, None)),
+        (  # a word without a number beside a number: the best is no less than the low
+            [
+                claim("c1", Quantity(2, None, None, "daughters", Modifier.UNQUANTIFIED_PLURAL), group="children"),
+                claim("c2", 1, group="attackers", start=9),
+            ],
+            (3, 3, None),
+        ),
     ],
 )
 def test_one_voice_counts_everybody_once(claims: list[Claim], killed: tuple[int | None, ...]) -> None:
