@@ -50,8 +50,9 @@ def test_a_record_whose_bytes_were_changed_is_named() -> None:
 @pytest.mark.parametrize("share", [0.55, 0.75, 0.9, 0.99])
 def test_a_file_that_breaks_off_is_named_and_the_rest_is_read(gzip: bool, share: float) -> None:
     whole = make_warc((ADDRESS, "text/html", make_page()), (f"{ADDRESS}2", "text/html", make_page()), gzip=gzip)
-    found = parts(whole[: int(len(whole) * share)])
-    assert sorted(type(each).__name__ for each in found) == ["BadRow", "Extracted"]
+    found = [type(each).__name__ for each in parts(whole[: int(len(whole) * share)])]
+    assert found.count("BadRow") == 1
+    assert found.count("Extracted") in ((1, 2) if gzip else (1,))  # packed, the last bytes may be but the check sum of the second
 
 
 def test_limits_and_other_formats_are_named() -> None:
