@@ -69,7 +69,7 @@ class _Crew:
         finally:
             self.stopped = True
             self.slots.release()
-            self.executor.shutdown(wait=False, cancel_futures=True)
+            self.executor.shutdown(cancel_futures=True)  # waits, as the end of the program would: not to do so leaves its pipes to a race
 
     def _read(self, items: Iterator[Any]) -> None:
         """Takes items only when there is room, in a thread of its own: results flow while the input is waited for."""
