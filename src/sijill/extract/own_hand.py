@@ -31,8 +31,8 @@ def read_suicide(sentence: Sentence, at: int, findings: list[Finding]) -> Findin
 
 
 def _is_attempted(units: list[Unit], at: int) -> bool:
-    near = [unit.word for unit in (*units[max(0, at - 2) : at], *units[at + 1 : at + 2])]
-    return any(word.startswith("attempt") for word in near)
+    """As in "an attempted murder-suicide", "a murder-suicide attempt"."""
+    return any(unit.kind == "failed" for unit in (*units[max(0, at - 2) : at], *units[at + 1 : at + 2]))
 
 
 def tie_suicides(drafts: Sequence[Draft]) -> None:

@@ -26,6 +26,7 @@ def ties(text: str) -> list[tuple[str, str | None]]:
         ("He killed his wife. He killed himself. It was a murder-suicide.", [("killed himself", APART), ("murder-suicide", AGAIN)]),
         ("He killed his wife and then himself. It was a murder-suicide.", [("himself", PART), ("murder-suicide", PART)]),
         ("A nurse was shot dead in an attempted murder-suicide.", []),
+        ("A nurse was shot dead in a murder-suicide attempt.", []),
     ],
 )
 def test_who_kills_himself_is_counted_once(text: str, expected: list[tuple[str, str | None]]) -> None:
