@@ -1,6 +1,6 @@
 """Bounds of one incident: which accounts speak to which figure, and what they come to."""
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -289,20 +289,33 @@ def _part(heard: Sequence[Account], harm: Harm, policy: Policy, figure: str) -> 
 
 
 def _civilians(heard: Sequence[Account], harm: Harm, policy: Policy, whole: Bounds) -> Bounds | None:
-    """The bounds of civilians; ``None`` where a few of many are called civilians and nobody counts all of them."""
+    """The bounds of civilians; ``None`` where a few of many are called civilians and nobody counts all of them.
+
+    Where everybody who is counted fought, none of the counted is a civilian, which leaves open whether there were others.
+    """
     found = _part(heard, harm, policy, "civilians")
-    if found is None or any(account.population == "civilians" and not account.is_vague for account in heard if account.harm is harm):
+    counted = [account for account in roots_of(heard) if account.harm is harm and not account.is_zero]
+    if found is None:
+        return Bounds(0, 0, None, whole.low_claims, whole.best_claims) if counted and all(map(_fought, counted)) else None
+    if any(account.population == "civilians" and not account.is_vague for account in heard if account.harm is harm):
         return found
     everybody = max((value for value in (whole.low, whole.best) if value is not None), default=0)
     told = max((value for value in (found.low, found.best, found.high) if value is not None), default=0)
-    return found if told >= everybody else None
+    return found if told >= everybody or all(_fought(account) or _is_civilian(account) for account in counted) else None
+
+
+def _fought(account: Account) -> bool:
+    return account.claim.civilian_status is CivilianStatus.COMBATANT
+
+
+def _is_civilian(account: Account) -> bool:
+    return account.claim.civilian_status is CivilianStatus.CIVILIAN
 
 
 def _said_civilians(mine: Sequence[Account]) -> list[Account]:
     """Counts of civilians as said; where there are none, root counts of people whom the report calls civilians."""
-    said: Callable[[Account], bool] = lambda account: account.claim.civilian_status is CivilianStatus.CIVILIAN  # noqa: E731
-    plain = [account for account in mine if account.population in ("civilians", WHOLE) and said(account)]
-    return plain or [account for account in roots_of(mine) if said(account)]
+    plain = [account for account in mine if account.population in ("civilians", WHOLE) and _is_civilian(account)]
+    return plain or [account for account in roots_of(mine) if _is_civilian(account)]
 
 
 def _part_of_voice(accounts: list[Account], figure: str) -> Figure:

@@ -64,6 +64,28 @@ def test_women_children_civilians_and_attackers_have_figures_of_their_own() -> N
     assert found.civilians_injured is None
 
 
+@pytest.mark.parametrize(
+    ("claims", "civilians"),
+    [
+        ([claim("c1", 3, group="militants", civilian_status=CivilianStatus.COMBATANT)], (0, 0, None)),
+        (  # a child beside ten fighters: nobody counted is of unknown standing
+            [
+                claim("c1", 10, group="militants", civilian_status=CivilianStatus.COMBATANT),
+                claim("c2", 1, group="children", civilian_status=CIVILIAN, relations=link(LinkType.DISJOINT_FROM, "c1"), start=9),
+            ],
+            (1, 1, 1),
+        ),
+        ([claim("c1", 4), claim("c2", 3, group="police", civilian_status=CivilianStatus.SECURITY_FORCES, start=9)], None),
+        (  # the fourth may be anybody
+            [claim("c1", 4), claim("c2", 3, group="soldiers", civilian_status=CivilianStatus.COMBATANT, subset_of="c1", start=9)],
+            None,
+        ),
+    ],
+)
+def test_where_everybody_counted_fought_no_civilian_is_among_them(claims: list[Claim], civilians: tuple[int | None, ...] | None) -> None:
+    assert short(figures(*claims).civilians_killed) == civilians
+
+
 def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> None:
     found = figures(claim("c1", 110, source_chain=said_by("A")), claim("c2", 1, group="soldiers", source_chain=said_by("B"), start=9))
     assert short(found.killed) == (110, 110, 110)
