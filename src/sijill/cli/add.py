@@ -55,4 +55,6 @@ def _import(sources: tuple[str, ...], mapping: Path, into: Path, *, dry_run: boo
 def _told(each: Added) -> str:
     told = [f"{each.outcome}: {each.name}: {each.reports} reports" if each.outcome != "failed" else f"failed: {each.message or each.name}"]
     told += [each.message] if each.message and each.outcome != "failed" else []
-    return "; ".join([*told, *([f"not read for claims: {each.verdict}"] if each.verdict else [])])
+    if each.verdict and each.outcome != "failed":
+        told.append("half a page, read as far as it goes" if each.verdict == "truncated" else f"not read for claims: {each.verdict}")
+    return "; ".join(told)

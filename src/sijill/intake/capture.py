@@ -14,19 +14,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpcore
 
 from sijill.domain.errors import FetchError
+from sijill.intake.addresses import checked_address, onward_address, shown_address
+from sijill.intake.bodies import beginning, packing, read_body
+from sijill.intake.cookies import cookies_for
 from sijill.intake.exchange import Exchange
 from sijill.intake.limits import MIB
 
-AGENT = "Mozilla/5.0 (compatible; Sijill; casualty recorder)"
+AGENT = b"Mozilla/5.0 (compatible; Sijill; casualty recorder)"
 _MOVED = frozenset((301, 302, 303, 307, 308))
 REDIRECT_BODY = 64 * 1024  # bytes that are kept of the body of an answer that leads on
-_SCHEMES = ("http", "https")
-_WINDOW = zlib.MAX_WBITS | 32  # gzip or zlib, as the bytes say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class CaptureLimits:
 @dataclass(frozen=True, slots=True)
 class Captured:
     """What a server answered: the unpacked body, and how it was come by. ``hops`` are the addresses from the one asked for to the last;
-    ``at`` is when the answer began, with its zone; ``exchanges`` are the bytes that went over the wire, one for each hop.
+    ``at`` is when the answer began, with its zone; ``exchanges`` are the bytes that went over the wire, one for each hop; ``is_cut``
+    tells that the body's packing ends before its end.
     """
 
     hops: tuple[str, ...]
@@ -51,6 +53,7 @@ class Captured:
     body: bytes
     at: datetime
     exchanges: tuple[Exchange, ...] = ()
+    is_cut: bool = False
 
     def header(self, name: str) -> str | None:
         """A header's first value; names are in lower case."""
@@ -75,58 +78,60 @@ def capture(
     many redirects, a refusal of the server.
     """
     deadline = time.monotonic() + limits.seconds
-    hops, exchanges = [address], []
+    more = tuple((name.encode(), value.encode()) for name, value in headers)
+    hops: list[str] = [address]
+    exchanges: list[Exchange] = []
     while True:
+        asked = (*more, *cookies_for(hops[-1], exchanges))
         try:
-            exchange, body = _ask(hops[-1], limits, deadline, headers, private=private)
+            exchange, body, is_cut = _ask(hops[-1], limits, deadline, asked, private=private)
         except (httpcore.ConnectError, httpcore.NetworkError, httpcore.ProtocolError, OSError, UnicodeError, zlib.error) as error:
-            raise FetchError(f"{hops[-1]}: cannot be fetched ({type(error).__name__}: {str(error)[:200]})") from error
+            raise FetchError(f"{shown_address(hops[-1])}: cannot be fetched ({type(error).__name__}: {str(error)[:200]})") from error
         except httpcore.TimeoutException as error:
             _left(deadline, None, hops[-1])  # the last wait was cut short by the deadline
             raise FetchError(f"{hops[-1]}: gave nothing for {limits.wait:g} seconds; try again later") from error
         exchanges.append(exchange)
-        if (onward := _onward(exchange)) is None:
+        onward = onward_address(hops[-1], exchange.answer) if exchange.status in _MOVED else None
+        if onward is None:
             break
         if len(hops) > limits.redirects:
             raise FetchError(f"{address}: leads on more than {limits.redirects} times; give the address it should end at")
-        hops.append(urljoin(hops[-1], onward))
+        hops.append(onward)
     if exchange.status >= 400 and not refusals:
-        raise FetchError(f"{hops[-1]}: the server refuses ({exchange.status}); nothing was kept")
-    return Captured(tuple(hops), exchange.status, _told(exchange), body, exchange.at, tuple(exchanges))
+        raise refusal(hops[-1], exchange.status)
+    return Captured(tuple(hops), exchange.status, _told(exchange), body, exchange.at, tuple(exchanges), is_cut)
+
+
+def refusal(address: str, status: int) -> FetchError:
+    """That a server does not give what is at an address."""
+    return FetchError(f"{address}: the server refuses ({status}); nothing was kept")
 
 
 def _told(exchange: Exchange) -> tuple[tuple[str, str], ...]:
     return tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in exchange.answer)
 
 
-def _onward(exchange: Exchange) -> str | None:
-    """The address to which an answer leads on."""
-    if exchange.status not in _MOVED:
-        return None
-    return next((value for name, value in _told(exchange) if name == "location" and value), None)
-
-
 def _ask(
-    address: str, limits: CaptureLimits, deadline: float, more: tuple[tuple[str, str], ...], *, private: bool
-) -> tuple[Exchange, bytes]:
-    """What went over the wire, and the unpacked body. Of an answer that leads on, only the beginning of its body is kept."""
+    address: str, limits: CaptureLimits, deadline: float, more: tuple[tuple[bytes, bytes], ...], *, private: bool
+) -> tuple[Exchange, bytes, bool]:
+    """What went over the wire, and the unpacked body, with whether it is cut. Of an answer that leads on, only the beginning is kept."""
     checked = checked_address(address)
-    headers = [("User-Agent", AGENT), ("Accept", "text/html,*/*;q=0.8"), ("Accept-Encoding", "gzip, identity"), *more]
-    asked = httpcore.Request("GET", checked, headers=[("Host", urlsplit(checked).netloc), *headers])
+    headers = [(b"User-Agent", AGENT), (b"Accept", b"text/html,*/*;q=0.8"), (b"Accept-Encoding", b"gzip, identity"), *more]
+    asked = httpcore.Request("GET", checked, headers=[(b"Host", urlsplit(checked).netloc.encode()), *headers])
     waits = dict.fromkeys(("connect", "read", "write", "pool"), limits.wait)
     asked.extensions = {"timeout": waits}
     pool = httpcore.ConnectionPool(network_backend=_Guard(deadline, private=private), max_connections=1)
     with pool, _closed(pool.handle_request(asked)) as response:
-        at, packed = datetime.now(UTC), _packing(response.headers)
-        moved = response.status in _MOVED
-        chunks = _beginning(response.iter_stream(), REDIRECT_BODY) if moved else response.iter_stream()
-        raw, body = _body(address, chunks, "" if moved else packed, limits.body)
+        at, moved = datetime.now(UTC), response.status in _MOVED
+        chunks = beginning(response.iter_stream(), REDIRECT_BODY) if moved else response.iter_stream()
+        raw, body, is_cut = read_body(address, chunks, "" if moved else packing(response.headers), limits.body)
         stream = response.extensions.get("network_stream")
         server = stream.get_extra_info("server_addr") if stream else None
         version = response.extensions.get("http_version", b"HTTP/1.1")
         reason = response.extensions.get("reason_phrase", b"")
         ip = str(server[0]) if server else None
-        return Exchange(checked, ip, tuple(asked.headers), version, response.status, reason, tuple(response.headers), raw, at), body
+        told = Exchange(checked, ip, tuple(asked.headers), version, response.status, reason, tuple(response.headers), raw, at)
+        return told, body, is_cut
 
 
 @contextmanager
@@ -135,47 +140,6 @@ def _closed(response: httpcore.Response) -> Iterator[httpcore.Response]:
         yield response
     finally:
         response.close()
-
-
-def _packing(headers: Iterable[tuple[bytes, bytes]]) -> str:
-    return next((value.decode("latin-1").strip().lower() for name, value in headers if name.lower() == b"content-encoding"), "")
-
-
-def _beginning(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
-    left = most
-    for chunk in chunks:
-        yield chunk[:left]
-        left -= len(chunk)
-        if left <= 0:
-            return
-
-
-def checked_address(address: str) -> str:
-    """A web address that may be asked for. Raises FetchError for other schemes, for names with a user, and for what is no address."""
-    try:
-        parts = urlsplit(address.strip())
-        port = parts.port
-    except ValueError as error:
-        raise FetchError(f"{address[:200]}: is no web address ({error})") from error
-    if parts.scheme.lower() not in _SCHEMES or not parts.hostname:
-        raise FetchError(f"{address[:200]}: is no web address; one that begins with http:// or https:// is wanted")
-    if parts.username is not None or parts.password is not None:
-        raise FetchError(f"{parts.hostname}: the address holds a user's name; give it without")
-    host = parts.hostname.encode("idna").decode() if not parts.hostname.isascii() else parts.hostname
-    host = f"[{host}]" if ":" in host else host
-    return parts._replace(netloc=host if port is None else f"{host}:{port}", fragment="").geturl()
-
-
-def _body(address: str, chunks: Iterable[bytes], packed: str, most: int) -> tuple[bytes, bytes]:
-    """The whole body as it was sent, and unpacked; never more than the limit of either is held."""
-    unpacker = zlib.decompressobj(_WINDOW) if packed in ("gzip", "x-gzip", "deflate") else None
-    raw, body = bytearray(), bytearray()
-    for chunk in chunks:
-        raw += chunk
-        body += unpacker.decompress(chunk, most + 1 - len(body)) if unpacker else chunk
-        if len(body) > most or len(raw) > most:
-            raise FetchError(f"{address}: holds more than {most} bytes; fetch it by other means and give the file")
-    return bytes(raw), bytes(body)
 
 
 def _is_public(address: str) -> bool:

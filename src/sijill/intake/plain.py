@@ -15,27 +15,27 @@ EXTRACTOR = "sijill-text/1"
 _CUTS = (re.compile(rb"\r?\n[ \t]*\r?\n"), re.compile(rb"\n"), re.compile(rb"[ \t]"))
 
 
-def read_plain(file: BinaryIO, limits: Limits, *, markdown: bool = False) -> Iterator[Part]:
+def read_plain(file: BinaryIO, limits: Limits, *, markdown: bool = False, declared: str | None = None) -> Iterator[Part]:
     """The report in a text file, or its pieces, each with its number and the byte where it begins.
 
-    Fields above a Markdown text (front matter) are its head and no part of it.
+    Fields above a Markdown text (front matter) are its head and no part of it. ``declared`` is the charset that a server gave beside it.
 
     Raises EmptyReport, BinaryReport, EncodingFault, and TooLarge for a long text in an encoding that cannot be cut between bytes.
     """
     first = file.read(limits.piece + 1)
     if len(first) <= limits.piece:
-        yield _whole(first, markdown=markdown)
+        yield _whole(first, declared, markdown=markdown)
         return
-    encoding, _ = find_encoding(first)
+    encoding, _ = find_encoding(first, declared)
     if encoding.startswith(("utf-16", "utf-32")):
         raise TooLarge(f"is longer than {limits.piece} bytes in {encoding}; save it as UTF-8, which is read in pieces")
     yield from _pieces(file, first, encoding, limits)
 
 
-def _whole(content: bytes, *, markdown: bool) -> Extracted:
+def _whole(content: bytes, declared: str | None, *, markdown: bool) -> Extracted:
     if not content.strip():
         raise EmptyReport("holds no words; leave it out")
-    decoded = decode(content)
+    decoded = decode(content, declared)
     head, text = split_front_matter(decoded.text) if markdown else (Head(), decoded.text)
     if not text.strip():
         raise EmptyReport("holds no words; leave it out")

@@ -33,7 +33,6 @@ STUMBLED = "its reader stumbled over it"
 STUMBLES = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, zlib.error)
 _STREAMED = {Format.TEXT, Format.MARKDOWN, Format.JSONL, Format.CSV, Format.WARC}
 _ONE: dict[Format, Callable[[bytes, Limits], Extracted]] = {  # files that are one report
-    Format.HTML: lambda content, _: read_html(content),
     Format.PDF: read_pdf,
     Format.DOCX: read_docx,
     Format.ODT: read_odt,
@@ -69,9 +68,11 @@ def read_file(path: Path, limits: Limits = LIMITS) -> Iterator[Intake]:
         yield Refusal.of(unreadable(path, error), shown(path))
 
 
-def read_bytes(content: bytes, name: str, limits: Limits = LIMITS) -> Iterator[Intake]:
-    """Every report in bytes that came from elsewhere; the name tells the format where the bytes do not."""
-    yield from _read(BytesIO(content), name, len(content), limits)
+def read_bytes(content: bytes, name: str, limits: Limits = LIMITS, *, charset: str | None = None) -> Iterator[Intake]:
+    """Every report in bytes that came from elsewhere; the name tells the format where the bytes do not, ``charset`` is what a server
+    gave beside them.
+    """
+    yield from _read(BytesIO(content), name, len(content), limits, charset)
 
 
 def _open(path: Path) -> BinaryIO:
@@ -80,7 +81,7 @@ def _open(path: Path) -> BinaryIO:
     return os.fdopen(handle, "rb")
 
 
-def _read(file: BinaryIO, name: str, size: int, limits: Limits) -> Iterator[Intake]:
+def _read(file: BinaryIO, name: str, size: int, limits: Limits, charset: str | None = None) -> Iterator[Intake]:
     digest = None
     try:
         if not size:
@@ -89,7 +90,7 @@ def _read(file: BinaryIO, name: str, size: int, limits: Limits) -> Iterator[Inta
         digest = _digest(file)
         file.seek(0)
         seen: set[str] = set()
-        for count, part in enumerate(_parts(file, kind, limits), 1):
+        for count, part in enumerate(_parts(file, kind, limits, charset), 1):
             yield _intake(part, name, digest, size, kind, count, seen)
     except SijillError as error:
         yield Refusal.of(error, name, original=digest)
@@ -116,10 +117,12 @@ def _format(file: BinaryIO, name: str, size: int, limits: Limits) -> Format:
     return kind
 
 
-def _parts(file: BinaryIO, kind: Format, limits: Limits) -> Iterator[Part]:
+def _parts(file: BinaryIO, kind: Format, limits: Limits, charset: str | None) -> Iterator[Part]:
     match kind:
         case Format.TEXT | Format.MARKDOWN:
-            yield from read_plain(file, limits, markdown=kind is Format.MARKDOWN)
+            yield from read_plain(file, limits, markdown=kind is Format.MARKDOWN, declared=charset)
+        case Format.HTML:
+            yield read_html(file.read(), declared=charset)
         case Format.JSONL:
             yield from read_jsonl(file, limits)
         case Format.CSV:

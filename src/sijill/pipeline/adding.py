@@ -14,10 +14,11 @@ from sijill.domain.ids import digest_bytes
 from sijill.domain.report import Report, ZoneKind
 from sijill.exports import Outcome
 from sijill.intake import Intake, ReadReport, Refusal, read_bytes
-from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture, checked_address
+from sijill.intake.addresses import checked_address
+from sijill.intake.capture import CAPTURE_LIMITS, Captured, CaptureLimits, capture, refusal
 from sijill.intake.exchange import write_warc
 from sijill.intake.formats import BY_SUFFIX, Format
-from sijill.intake.quality import judge
+from sijill.intake.quality import KEPT, Verdict, judge
 from sijill.intake.robots import Robots
 from sijill.intake.screenshot import Shot, take_screenshot
 from sijill.pipeline.destroying import destroyed_digests
@@ -25,7 +26,7 @@ from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.pool import cores
 from sijill.pipeline.reading import complete_report
-from sijill.pipeline.taking import Fresh, Taker, entries_told, take_paths
+from sijill.pipeline.taking import Fresh, Taker, take_paths
 from sijill.pipeline.watching import Watcher
 from sijill.pipeline.workspace import Workspace, open_workspace
 
@@ -37,7 +38,7 @@ _SUFFIXES = {str(kind): suffix for suffix, kind in reversed(BY_SUFFIX.items())} 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of a source; ``verdict`` names what a kept page shows instead of its report: "login", "age", "browser",
-    "removed", "bot", "cookies", "truncated".
+    "removed", "bot", "cookies", "truncated", "refused".
     """
 
     name: str
@@ -90,23 +91,22 @@ def add_sources(
 
 def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: Fetching, robots: Robots | None) -> Added:
     try:
-        if robots and not robots.allows(checked_address(address)):
-            raise FetchError(f"{address}: its site's robots.txt does not let programs read it; ask by hand, or without --robots")
-        captured = capture(address, fetching.limits, private=fetching.private)
+        captured = _capture(address, fetching, robots)
     except FetchError as error:
-        return _take(workspace, inputs, Fresh(Path(), address, None, error), [Refusal.of(error, address)], {})
+        named = str(error) if str(error).startswith(address) else f"{address}: {error}"
+        failed = Refusal(path=address, row=None, error=type(error).__name__, message=named)
+        return _take(workspace, inputs, Fresh(Path(), address, None, error), [failed], {})
     digest = digest_bytes(captured.body)
-    if (known := inputs.known(address, digest)) and known.outcome is not Outcome.FAILED:
+    known = inputs.known(address, digest)
+    if known and known.outcome is not Outcome.FAILED:
         return replace(_added(known), message="kept before, with the same bytes")
-    intakes = [_of_page(each, captured) for each in read_bytes(captured.body, _file_name(address, captured))]
+    intakes, verdict = _read(address, captured, digest)
+    if known and not any(isinstance(each, ReadReport) for each in intakes):
+        return replace(_added(known), verdict=verdict.kind if verdict else None)  # the same answer again
     about = about_capture(captured, fetching)
     shot = _picture(captured, fetching, about)
-    verdict = judge(captured, sum(_letters(each.report) for each in intakes if isinstance(each, ReadReport)))
     if verdict:
         about["verdict"] = {"kind": verdict.kind, "why": verdict.why}
-    if verdict and verdict.is_whole:
-        fault = f"{address}: shows something else than its report ({verdict.kind}: {verdict.why}); its bytes are kept, and it is no report"
-        intakes = [Refusal(path=address, row=None, error="ReportError", message=fault, original=digest)]
     with TemporaryDirectory(prefix=NEW, dir=workspace.folder) as folder:
         path = Path(folder) / "answer"
         path.write_bytes(captured.body)
@@ -114,6 +114,28 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: F
     if isinstance(told := about.get("screenshot"), str):
         added = replace(added, message="; ".join(filter(None, (added.message, f"no screenshot: {told}"))))
     return replace(added, verdict=verdict.kind) if verdict else added
+
+
+def _capture(address: str, fetching: Fetching, robots: Robots | None) -> Captured:
+    """What is at an address, a lasting refusal too: that something is gone, and when, is worth keeping."""
+    if robots and not robots.allows(checked_address(address)):
+        raise FetchError(f"{address}: its site's robots.txt does not let programs read it; ask by hand, or without --robots")
+    captured = capture(address, fetching.limits, private=fetching.private, refusals=True)
+    if captured.status >= 400 and captured.status not in KEPT:
+        raise refusal(captured.hops[-1], captured.status)
+    return captured
+
+
+def _read(address: str, captured: Captured, digest: str) -> tuple[list[Intake], Verdict | None]:
+    """The reports in an answer, and what it shows instead of them."""
+    charset = (captured.header("content-type") or "").lower().partition("charset=")[2].partition(";")[0].strip("\"' ") or None
+    read = read_bytes(captured.body, _file_name(address, captured), charset=charset)
+    intakes = [_of_page(each, address, captured) for each in read] if captured.status < 400 else []
+    verdict = judge(captured, sum(_letters(each.report) for each in intakes if isinstance(each, ReadReport)))
+    if verdict and verdict.is_whole:
+        fault = f"{address}: shows something else than its report ({verdict.kind}: {verdict.why}); its bytes are kept, and it is no report"
+        intakes = [Refusal(path=address, row=None, error="ReportError", message=fault, original=digest)]
+    return intakes, verdict
 
 
 def _picture(captured: Captured, fetching: Fetching, about: dict[str, object]) -> Shot | None:
@@ -152,7 +174,7 @@ def _take(
         more.append(archive.add(Shelf.ORIGINAL, shot.png))
         about["picture"] = str(more[1])
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
-        taker = Taker(archive, ledger, inputs, entries_told(workspace.ledger))
+        taker = Taker(archive, ledger, inputs, set())  # each capture is told: another one has other headers and another time
         taker.take(fresh, intakes, about | ({"warc": str(more[0])} if more else {}), more)
         taker.settle()
     taken = inputs.known(fresh.name, fresh.digest) or inputs.known(fresh.name, None)
@@ -169,10 +191,10 @@ def _added(each: Input) -> Added:
     return Added(each.name, each.outcome, len(each.reports), each.message or "; ".join(each.faults) or None)
 
 
-def _of_page(intake: Intake, captured: Captured) -> Intake:
+def _of_page(intake: Intake, address: str, captured: Captured) -> Intake:
     """What was read, with the address it was read from; a page's own word for its address goes before."""
     if not isinstance(intake, ReadReport):
-        return intake
+        return replace(intake, path=address, message=intake.message.replace(_file_name(address, captured), address, 1))
     head = intake.report.head
     return replace(intake, report=replace(intake.report, head=replace(head, address=head.address or captured.hops[-1])))
 

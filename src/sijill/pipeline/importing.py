@@ -66,7 +66,7 @@ def _apply(workspace: Workspace, inputs: Inputs, path: Path, mapping: SheetMap, 
     if rows or columns:
         add_to_sheet(workspace.sheet(mapping.sheet), columns, rows)
     name = shown(path)
-    if rows or columns or texts or (name, original.digest) not in entries_told(workspace.ledger):
+    if rows or columns or texts or (name, original.digest, "") not in entries_told(workspace.ledger):
         _tell(workspace, mapping, name, [original, *texts], changes)
     faults = tuple(f"{name}, row {each.line}: {each.fault}" for each in (*changes.bad, *bad))
     if kept or faults:

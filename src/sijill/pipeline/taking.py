@@ -109,10 +109,10 @@ def _digested(paths: Iterable[Path], under: Path | None, watcher: Watcher) -> It
         watcher.tick(1)
 
 
-def entries_told(ledger: Path) -> set[tuple[str, str]]:
-    """What the ledger says was taken in: a kill may have come between it and the inputs."""
+def entries_told(ledger: Path) -> set[tuple[str, str, str]]:
+    """What the ledger says was taken in, by name and digest, and what became of it: a kill may have come between it and the inputs."""
     return {
-        (str(entry.body.get("name")), str(entry.items[0].digest))
+        (str(entry.body.get("name")), str(entry.items[0].digest), str(entry.body.get("outcome", "")))
         for entry in read_ledger(ledger)
         if entry.kind is Kind.INTAKE and entry.items
     }
@@ -122,7 +122,7 @@ class Taker:
     """Takes one file after the other, and makes them last some at a time."""
 
     def __init__(
-        self, archive: Archive, ledger: Ledger, inputs: Inputs, told: set[tuple[str, str]], finisher: Finisher | None = None
+        self, archive: Archive, ledger: Ledger, inputs: Inputs, told: set[tuple[str, str, str]], finisher: Finisher | None = None
     ) -> None:
         self.archive, self.ledger, self.inputs = archive, ledger, inputs
         self._finisher = finisher
@@ -213,7 +213,7 @@ class Taker:
     def _add(self, each: Input, items: list[Item], about: Mapping[str, object]) -> tuple[str, ...]:
         if self.inputs.names_with_other_bytes(each.name, each.digest):
             each = replace(each, message="; ".join(filter(None, (each.message, "given before with other bytes; both are kept"))))
-        if items and (each.name, items[0].digest) not in self._told:
+        if items and (each.name, items[0].digest, each.outcome.value) not in self._told:
             body = {"name": each.name, "outcome": each.outcome.value, "reports": len(each.reports), "message": each.message, **about}
             for at in range(0, len(items), ITEMS_AN_ENTRY):
                 self._entries.append(Entry(Kind.INTAKE, datetime.now(UTC), items[at : at + ITEMS_AN_ENTRY], body))

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from sijill.domain.errors import FetchError
-from sijill.intake.capture import CaptureLimits, _is_public, capture, checked_address
+from sijill.intake.capture import CaptureLimits, _is_public, capture
 
 QUICK = CaptureLimits(seconds=1.5, wait=1.0, body=100_000, redirects=3)
 Answer = Callable[[socket.socket, bytes], None]
@@ -65,6 +65,32 @@ def test_redirects_are_followed_and_told() -> None:
         assert capture(f"{address}/a", QUICK, private=True).hops == (f"{address}/a", f"{address}/b")
 
 
+def test_addresses_in_any_script_are_asked_and_followed() -> None:
+    def answer(connection: socket.socket, asked: bytes) -> None:
+        path = asked.split(b" ")[1]
+        head = b"302 Found\r\nLocation: /\xd9\x86/b c" if path == b"/%D8%A3" else b"200 OK"
+        connection.sendall(b"HTTP/1.1 " + head + b"\r\nConnection: close\r\n\r\n" + path)
+
+    with server(answer) as address:
+        found = capture(f"{address}/\u0623", QUICK, private=True)
+    assert (found.hops, found.body) == ((f"{address}/\u0623", f"{address}/%D9%86/b%20c"), b"/%D9%86/b%20c")
+
+
+def test_a_page_behind_a_cookie_of_its_own_host_is_had() -> None:
+    def answer(connection: socket.socket, asked: bytes) -> None:
+        reply("200 OK" if b"Cookie: seen=1" in asked else "302 Found\r\nSet-Cookie: seen=1; Path=/\r\nLocation: /a")(connection, asked)
+
+    with server(answer) as address:
+        assert capture(f"{address}/a", QUICK, private=True).status == 200
+
+
+def test_a_packing_that_breaks_off_is_told() -> None:
+    with server(reply("200 OK\r\nContent-Encoding: gzip", gzip.compress(b"Shells" * 50)[:-12])) as address:
+        found = capture(address, QUICK, private=True)
+    assert found.is_cut
+    assert found.body.startswith(b"Shells")
+
+
 def endless(connection: socket.socket, _: bytes) -> None:
     connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
     while True:
@@ -107,6 +133,8 @@ def silent(connection: socket.socket, _: bytes) -> None:
         (reply("200 OK\r\nContent-Encoding: gzip", b"no gzip"), "cannot be fetched"),
         (reply("200 OK\r\nContent-Length: 500", b"three"), "cannot be fetched"),
         (reply("200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 524288000", b"%PD"), "cannot be fetched"),
+        (reply("200 OK\r\nContent-Encoding: br", b"\x1b\x0b"), "packed as br"),
+        (reply("302 Found\r\nLocation: http://[::1"), "is no web address"),
         (reply("302 Found\r\nLocation: /again"), "leads on more than 3 times"),
         (reply("302 Found\r\nLocation: file:///etc/hosts"), "is no web address"),
         (reply("302 Found\r\nLocation: http://"), "leads on more than 3 times"),
@@ -191,16 +219,3 @@ def test_a_name_is_resolved_once_for_a_connection(monkeypatch: pytest.MonkeyPatc
 )
 def test_what_is_public(ip: str, public: bool) -> None:
     assert _is_public(ip) is public
-
-
-@pytest.mark.parametrize("address", ["file:///etc/hosts", "ftp://a.example", "nonsense", "http://", "http://a.example:x/", "http://[::1/"])
-def test_what_is_no_web_address(address: str) -> None:
-    with pytest.raises(FetchError, match="is no web address"):
-        checked_address(address)
-
-
-def test_addresses_are_asked_as_they_are_but_without_user_and_fragment() -> None:
-    assert checked_address(" https://a.example/b?c=d#e ") == "https://a.example/b?c=d"
-    assert checked_address("http://bücher.example:8/") == "http://xn--bcher-kva.example:8/"
-    with pytest.raises(FetchError, match="user's name"):
-        checked_address("http://jane:secret@a.example/")

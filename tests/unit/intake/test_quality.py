@@ -11,8 +11,10 @@ HTML = (("content-type", "text/html"),)
 PAGE = b"<html><body><p>Shells</p></body></html>"
 
 
-def captured(*hops: str, body: bytes = PAGE, headers: tuple[tuple[str, str], ...] = HTML) -> Captured:
-    return Captured(hops or ("http://h.example/a",), 200, headers, body, datetime(2031, 5, 12, tzinfo=UTC))
+def captured(
+    *hops: str, body: bytes = PAGE, headers: tuple[tuple[str, str], ...] = HTML, status: int = 200, is_cut: bool = False
+) -> Captured:
+    return Captured(hops or ("http://h.example/a",), status, headers, body, datetime(2031, 5, 12, tzinfo=UTC), is_cut=is_cut)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,13 @@ def captured(*hops: str, body: bytes = PAGE, headers: tuple[tuple[str, str], ...
         (captured("http://h.example/a", "http://consent.google.com/m?continue=a"), 20, "cookies"),
         (captured(body=b"<html><body><p>Shells fell on the <a hre"), 2_000, "truncated"),
         (captured(body=b"<html><body><p>Shells fell, 3 < 4"), 2_000, None),
+        (captured(is_cut=True), 2_000, "truncated"),
+        (captured(is_cut=True, headers=(("content-type", "text/plain"),)), 2_000, "truncated"),
+        (captured(status=404), 0, "removed"),
+        (captured(status=410, body=b""), 0, "removed"),
+        (captured(status=401), 0, "login"),
+        (captured(status=403), 0, "refused"),
+        (captured(status=403, headers=(*HTML, ("cf-mitigated", "challenge"))), 0, "bot"),
         (captured(body=b"%PDF <a", headers=(("content-type", "application/pdf"),)), 20, None),
     ],
 )

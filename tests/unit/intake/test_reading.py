@@ -159,3 +159,13 @@ def test_any_bytes_are_read_or_refused_by_name(file: tuple[bytes, str]) -> None:
         else:
             assert result.report.text.strip()
             assert result.report.text.encode().decode() == result.report.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.html", "<html><body><p>Be\u015f ki\u015fi \u00f6ld\u00fc.</p></body></html>"), ("a.txt", "Be\u015f ki\u015fi \u00f6ld\u00fc.")],
+)
+def test_the_charset_that_a_server_gave_is_taken(name: str, content: str) -> None:
+    (found,) = read_bytes(content.encode("cp1254"), name, charset="windows-1254")
+    assert isinstance(found, ReadReport)
+    assert "Be\u015f ki\u015fi" in found.report.text

@@ -46,7 +46,7 @@ class _Answers(BaseHTTPRequestHandler):
             self.send_response(301)
             self.send_header("Location", MOVED[self.path])
         else:
-            self.send_response(404 if self.path == "/gone" else 200)
+            self.send_response({"/gone": 404, "/broken": 503}.get(self.path, 200))
             self.send_header("Content-Type", "text/plain" if self.path == "/a.txt" else "text/html; charset=x-wrong")
         self.end_headers()
         known = {"/wall": WALL, "/a.txt": WORDS.encode(), "/empty": b"", "/robots.txt": b"User-agent: *\nDisallow: /forbidden\n"}
@@ -128,7 +128,13 @@ def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "told"), [("/gone", "the server refuses (404)"), ("/empty", "is empty"), ("", "an address of this machine")]
+    ("path", "told"),
+    [
+        ("/gone", "the server refuses (404)"),
+        ("/broken", "the server refuses (503); nothing was kept"),
+        ("/empty", "is empty"),
+        ("", "an address of this machine"),
+    ],
 )
 def test_what_cannot_be_had_is_named_and_the_rest_goes_on(home: str, tmp_path: Path, path: str, told: str) -> None:
     failed, read = (
@@ -194,4 +200,16 @@ def test_what_is_no_report_is_never_silently_taken_for_one(home: str, tmp_path: 
     assert told["kind"] == verdict
     assert len(entry.items) == (3 if verdict == "truncated" else 2)
     assert (added.outcome is Outcome.FAILED) is (verdict != "truncated")
+    assert verify_workspace(tmp_path / "w")[1]
+
+
+def test_a_lasting_refusal_is_kept_once_as_evidence(home: str, tmp_path: Path) -> None:
+    (first,) = add_sources([f"{home}/gone"], tmp_path / "w", Fetching(private=True))
+    (again,) = add_sources([f"{home}/gone"], tmp_path / "w", Fetching(private=True))
+    assert (first.outcome, first.verdict) == (again.outcome, again.verdict) == (Outcome.FAILED, "removed")
+    workspace = open_workspace(tmp_path / "w")
+    (entry,) = read_ledger(workspace.ledger)
+    assert entry.body["verdict"] == {"kind": "removed", "why": "the server refuses (404)"}
+    assert set(entry.items) == set(Archive(workspace.archive).items())
+    assert len(entry.items) == 2  # the answer, and what went over the wire
     assert verify_workspace(tmp_path / "w")[1]

@@ -6,6 +6,7 @@ import pytest
 
 from sijill.custody import Archive, Kind, read_ledger, verify
 from sijill.exports import Outcome
+from sijill.intake import Refusal
 from sijill.pipeline import taking
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.taking import kept_reports, take_paths
@@ -108,3 +109,14 @@ def test_two_tables_that_number_their_rows_from_one_are_both_kept(workspace: Wor
         second = next(each for each in inputs if each.name.endswith("b.jsonl"))
     assert second.notes[0].endswith("row 1: another file has a report '1'; this one is kept as 'b-1'")
     assert "stands in an earlier row of this file" in second.faults[0]
+
+
+def test_what_failed_and_is_read_later_is_told_anew(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("One line.")
+    refused = Refusal(path="a.txt", row=None, error="ReportError", message="a.txt: no reader yet", original=None)
+    with monkeypatch.context() as older:
+        older.setattr(taking, "read_file", lambda _: iter([refused]))
+        assert [outcome for _, outcome, _ in take(workspace, tmp_path / "a.txt")] == [Outcome.FAILED]
+    assert [outcome for _, outcome, _ in take(workspace, tmp_path / "a.txt")] == [Outcome.READ]
+    told = [item for entry in read_ledger(workspace.ledger) for item in entry.items]
+    assert set(told) == set(Archive(workspace.archive).items())
