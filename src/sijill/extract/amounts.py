@@ -37,6 +37,8 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
         return None
     if hit := _entry(lexicon, tokens, at, "all_but"):
         return _all_but(tokens, lexicon, at, hit[0])
+    if (share := _share(tokens, lexicon, at)) is not None:
+        return share
     if hit := _vague_word(lexicon, tokens, at):
         return _vague(tokens, hit, at, at)
     modifier, core = _modifiers(tokens, lexicon, at)
@@ -95,6 +97,28 @@ def _all_but(tokens: Tokens, lexicon: Lexicon, at: int, behind: int) -> Amount |
     if whole is None or whole[0] <= left[0]:
         return Amount(Modifier.MOST, None, None, at, left[1])
     return Amount(Modifier.EXACT, whole[0] - left[0], None, at, whole[1])
+
+
+def _share(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
+    """As in "half of the 60", "every one of the 17", "one in five of the 50"; "one in five people" are some of them."""
+    if hit := _entry(lexicon, tokens, at, "share"):
+        end, part, size = hit[0], *map(int, hit[1].meaning["value"].split("/"))
+    elif _word(tokens, at + 1) in lexicon.ratios and (found := _ratio(tokens, lexicon, at)) is not None:
+        part, size, end = 1, *found
+    else:
+        return None
+    whole = _core(tokens, lexicon, end + 1 + (not _word(tokens, end + 1)[:1].isdigit())) if _word(tokens, end) == "of" else None
+    if whole is not None:
+        return Amount(Modifier.EXACT if part == size else Modifier.APPROXIMATELY, round(whole[0] * part / size), None, at, end)
+    return Amount(Modifier.SOME, None, None, at, end) if hit is None else None
+
+
+def _ratio(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
+    """The five of "one in five" and the token behind it, where people, or some of whom, stand behind: "one in 2016" is none."""
+    one, size = _core(tokens, lexicon, at), _core(tokens, lexicon, at + 2)
+    if one is None or one != (1, at + 1) or size is None or size[0] < 2:  # noqa: PLR2004 - one in two is the least
+        return None
+    return size if _word(tokens, size[1]) == "of" or lexicon.is_people(_word(tokens, size[1])) else None
 
 
 def _word(tokens: Tokens, at: int) -> str:
@@ -221,6 +245,9 @@ def _after(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier | None, 
         return Modifier(hit[1].meaning["modifier"]), hit[0]
     if _word(tokens, at) == "+":
         return Modifier.AT_LEAST, at + 1
+    if _word(tokens, at) == "-" and at + 1 < len(tokens):  # "twenty-odd"
+        bound, last = _after(tokens, lexicon, at + 1)
+        return bound, last if bound else at
     return None, at
 
 

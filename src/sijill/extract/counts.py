@@ -5,17 +5,20 @@ from dataclasses import replace
 from sijill.domain.claim import Person
 from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Draft, Reader, sum_of
-from sijill.extract.findings import Finding
+from sijill.extract.findings import Finding, Sentence
 from sijill.extract.people import Group
+from sijill.extract.units import Unit
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 SORTS = {"women", "men", "children", "girls", "boys", "adults"}  # of any people
+EACH = "each"  # ends the rule of a count that was multiplied
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
 
 
 def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before: list[Draft]) -> list[Draft]:
     """The drafts of one finding: one for each group, and their sum where a list has no total of its own."""
     groups = merge_plurals(finding.chain)
+    _multiply(reader.sentence, finding, groups)
     _inherit(groups, earlier, reader, before)
     made = [_draft(reader, finding, group) for group in groups]
     if len({draft.harm for draft in made}) > 1:
@@ -34,6 +37,34 @@ def count_people(reader: Reader, finding: Finding, earlier: list[Draft], before:
     made[0].start = reader.start_of(finding.first)
     made[-1].end = max(made[-1].end, reader.end_of(finding.last))
     return made
+
+
+def _multiply(sentence: Sentence, finding: Finding, groups: list[Group]) -> None:
+    """As in "the two blasts killed five people each", "each of the two blasts killed five people": ten in all."""
+    doer = next((each for each in reversed(sentence.groups) if _may_do(sentence, each, finding)), None)
+    if doer is None or doer.amount is None:
+        return
+    before = [*range(max(0, doer.first - 2), doer.first), *([doer.core] if doer.core + 1 == finding.predicate else [])]
+    for group in groups:
+        if group.amount is None or group.amount.n is None:
+            continue
+        behind = group.core < len(sentence.units) and _is_each(sentence.units[group.core])
+        if behind or any(_is_each(sentence.units[k]) for k in before):
+            times, last = doer.amount.n or 1, sentence.units[group.core].last if behind else group.amount.last
+            most = group.amount.m * times if group.amount.m is not None else None
+            group.amount = replace(group.amount, n=group.amount.n * times, m=most, last=last)
+            finding.rule = f"{finding.rule}, {EACH}"
+
+
+def _may_do(sentence: Sentence, group: Group, finding: Finding) -> bool:
+    """Several, told before the predicate, and nobody who is harmed himself."""
+    several = group.amount is not None and (group.amount.n or 0) > 1
+    return several and group.last <= finding.predicate and id(group) not in sentence.used
+
+
+def _is_each(unit: Unit) -> bool:
+    entry = unit.sense("grammar")
+    return entry is not None and "counts" in entry.meaning
 
 
 def _whole_of_placed(reader: Reader, finding: Finding, draft: Draft, before: list[Draft]) -> Draft | None:

@@ -90,6 +90,8 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
         group.own = "self" in entry.meaning
         group.holds = entry.meaning.get("holds", "")
+        if "pair" in entry.meaning and amount is None and _is_of_one(opener):
+            group.holds, group.plural = entry.meaning["pair"], False
         return group
     if amount is None and opener.kind not in ("a", "another"):
         return None
@@ -117,6 +119,12 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         plural=amount is not None and amount.n != 1,
         core=head + 1,
     )
+
+
+def _is_of_one(opener: Unit) -> bool:
+    """As in "his parents", "her parents": theirs may be those of several."""
+    entry = opener.sense("grammar")
+    return entry is not None and "owner" in entry.meaning and entry.meaning.get("number") == "one"
 
 
 def _is_young(unit: Unit) -> bool:

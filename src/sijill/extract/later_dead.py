@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import Finding, predicate_start
+from sijill.extract.findings import Finding, form_of, predicate_start
 from sijill.extract.objects import FEMALE, MALE
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
@@ -13,7 +13,8 @@ from sijill.extract.units import Unit
 HURT = frozenset(("injured", "shot_unspecified", "killed"))
 FORMS = frozenset(("participle", "intransitive"))
 REACH = 2  # sentences between somebody told hurt and the pronoun that says that he died
-PRONOUNS = frozenset(("he", "she", "they"))
+ONE = frozenset(("he", "she"))
+PRONOUNS = ONE | {"they"}
 
 
 def find_later_dead(reader: Reader, findings: Sequence[Finding], drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
@@ -27,7 +28,30 @@ def find_later_dead(reader: Reader, findings: Sequence[Finding], drafts: Sequenc
         told = next((draft for draft in reversed([*before, *earlier]) if _may_be(draft, units[subject].word, reader.index)), None)
         if told is not None and told.harm != "killed":
             return [_dead(reader, told, subject, at)]
+        if told is None and units[subject].word in ONE and _is_news(units, at, [*before, *earlier]):
+            return [_dead_alone(reader, subject, at)]
     return []
+
+
+def settle_told_hurt(drafts: Sequence[Draft]) -> None:
+    """As in "three men wounded in the raid have died": who is told hurt to say which three are meant is hurt no more."""
+    dead = {id(draft.source): draft for draft in drafts if draft.harm == "killed" and draft.source is not None}
+    for draft in drafts:
+        if draft.harm == "injured" and draft.rule == "participle, reduced" and id(draft.source) in dead and draft.parent is None:
+            draft.links.append(("superseded_by", dead[id(draft.source)]))
+
+
+def _is_news(units: list[Unit], at: int, earlier: Sequence[Draft]) -> bool:
+    """As in "He was shot dead" of somebody nobody told hurt or dead before; "he died" may be long ago, and of age."""
+    passive = form_of(units[at]) == "participle" and any(unit.kind == "be" for unit in units[predicate_start(units, at) : at])
+    return passive and not any(draft.harm in HURT and draft.polarity == "affirmed" for draft in earlier)
+
+
+def _dead_alone(reader: Reader, subject: int, at: int) -> Draft:
+    unit = reader.sentence.units[subject]
+    amount = Amount(Modifier.EXACT, 1, None, unit.first, unit.last)
+    number = reader.quantity(Group(subject, -1, subject + 1, amount), amount)
+    return Draft("killed", reader.start_of(subject), reader.end_of(at + 1), number, "people", "unknown", reader.index, "pronoun")
 
 
 def _says_dead(units: list[Unit], at: int) -> bool:

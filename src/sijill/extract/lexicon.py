@@ -11,8 +11,8 @@ from sijill.languages import Entry, Pack, load_pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
 NAMES = frozenset(("named", "nations"))
-STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale"))  # classes of words that can begin a number
-LINKS = ("joiner", "range", "between")  # words of numbers that are no numbers
+STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale", "share"))  # classes of words that can begin a number
+LINKS = ("joiner", "range", "between", "ratio")  # words of numbers that are no numbers
 Senses = Mapping[str, Entry]  # section -> entry
 NO_SENSES: Senses = {}
 
@@ -46,6 +46,7 @@ class Lexicon:
     joiners: frozenset[str] = frozenset()  # words that join the parts of a spelled number
     ranges: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
+    ratios: frozenset[str] = frozenset()  # between "one" and "five", where one of every five is meant
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""

@@ -46,6 +46,8 @@ def _none(reader: Reader, at: int) -> Draft | None:
                 return _zero(reader, at, k)
         if unit.kind in ("prep", "of") and units[k - 1].kind in ("word", "say") and k - at <= 3:
             continue  # "no immediate word on casualties", "no reports of injuries"
+        if not people_only and unit.kind in ("the", "who"):
+            return None  # "no doubt who was to blame for the deaths"
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None

@@ -154,7 +154,12 @@ def read_state(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     chain = subject_of(sentence, predicate_start(units, at))
     if not chain or (chain[-1].opener == "the" and chain[-1].amount is None and chain[-1].plural):
         return None
-    return make_finding(sentence, harm, chain, at, "state")
+    return make_finding(sentence, harm, _counted_dead(units, chain, at), at, "state")
+
+
+def _counted_dead(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
+    """As in "half of the 60 dead were women": the 60 are dead."""
+    return all_told(units, chain, at) if at + 1 < len(units) and units[at + 1].kind == "be" else chain
 
 
 def read_sends(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

@@ -9,6 +9,7 @@ import regex
 
 from sijill.domain.claim import Scope
 from sijill.domain.when import Precision, When
+from sijill.extract.counts import EACH
 from sijill.extract.drafts import Draft
 from sijill.extract.writing import plain_word, plain_words
 from sijill.languages import Pack
@@ -172,6 +173,6 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
     if days is not None and (days > 1 or (framed and days)) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE if days > FEW_DAYS else Scope.INCIDENT_GROUP
-    if says(pack, "group", sentence):
+    if says(pack, "group", sentence) or draft.rule.endswith(EACH):
         return Scope.INCIDENT_GROUP
     return Scope.INCIDENT

@@ -5,7 +5,7 @@ from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, f
 from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
-from sijill.extract.later_dead import find_later_dead
+from sijill.extract.later_dead import find_later_dead, settle_told_hurt
 from sijill.extract.parts import find_bracketed, find_included
 from sijill.extract.units import Unit
 
@@ -24,6 +24,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
         elif unit.kind == "harm" and _refers_back(unit):
             drafts += find_of_victims(reader, at, drafts, before)
     drafts += find_later_dead(reader, findings, drafts, before)
+    settle_told_hurt(drafts)
     drafts += find_listed(reader, drafts, before)
     drafts += find_severe(reader, drafts, before) + find_older(reader, drafts)
     if not drafts:

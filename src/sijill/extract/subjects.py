@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sijill.extract.findings import Sentence, chain_of
+from sijill.extract.findings import Sentence, chain_of, form_of
 from sijill.extract.people import Group
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
@@ -48,6 +48,8 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         elif kind in ("comma", "close", "dash"):
             behind, j = j, _skip_aside(units, j)
             dashed = dashed or (kind == "dash" and j == behind - 1)  # "OLD PORT - Two men, shot ...": the name is a dateline
+        elif kind == "harm" and _says_which(sentence, j):
+            j -= 1
         elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in PASSED):
             return second
         else:
@@ -67,6 +69,15 @@ def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
     if verb in _ONE_VERB or not (relative or (at == group.core and units[at].kind == "harm" and verb not in _MANY_VERB)):
         return chain
     return [replace(group, amount=group.inner, inner=group.amount, plural=group.inner.n != 1)]
+
+
+def _says_which(sentence: Sentence, at: int) -> bool:
+    """As in "four soldiers wounded at the gate have died": the first harm says which four are meant."""
+    index, units = sentence.by_last.get(at), sentence.units
+    if index is None or at + 1 >= len(units) or sentence.groups[index].amount is None:
+        return False
+    behind = units[at + 1]
+    return form_of(units[at]) == "participle" and (behind.kind in ("prep", "have") or form_of(behind) == "intransitive")
 
 
 _ONE_VERB = frozenset(("was", "is", "has"))

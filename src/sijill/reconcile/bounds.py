@@ -93,7 +93,7 @@ def roots_of(accounts: Sequence[Account]) -> list[Account]:
 
 def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, policy: Policy) -> Bounds:
     """Everybody harmed. Parts lift an open or lower low; more than the whole is a conflict, which is told and not mended."""
-    mine = [account for account in heard if account.harm is harm]
+    mine = [account for account in heard if account.harm is harm or (account.population == WHOLE and _is_nobody(account, harm))]
     figures = total_figures([account for account in mine if account in roots])
     bounds = bounds_by(policy, figures)
     used = {account.ref for figure in figures for account in figure.accounts}
@@ -105,6 +105,11 @@ def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, polic
     if least <= (bounds.low or 0) or any(least > limit for limit in limits):
         return bounds
     return replace(bounds, low=least, low_claims=claims)
+
+
+def _is_nobody(account: Account, harm: Harm) -> bool:
+    """As in "there were no casualties": nobody was killed, and nobody hurt."""
+    return account.is_zero and harm in (Harm.KILLED, Harm.INJURED) and account.harm in (Harm.CASUALTIES, Harm.KILLED_OR_INJURED)
 
 
 def _with_the_shot(injured: Bounds, hit: Bounds, killed: Bounds, attackers: Bounds | None) -> Bounds:
@@ -281,7 +286,7 @@ def _added(values: Iterable[int], is_known: bool) -> int | None:
 
 def _part(heard: Sequence[Account], harm: Harm, policy: Policy, figure: str) -> Bounds | None:
     """The bounds of one population, ``None`` where nobody counts it."""
-    mine = [account for account in heard if account.harm is harm]
+    mine = [account for account in heard if account.harm is harm or _is_nobody(account, harm)]
     own = _said_civilians(mine) if figure == "civilians" else [account for account in mine if figure_of(account.population) == figure]
     if not own:
         return None

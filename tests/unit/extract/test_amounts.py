@@ -90,6 +90,16 @@ def spelled(n: int) -> str:
         ("[scores of] villagers", Modifier.SCORES, None, None),
         ("[a few] villagers", Modifier.FEW, None, None),
         ("[dozens] of them", Modifier.DOZENS, None, None),
+        ("[a hundred or so] villagers", Modifier.APPROXIMATELY, 100, None),
+        ("[twenty-odd] villagers", Modifier.APPROXIMATELY, 20, None),
+        ("[a lot of] villagers", Modifier.MANY, None, None),
+        ("[every one] of the 17 villagers", Modifier.EXACT, 17, None),
+        ("[half] of the 60 villagers", Modifier.APPROXIMATELY, 30, None),
+        ("[two-thirds] of 60 villagers", Modifier.APPROXIMATELY, 40, None),
+        ("[one in five] of the 50 villagers", Modifier.APPROXIMATELY, 10, None),
+        ("[one in five] villagers", Modifier.SOME, None, None),
+        ("[one] in 2016", Modifier.EXACT, 1, None),
+        ("[half a dozen] of the 60 villagers", Modifier.EXACT, 6, None),
     ],
 )
 def test_wordings(marked: str, modifier: Modifier, n: int | None, m: int | None) -> None:
@@ -114,6 +124,8 @@ def test_wordings(marked: str, modifier: Modifier, n: int | None, m: int | None)
         "a rise of [2.5] points",
         "the [villagers] fled",
         "[and] then",
+        "[half] of the villagers",
+        "[every one] of them",
     ],
 )
 def test_what_counts_nobody_is_no_amount(marked: str) -> None:

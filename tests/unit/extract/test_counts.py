@@ -33,6 +33,15 @@ def counts(text: str) -> list[tuple[str, str, str, bool]]:
         ("Nine were killed.", [("9", "people", "unknown", False)]),
         ("Three families were killed.", [("unquantified_plural", "family", "civilian", False)]),
         ("Three families fled.", [("3", "family", "civilian", False)]),
+        ("The two blasts killed five farmers each.", [("10", "civilians", "civilian", False)]),
+        ("Each of the two blasts killed five farmers.", [("10", "civilians", "civilian", False)]),
+        ("Two gunmen each killed five farmers.", [("10", "civilians", "civilian", False)]),
+        ("The blasts killed five farmers each.", [("5", "civilians", "civilian", False)]),
+        ("Two gunmen, each with a rifle, killed five farmers.", [("5", "civilians", "civilian", False)]),
+        (
+            "A girl and her parents were killed.",
+            [("3", "family", "civilian", False), ("1", "girls", "civilian", True), ("2", "family", "civilian", True)],
+        ),
         (
             "Ali, 5, and Omar, 7, died.",
             [("2", "people", "unknown", False), ("1", "people", "unknown", True), ("1", "people", "unknown", True)],
@@ -45,6 +54,12 @@ def counts(text: str) -> list[tuple[str, str, str, bool]]:
 )
 def test_one_finding(text: str, rows: list[tuple[str, str, str, bool]]) -> None:
     assert counts(text) == rows
+
+
+def test_the_wounded_are_not_who_kills_those_told_with_each() -> None:
+    killed, hurt = harms("Two raids on Orlo killed 5 guards and wounded 7 each.")
+    assert (killed.number.best if killed.number else None, hurt.number.best if hurt.number else None) == (5, 14)
+    assert (killed.scope, hurt.scope) == ("incident", "incident_group")
 
 
 @pytest.mark.parametrize("marked", ["[Two girls and a boy] were killed.", "It killed [two women, a child and three men]."])

@@ -35,6 +35,12 @@ def test_forms(text: str, found: list[tuple[str, str]]) -> None:
     assert forms(text) == found
 
 
+@pytest.mark.parametrize(("text", "number"), [("Half of the 60 dead were women.", 60), ("Thirty of the 60 dead lay there.", 30)])
+def test_what_is_said_of_some_of_the_dead_counts_them_all(text: str, number: int) -> None:
+    (found,) = clauses_of(text)[1]
+    assert [group.amount.n if group.amount else None for group in found.chain] == [number]
+
+
 def test_one_subject_for_two_predicates() -> None:
     first, second = clauses_of("A farmer was shot in the chest and died.")[1]
     assert (first.harm, second.harm) == ("shot_unspecified", "killed")

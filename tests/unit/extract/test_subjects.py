@@ -40,6 +40,9 @@ def subjects(text: str) -> list[str]:
         "Nine bodies and [two guards] were injured",
         "A bus carrying 45 people was killed",
         "While they slept they were killed",
+        "[Four guards] wounded at the gate were killed",
+        "[Four of seven guards] trapped have died",
+        "Four guards were wounded at the gate and [a clerk] was killed",
         "were killed",
     ],
 )

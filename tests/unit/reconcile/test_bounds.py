@@ -135,6 +135,16 @@ def test_no_casualties_by_somebody_else_is_a_rival_of_low_zero() -> None:
     assert found.rival_counts
 
 
+@pytest.mark.parametrize(
+    ("group", "expected"), [("people", ((0, 0, 0), (0, 0, 0), None)), ("civilians", ((None,) * 3, (None,) * 3, (0, 0, 0)))]
+)
+def test_no_casualties_are_no_dead_and_no_hurt(group: str, expected: tuple[tuple[int | None, ...] | None, ...]) -> None:
+    status = CIVILIAN if group == "civilians" else CivilianStatus.UNKNOWN
+    none = {"polarity": Polarity.NEGATED, "zero": Zero.EXPLICIT_NONE, "civilian_status": status}
+    found = figures(claim("c1", 0, harm=Harm.KILLED_OR_INJURED, group=group, **none))
+    assert (short(found.killed), short(found.injured), short(found.civilians_killed)) == expected
+
+
 def test_what_is_marked_denied_bounds_nothing() -> None:
     assert not figures(claim("c1", 9, modality=Modality.DENIED)).killed.is_known
 
