@@ -116,7 +116,7 @@ def _share(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
 def _ratio(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     """The five of "one in five" and the token behind it, where people, or some of whom, stand behind: "one in 2016" is none."""
     one, size = _core(tokens, lexicon, at), _core(tokens, lexicon, at + 2)
-    if one is None or one != (1, at + 1) or size is None or size[0] < 2:  # noqa: PLR2004 - one in two is the least
+    if one is None or one != (1, at + 1) or size is None or size[0] < 2:
         return None
     return size if _word(tokens, size[1]) == "of" or lexicon.is_people(_word(tokens, size[1])) else None
 

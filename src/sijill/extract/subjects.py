@@ -48,9 +48,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         elif kind in ("comma", "close", "dash"):
             behind, j = j, _skip_aside(units, j)
             dashed = dashed or (kind == "dash" and j == behind - 1)  # "OLD PORT - Two men, shot ...": the name is a dateline
-        elif kind == "harm" and _says_which(sentence, j):
-            j -= 1
-        elif kind in STOPS_LEFT or (kind == "harm" and units[j].senses["harms"].meaning["form"] not in PASSED):
+        elif kind in STOPS_LEFT or (kind == "harm" and not _is_passed_over(sentence, j)):
             return second
         else:
             j -= 1
@@ -69,6 +67,11 @@ def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
     if verb in _ONE_VERB or not (relative or (at == group.core and units[at].kind == "harm" and verb not in _MANY_VERB)):
         return chain
     return [replace(group, amount=group.inner, inner=group.amount, plural=group.inner.n != 1)]
+
+
+def _is_passed_over(sentence: Sentence, at: int) -> bool:
+    """A harm that takes no subject from what stands behind it, or says no more than which people are meant."""
+    return form_of(sentence.units[at]) in PASSED or _says_which(sentence, at)
 
 
 def _says_which(sentence: Sentence, at: int) -> bool:
