@@ -12,6 +12,7 @@ from sijill.languages import Entry
 _GROUPING = str.maketrans({"\u00a0": None, "\u202f": None, "\u066c": ",", "\u066b": "."})
 LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
 ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th", "'s"))
+ENCLOSED = {"(": ")", "/": "/"}  # marks that a number may stand between: "(11)", "/11/"
 
 
 @quickly_filled
@@ -44,9 +45,9 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     modifier, core = _modifiers(tokens, lexicon, at)
     if core > at and (hit := _vague_word(lexicon, tokens, core)):
         return _vague(tokens, hit, at, core)
-    opened = core < len(tokens) and tokens.words[core] == "(" and core + 1 < len(tokens) and tokens.words[core + 1][:1].isdigit()
+    opened = is_enclosed(tokens, core)
     first = _core(tokens, lexicon, core + opened)
-    if first is None or (opened and _word(tokens, first[1]) != ")"):
+    if first is None or (opened and _word(tokens, first[1]) != ENCLOSED[tokens.words[core]]):
         return None
     value, end = first
     end += opened
@@ -59,10 +60,22 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     return Amount(bound or modifier, value, None, at, last if bound else end)
 
 
+def is_enclosed(tokens: Tokens, at: int) -> bool:
+    """A number between two marks begins there: "(11)", "/11/"; "5/11/2031" is a date."""
+    mark = _word(tokens, at)
+    if mark not in ENCLOSED or not _word(tokens, at + 1)[:1].isdigit():
+        return False
+    return mark == "(" or (_word(tokens, at + 2) == "/" and not (_is_glued(tokens, at) and _word(tokens, at - 1)[:1].isdigit()))
+
+
+def _is_glued(tokens: Tokens, at: int) -> bool:
+    return at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+
+
 def _may_begin(words: list[str], lexicon: Lexicon, at: int) -> bool:
     """A first look that passes over most of the words that begin a number only with others behind them: "the", "in", "a"."""
     word = words[at]
-    if word[:1].isdigit() or word == "(" or word in lexicon.betweens:
+    if word[:1].isdigit() or word in ENCLOSED or word in lexicon.betweens:
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
     if word in ("a", "an") and following in lexicon.numbers:
@@ -164,12 +177,18 @@ def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
 
 def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     written, end = tokens.words[at], at + 1
-    glued = end < len(tokens) and tokens.starts[end] == tokens.ends[at] and (lexicon.writing is None or tokens.words[end] in "%°/")
+    inside = at > 0 and tokens.words[at - 1] == "/" and is_enclosed(tokens, at - 1)
+    glued = (
+        not inside
+        and end < len(tokens)
+        and tokens.starts[end] == tokens.ends[at]
+        and (lexicon.writing is None or tokens.words[end] in "%°/")
+    )
     if glued and (tokens.words[end] in ORDINAL_TAILS or tokens.words[end] in ("%", "°", "/") or tokens.words[end][:1].isalpha()):
         return None
     if (
-        at
-        and tokens.ends[at - 1] == tokens.starts[at]
+        not inside
+        and _is_glued(tokens, at)
         and (tokens.words[at - 1] in "$£€#/.+:@" or (lexicon.writing is None and tokens.words[at - 1][-1:].isalpha()))
     ):
         return None

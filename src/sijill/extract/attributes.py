@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Zero
 from sijill.domain.place import Place
@@ -18,9 +19,10 @@ from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
 from sijill.extract.own_hand import tie_suicides
 from sijill.extract.references import refer_back
-from sijill.extract.relate import add_up, contest, part, relate, set_apart, summarise, supersede
+from sijill.extract.relate import add_up, contest, couple, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import STRUCK, TOTALS, is_retold, says, scope_of, settle_retold
 from sijill.extract.times import Subject, assign_time
+from sijill.extract.unanchored import Day, RelativeDays, are_apart, keep_days_apart
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened
 from sijill.extract.zones import is_prose, read_lines
@@ -39,6 +41,8 @@ class Marks:
 
 
 LEAD = 700  # code points from the first dated count on
+INCIDENTS = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP))
+JOINED = 8  # code points at most between two counts that "and" joins
 EARLIER = 7  # days before the report's main event that make an event background
 NO_SCOPE = frozenset((Kind.STATEMENT_ATTRIBUTION, Kind.EVIDENCE, Kind.LEGAL, Kind.FACILITY_STATUS))
 OWN_PLACE = NO_SCOPE - {Kind.EVIDENCE}  # evidence is of what is told around it
@@ -62,12 +66,13 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         for draft in desk.drafts
         if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
     }
-    add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]))
+    days = _unanchored(desk, whens)
+    add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]) or are_apart(days[id(one)], days[id(other)]))
     part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
     set_apart(desk.drafts, lambda draft: _own_places(desk, draft))
     tie_suicides(desk.drafts)
-    summarise(desk.drafts)
-    relate(desk.drafts, scopes)
+    summarise(desk.drafts, lambda one, other: are_apart(days[id(one)], days[id(other)]))
+    relate(desk.drafts, scopes, lambda one, other: are_apart(days[id(one)], days[id(other)]))
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
     supersede(desk.drafts, scopes, updates, _originals(desk))
     refer_back(desk.drafts, scopes, desk.report.text)
@@ -78,6 +83,8 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
     speakers = {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers}
     contest(desk.drafts, scopes, speakers, lambda draft: _own_places(desk, draft))
+    couple(desk.drafts, scopes, partial(_is_joined, desk))
+    keep_days_apart(desk.drafts, lambda draft: days[id(draft)] if scopes[id(draft)] in INCIDENTS else None)
     _share_voices(desk, scopes, voices)
     marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), publishers(desk.report.head, desk.book.actors))
     made: dict[int, Claim] = {}
@@ -118,8 +125,23 @@ def _are_apart(one: When, other: When) -> bool:
     return None not in (*first, *second) and first[0] == first[1] and second[0] == second[1] and first != second
 
 
+def _unanchored(desk: Desk, whens: dict[int, When]) -> dict[int, Day | None]:
+    """The days of drafts that are known only beside each other, by words of their own paragraphs."""
+    relative = RelativeDays(desk.times)
+    return {id(draft): relative.day_of(whens[id(draft)], desk.paragraph(draft)) for draft in desk.drafts}
+
+
 def _own_places(desk: Desk, draft: Draft) -> frozenset[str]:
     return fine_names(places_of(draft, desk.scenery, desk.report.context, own_only=True))
+
+
+def _is_joined(desk: Desk, sentence: int, start: int, end: int) -> bool:
+    """Nothing but "and" or a comma stands between two offsets of a sentence."""
+    if not 0 < end - start < JOINED:
+        return False
+    reader = desk.book.of(sentence).reader
+    inside = [unit for unit in reader.sentence.units if start <= reader.tokens.starts[unit.first] < end]
+    return bool(inside) and all(unit.kind in ("and", "comma") for unit in inside)
 
 
 def _originals(desk: Desk) -> set[int]:

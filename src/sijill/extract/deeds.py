@@ -2,7 +2,7 @@
 
 from sijill.extract.deed_people import REACH, STOPS, company_of, is_counted, is_definite_many, people_behind, victims_of_deed
 from sijill.extract.findings import Finding, Sentence, agent_after, form_of, make_finding
-from sijill.extract.harm_nouns import both_behind, is_negated
+from sijill.extract.harm_nouns import both_behind, is_listed, is_negated
 from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
@@ -10,6 +10,7 @@ from sijill.extract.units import Unit
 DEEDS = frozenset(("verb", "deed"))
 TALLY_REACH = 24  # units between "the toll" and its number
 CAUSES = frozenset(("by", "weapon"))
+BESIDE_FALL = frozenset(("adv", "time", "quote", "comma"))
 
 
 def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -48,7 +49,7 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if any(other.harm != harm for other in findings):
         for group in chain:
             group.more = False  # "five killed and ten others hurt": others than the dead, not than the hurt told before
-    if meaning["form"] == "falls" and chain[0].kind in ("bare", "unknown"):
+    if meaning["form"] == "falls" and not _may_fall(sentence, at, chain[0]):
         return None
     found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
     found.first = min(found.first, first)
@@ -56,6 +57,13 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         found.harm = "casualties"
     found.hedge = "negated" if is_negated(units, first) else None
     return found
+
+
+def _may_fall(sentence: Sentence, at: int, group: Group) -> bool:
+    """People with a noun; one alone right behind: "fell a civilian", not "fell the terrorist attack" or "the fall of the prince's son"."""
+    if group.kind in ("bare", "unknown"):
+        return False
+    return group.plural or group.opener == "num" or all(unit.kind in BESIDE_FALL for unit in sentence.units[at + 1 : group.first])
 
 
 def _before(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -122,6 +130,8 @@ def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         group = sentence.groups[index]
         if group.opener != "num" or not (units[k - 1].word in ("الي", "ل") or units[k - 1].kind in ("colon", "prep", "harm", "people")):
             continue
+        if group.kind == "bare" and is_listed(units, group):
+            return None
         mixed = group.last + 1 < len(units) and units[group.last].kind == "amidst" and form_of(units[group.last + 1]) == "noun"
         found = make_finding(sentence, "casualties" if mixed else group.harm or harm or "killed", [group], at, "toll")
         found.from_toll = True

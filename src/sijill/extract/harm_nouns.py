@@ -46,10 +46,16 @@ def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
 
 def _is_counted_alone(units: list[Unit], group: Group, *, colon: bool) -> bool:
     """Its number is no item's of a list: "1- Tom Roe"."""
-    listed = group.last < len(units) and units[group.last].kind in ("dash", "close", "dot") and group.last + 1 < len(units)
-    return (
-        group.amount is not None and group.opener == "num" and not listed and (group.kind == "bare" or (colon and group.kind == "people"))
-    )
+    if group.amount is None or group.opener != "num" or is_listed(units, group):
+        return False
+    return group.kind == "bare" or (colon and group.kind == "people")
+
+
+def is_listed(units: list[Unit], group: Group) -> bool:
+    """Its number is that of an item of a list: "1- Tom Roe"; the dead are not "1."."""
+    marked = group.last < len(units) and units[group.last].kind in ("dash", "close", "dot")
+    one = group.amount is not None and group.amount.n == 1
+    return marked and (group.last + 1 < len(units) or (one and units[group.last].kind == "dot"))
 
 
 def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
@@ -57,7 +63,7 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
     group, units = sentence.groups[index], sentence.units
     k = group.last
     if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
-        return "casualties", k + 2
+        return ("casualties", k + 2) if _is_of_one_number(units, group, k + 1) else (group.harm or "", group.core)
     if group.opener == "num" and group.harm == "killed" and both_behind(units, k):
         return "casualties", k + 1  # "dozens of victims, dead and wounded"
     if group.opener != "num" and group.amount is not None:
@@ -65,10 +71,18 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
     following = sentence.groups[index + 1] if index + 1 < len(sentence.groups) else None
     alone = following is not None and following.opener != "num" and following.core == following.head + 1
     between = [unit.kind for unit in units[group.last : following.first]] if following is not None else []
+    if following is not None and alone and not _is_of_one_number(units, group, following.head):
+        return group.harm or "", group.core
     if following is None or not alone or "and" not in between or not set(between) <= {"and", "the"} or {following.harm, group.harm} != PAIR:
         return group.harm or "", group.core
     sentence.used.add(id(following))
     return "casualties", following.core
+
+
+def _is_of_one_number(units: list[Unit], group: Group, at: int) -> bool:
+    """As in "six dead (many) and wounded (many)"; "fifteen dead (one) and wounded (many)" counts the dead alone."""
+    one, other = (units[k].sense("harms") for k in (group.head, at))
+    return one is None or other is None or (one.meaning.get("number"), other.meaning.get("number")) != ("one", "many")
 
 
 def _joined_number(units: list[Unit], at: int) -> bool:

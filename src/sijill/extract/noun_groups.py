@@ -120,7 +120,7 @@ def _noun(units: list[Unit], first: int, head: int, amount: Amount | None) -> Gr
     unit = units[head]
     harm_noun = _harm_noun(units, head)
     entry = harm_noun or unit.senses["people"]
-    told = NUMBERS.get(entry.meaning.get("number", "many"))
+    told = NUMBERS.get(entry.meaning.get("number" if "bound" not in entry.meaning or _belongs(units, head + 1) else "bound", "many"))
     group = Group(
         first,
         head,
@@ -140,6 +140,14 @@ def _noun(units: list[Unit], first: int, head: int, amount: Amount | None) -> Gr
     group.plural = group.amount is None or group.amount.n != 1
     _numeral_behind(units, group)
     return _described(units, group)
+
+
+def _belongs(units: list[Unit], at: int) -> bool:
+    """Somebody whose they are stands behind a noun: "her two children", "the two bodies of the girls"."""
+    k = at + (at < len(units) and units[at].kind == "the")
+    return at < len(units) and (
+        units[at].kind == "owned" or (k < len(units) and (units[k].kind == "people" or _harm_noun(units, k) is not None))
+    )
 
 
 def _numeral_behind(units: list[Unit], group: Group) -> None:

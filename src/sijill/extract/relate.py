@@ -15,7 +15,10 @@ SAME_SCOPE = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP, Scope.DAY_TOTAL))
 OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
 
-def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
+Apart = Callable[[Draft, Draft], bool]  # two drafts speak of different days
+
+
+def relate(drafts: list[Draft], scopes: dict[int, Scope | None], apart: Apart) -> None:
     """Marks relations on the drafts of one report, the lesser wording pointing to the one that counts."""
     told: dict[tuple[str, int | None], list[tuple[int, Draft]]] = defaultdict(list)  # by harm and number, those that point nowhere yet
     wholes = [draft for draft in _wholes(drafts) if draft.zero is None and not draft.links]
@@ -23,8 +26,9 @@ def relate(drafts: list[Draft], scopes: dict[int, Scope | None]) -> None:
         best = _best(later)
         if best is None:
             continue
-        near = merge(*(told[later.harm, best + apart] for apart in (-1, 0, 1)), key=itemgetter(0))
-        at, earlier = next((each for each in near if _comparable(each[1], later, scopes) and _restates(each[1], later)), (index, later))
+        near = merge(*(told[later.harm, best + step] for step in (-1, 0, 1)), key=itemgetter(0))
+        again = (each for each in near if _comparable(each[1], later, scopes) and _restates(each[1], later) and not apart(each[1], later))
+        at, earlier = next(again, (index, later))
         if earlier is not later:
             lesser, better = _order(earlier, later)
             lesser.links.append(("restates", better))
@@ -52,7 +56,7 @@ def set_apart(drafts: list[Draft], places: Callable[[Draft], AbstractSet[str]]) 
         before = [old for old in near if old.harm == draft.harm]
         if not before or any(kind == "superseded_by" for kind, _ in before[-1].links) or _is_beside_other_harm(draft, near):
             continue
-        if any(_tells_others_again(draft, old) for old in wholes[:at]):
+        if any(_tells_others_again(draft, old, wholes) for old in wholes[:at]):
             continue
         if _is_the_rest(draft, before[-1], [old for old in drafts if old.sentence <= draft.sentence]):
             draft.parent = before[-1]
@@ -68,10 +72,12 @@ def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
     return bool(here) and all(old.harm != draft.harm for old in here)
 
 
-def _tells_others_again(draft: Draft, old: Draft) -> bool:
-    """As in "four others were hurt" told twice: the others of one count, not others than these."""
-    again = old.harm == draft.harm and old.source is not None and old.source.more and (_best(old) or 0) > 1
-    return again and _best(draft) == _best(old) and _one_group(draft, old)
+def _tells_others_again(draft: Draft, old: Draft, wholes: list[Draft]) -> bool:
+    """As in "four others were hurt" told twice: the others of one count, or than the dead of its sentence, not others than these."""
+    if old.harm != draft.harm or (_best(old) or 0) < 2 or _best(draft) != _best(old) or not _one_group(draft, old):
+        return False
+    here = wholes[_first_from(wholes, old.sentence) : _first_from(wholes, old.sentence + 1)]
+    return (old.source is not None and old.source.more) or _is_beside_other_harm(old, [each for each in here if each.start < old.start])
 
 
 def _is_the_rest(draft: Draft, whole: Draft, told: list[Draft]) -> bool:
@@ -93,6 +99,31 @@ def part(drafts: list[Draft], apart: set[int]) -> None:
         before = [old for old in wholes[:at] if old.sentence < draft.sentence and not any(kind == "superseded_by" for kind, _ in old.links)]
         if id(draft) in apart and before:
             draft.links = [("separate_event", before[-1])]
+
+
+def couple(drafts: list[Draft], scopes: dict[int, Scope | None], joined: Callable[[int, int, int], bool]) -> None:
+    """As in "two were killed and three hurt": of one event, whatever places or days each is given.
+
+    ``joined`` tells of a sentence and two offsets that nothing but "and" stands between them.
+    """
+    ends: dict[int, int] = defaultdict(int)  # of each whole and of its parts
+    before: Draft | None = None
+    for draft in (each for each in drafts if each.harm and each.number is not None and each.polarity == "affirmed"):
+        if draft.parent is not None:
+            ends[id(draft.parent)] = max(ends[id(draft.parent)], draft.end)
+            continue
+        if (
+            before is not None
+            and _may_be_coupled(before, draft, scopes)
+            and joined(draft.sentence, max(before.end, ends[id(before)]), draft.start)
+        ):
+            draft.links.append(("same_event_as", before))
+        before = draft
+
+
+def _may_be_coupled(one: Draft, other: Draft, scopes: dict[int, Scope | None]) -> bool:
+    both = one.sentence == other.sentence and one.harm != other.harm and {scopes[id(one)], scopes[id(other)]} <= SAME_SCOPE
+    return both and all(link[0] != "same_event_as" for link in other.links)
 
 
 def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set[int], original: Collection[int] = ()) -> None:
@@ -148,14 +179,14 @@ def _brings_to(earlier: Draft, later: Draft) -> bool:
     return toll and earlier is not later and 0 < _point(earlier) < _point(later) and _one_group(earlier, later)
 
 
-def summarise(drafts: list[Draft]) -> None:
+def summarise(drafts: list[Draft], apart: Apart) -> None:
     """People without a number in the first words of a report ("Marines die in blast") are those counted right below."""
     wholes = _wholes(drafts)
     for draft in wholes:
         if draft.sentence > 0 or draft.links or draft.number is None or draft.number.modifier is not Modifier.UNQUANTIFIED_PLURAL:
             continue
         near = (each for each in wholes if 0 < each.sentence <= BESIDE + 1 and each.harm == draft.harm and _best(each) is not None)
-        counted = next((each for each in near if _one_group(draft, each)), None)
+        counted = next((each for each in near if _one_group(draft, each) and not apart(draft, each)), None)
         if counted is not None:
             draft.links.append(("restates", counted))
 
@@ -165,7 +196,7 @@ GROWTH = 4  # times a toll of one event may grow in a report; a larger count is 
 BESIDE = 2  # sentences between a count and the others beside it
 
 
-def add_up(drafts: list[Draft], apart: Callable[[Draft, Draft], bool]) -> None:
+def add_up(drafts: list[Draft], apart: Apart) -> None:
     """A count that the counts told after it add up to is their whole: nineteen dead, then seventeen in one town and two in the other.
 
     ``apart`` tells of two drafts that they speak of different days.

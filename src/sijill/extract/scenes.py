@@ -158,6 +158,8 @@ class Scenery:
     def _told_by(self, before: Sequence[Unit], at: int) -> Standing | None:
         """What a preposition or verb makes of the name behind it: "the bombing of Orlo", "stormed Orlo", "from Orlo"."""
         unit = before[at]
+        if unit.word in self._words("scene_prepositions") and at and before[at - 1].word in self._words("stationed_words"):
+            return Standing.ACTOR  # "forces stationed in Orlo"
         if unit.word in self._words("scene_prepositions") or _role(unit) == "verb":
             return Standing.SCENE
         if unit.word not in self._words("loose_prepositions"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from sijill.domain.span import Span
-from sijill.extract.amounts import Amount, read_amount
+from sijill.extract.amounts import Amount, is_enclosed, read_amount
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.tokens import Tokens
 from sijill.extract.vocabulary import MARKS, kind_of, vocabulary_of
@@ -143,7 +143,7 @@ def _age_ahead(words: list[str], lexicon: Lexicon, at: int) -> bool:
 
 def _number(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
     word = tokens.words[at]
-    digits = word[:1].isdigit() or (word == "(" and at + 2 < len(tokens) and tokens.words[at + 1][:1].isdigit())
+    digits = word[:1].isdigit() or is_enclosed(tokens, at)
     if not digits and word not in lexicon.number_starts:
         return None
     amount = read_amount(tokens, lexicon, at)

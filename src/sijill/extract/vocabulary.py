@@ -3,6 +3,7 @@
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from sijill.extract.amounts import ENCLOSED
 from sijill.extract.folding import Remembered
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.tokens import lowered_word
@@ -53,7 +54,7 @@ def vocabulary_of(lexicon: Lexicon) -> Remembered[Alone]:
 
 def _alone(lexicon: Lexicon, written: str) -> Alone:
     word = lowered_word(written)
-    counts = word[0].isdigit() or word == "(" or ("*" in word and len(word) > 2)
+    counts = word[0].isdigit() or word in ENCLOSED or ("*" in word and len(word) > 2)
     counts = counts or any(word in words for words in (lexicon.number_starts, lexicon.aged, lexicon.aged_digits))
     if word in MARKS:
         return Alone(MARKS[word], NO_SENSES, None, counts)

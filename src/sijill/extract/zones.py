@@ -127,7 +127,7 @@ def _end_of(entry: Entry, at: int, lines: list[Line], words: FurnitureWords) -> 
     if where == "neighbour":
         if not any(is_prose(line.words) for line in lines[at + 1 :]):
             return len(lines)  # the headlines of still more posts stand below
-        return at + (1 if is_prose(lines[at + 1].words) else 2)
+        return at + (1 if is_prose(lines[at + 1].words) and not lines[at + 1].words.endswith("..") else 2)  # a headline cut short
     if where != "block":
         return at + 1
     end = at + 1

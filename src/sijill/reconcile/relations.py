@@ -36,8 +36,10 @@ def relations_within(accounts: Sequence[Account]) -> Iterator[Relation]:
             yield Relation(account.ref, whole.ref, RelationKind.PART_OF, "the report counts these among the others")
         beside = {link.to for link in account.claim.relations if link.type is LinkType.DISJOINT_FROM}
         for link in account.claim.relations:
-            if link.to in here and not (link.type is LinkType.SAME_EVENT_AS and link.to in beside):  # one event, other people
-                yield _from_link(account, here[link.to], link.type)
+            other = here.get(link.to)
+            if other is None or (link.type is LinkType.SAME_EVENT_AS and (link.to in beside or other.harm is not account.harm)):
+                continue  # one event, other people
+            yield _from_link(account, other, link.type)
 
 
 def _from_link(account: Account, other: Account, link: LinkType) -> Relation:

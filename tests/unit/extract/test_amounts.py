@@ -77,6 +77,8 @@ def spelled(n: int) -> str:
         ("[not up to 26] villagers", Modifier.LESS_THAN, 26, None),
         ("[fewer than 26] villagers", Modifier.LESS_THAN, 26, None),
         ("[between 20 and 30] villagers", Modifier.RANGE, 20, 30),
+        ("[(26)] villagers", Modifier.EXACT, 26, None),
+        ("[/26/] villagers", Modifier.EXACT, 26, None),
         ("[20-30] villagers", Modifier.RANGE, 20, 30),
         ("[20–30] villagers", Modifier.RANGE, 20, 30),
         ("[20 to 30] villagers", Modifier.RANGE, 20, 30),
@@ -116,6 +118,7 @@ def test_wordings(marked: str, modifier: Modifier, n: int | None, m: int | None)
     [
         "the [12th] raid",
         "[45%] of the town",
+        "on 5[/11/]2031",
         "a loan of $[40]",
         "a B-[52] bomber",
         "road M[4] was cut",

@@ -12,6 +12,8 @@ from tests.unit.extract.marked_ar import drafts_ar
         ("سقوط قتيل وجريح", [("killed", 1), ("injured", 1)]),
         ("6 شهداء وجرحى", [("casualties", 6)]),
         ("عشرون شهيدا وجريحا", [("casualties", 20)]),
+        ("15 شهيدا وجرحى", [("killed", 15), ("injured", None)]),
+        ("الشهداء 1. سالم المرواني", []),
         ("قتلى وجرحى بانفجار", [("casualties", None)]),
         ("الحصيلة الأولى شهيدان و12 جريحا", [("killed", 2), ("injured", 12)]),
         ("الحصيلة هي قتيل و7 جرحى", [("killed", 1), ("injured", 7)]),

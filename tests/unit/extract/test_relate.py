@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sijill.domain.claim import LinkType, Scope
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.drafts import Draft
-from sijill.extract.relate import add_up, contest, relate, set_apart, supersede
+from sijill.extract.relate import add_up, contest, couple, relate, set_apart, supersede
 from tests.factories import at_least, harms, number
 from tests.steps import steps
 
@@ -17,10 +17,15 @@ def draft(sentence: int, figure: int | Quantity, harm: str = "killed", group: st
     return Draft(harm, sentence * 10, sentence * 10 + 5, quantity, group, "unknown", sentence, "test", headline=headline)
 
 
+def same_day(*_: Draft) -> bool:
+    """No two counts speak of different days."""
+    return False
+
+
 def related(*drafts: Draft, scopes: dict[int, Scope | None] | None = None) -> list[tuple[int, str, int]]:
     """Links as (from, type, to), by the place in the row."""
     row = list(drafts)
-    relate(row, scopes or {id(each): Scope.INCIDENT for each in row})
+    relate(row, scopes or {id(each): Scope.INCIDENT for each in row}, same_day)
     return [(at, kind, row.index(other)) for at, each in enumerate(row) for kind, other in each.links]
 
 
@@ -50,7 +55,7 @@ def test_a_running_toll_does_not_restate_an_incident() -> None:
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 4), st.sampled_from(["killed", "injured"]), st.booleans()), max_size=10))
 def test_links_lie_in_no_circle_and_each_count_yields_once(rows: list[tuple[int, int, str, bool]]) -> None:
     drafts = [draft(sentence, figure, harm, headline=headline) for sentence, figure, harm, headline in sorted(rows)]
-    relate(drafts, {id(each): Scope.INCIDENT for each in drafts})
+    relate(drafts, {id(each): Scope.INCIDENT for each in drafts}, same_day)
     for each in drafts:
         assert len(each.links) <= 1
         seen, at = {id(each)}, each
@@ -129,6 +134,7 @@ def test_two_speakers_and_two_figures_are_rivals(earlier: Draft, later: Draft, f
         ("Sixteen people were shot in Orlo. Tom Roe was killed. The mayor said 15 others were shot.", "part"),
         ("A boy, one of three people wounded in Orlo, was named. Two other victims were wounded.", "part"),
         ("Five people were wounded in Orlo. Two other victims were wounded.", "disjoint_from"),
+        ("Nine clerks were killed and two others were hurt. Two others were hurt, a guard said.", None),
     ],
 )
 def test_others_are_beside_those_of_their_own_sentence(text: str, tie: str | None) -> None:
@@ -143,6 +149,26 @@ def test_others_in_one_sentence_are_of_one_event() -> None:
     )
     assert LinkType.SAME_EVENT_AS in [link.type for link in near.relations]
     assert LinkType.SAME_EVENT_AS not in [link.type for link in far.relations]
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Two clerks were killed and three were hurt.", True),
+        ("The raid killed two clerks, including a boy, and hurt three.", True),
+        ("Two clerks were killed in Brame and in Ostin three were hurt.", False),
+        ("Two clerks were killed. Three were hurt.", False),
+    ],
+)
+def test_dead_and_hurt_joined_by_and_are_of_one_event(text: str, tied: bool) -> None:
+    last = harms(text)[-1]
+    assert ((LinkType.SAME_EVENT_AS, "c1") in [(link.type, link.to) for link in last.relations]) is tied
+
+
+def test_counts_of_other_days_restate_nothing() -> None:
+    first, again = draft(0, 9), draft(1, 9)
+    relate([first, again], {id(first): Scope.INCIDENT, id(again): Scope.INCIDENT}, lambda *_: True)
+    assert not again.links
 
 
 def test_relations_of_a_report() -> None:
@@ -160,10 +186,11 @@ def _row(count: int) -> list[Draft]:
 
 def _work(rows: list[Draft]) -> None:
     scopes: dict[int, Scope | None] = {id(each): Scope.INCIDENT for each in rows}
-    relate(rows, scopes)
+    relate(rows, scopes, same_day)
     supersede(rows, scopes, {id(each) for each in rows[::3]})
     set_apart(rows, lambda _: frozenset())
-    add_up(rows, lambda *_: False)
+    add_up(rows, same_day)
+    couple(rows, scopes, lambda *_: True)
 
 
 def test_four_times_as_many_counts_take_about_four_times_the_steps() -> None:

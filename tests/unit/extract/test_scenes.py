@@ -33,6 +33,7 @@ def placed(text: str) -> list[Place]:
         ("Nine were killed, and the country mourns.", "scene"),
         ("A baker from Brame died.", "beside"),
         ("They fled to Ostin.", "beside"),
+        ("Soldiers stationed in Brame shelled a market.", "actor"),
         ("A Brame photo journalist died.", "beside"),
         ("Brame police said nothing.", "actor"),
         ("Marenna said nothing.", "actor"),

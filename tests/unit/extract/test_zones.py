@@ -46,6 +46,12 @@ def test_furniture_is_marked(text: str, marked: list[str]) -> None:
     assert furniture(text) == marked
 
 
+def test_links_to_other_posts_are_no_words_of_an_arabic_report() -> None:
+    other = "السابق\n\nقتل عشرة عمال في بلدة الصفا.."
+    zones = find_furniture(f"قتل مدنيان في رهوان.\n\n{other}", load_pack("ar")).zones
+    assert [zone.span.cut(f"قتل مدنيان في رهوان.\n\n{other}") for zone in zones] == [other]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,4 +1,4 @@
-from sijill.domain.claim import LinkType, Scope
+from sijill.domain.claim import Harm, LinkType, Scope
 from sijill.domain.place import Level
 from sijill.domain.relation import RelationKind
 from sijill.reconcile.account import Account, accounts_of
@@ -43,6 +43,12 @@ def test_other_people_of_one_event_are_additive_alone() -> None:
     links = (*link(LinkType.DISJOINT_FROM, "c1"), *link(LinkType.SAME_EVENT_AS, "c1"))
     (relation,) = relations_within(accounts_of(reading("r", claim("c1", 9), claim("c2", 1, relations=links, start=9))))
     assert relation.kind is RelationKind.ADDITIVE
+
+
+def test_the_hurt_are_not_the_dead_of_one_event() -> None:
+    links = link(LinkType.SAME_EVENT_AS, "c1")
+    hurt = claim("c2", 3, harm=Harm.INJURED, relations=links, start=9)
+    assert not list(relations_within(accounts_of(reading("r", claim("c1", 9), hurt))))
 
 
 def test_women_and_children_overlap_unless_adults_are_said() -> None:
