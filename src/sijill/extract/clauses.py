@@ -53,7 +53,11 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.hedge = "hypothetical"
     elif any(unit.kind == "modal" for unit in auxiliaries):
         found.hedge = "unverified"
-    elif found.rule.startswith(("active", "intransitive")) and any(unit.kind == "to" for unit in auxiliaries):
+    elif (
+        found.rule.startswith(("active", "intransitive"))
+        and any(unit.kind == "to" for unit in auxiliaries)
+        and not _is_owned_to(units, start)
+    ):
         found.hedge = "hypothetical"
     elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
         found.hedge = "negated"
@@ -64,6 +68,12 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.first and units[found.first - 1].word == "whether"
     ):
         found.hedge = "hypothetical"
+
+
+def _is_owned_to(units: list[Unit], at: int) -> bool:
+    """As in "pleaded guilty to killing four", "confessed to shooting two": what somebody owns to has happened."""
+    entry = units[at - 1].sense("grammar") if at else None
+    return entry is not None and "owns" in entry.meaning
 
 
 def _is_feared(units: list[Unit], at: int) -> bool:

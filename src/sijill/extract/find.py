@@ -14,6 +14,7 @@ from sijill.extract.findings import Finding
 from sijill.extract.gate import out_of_scope, read_cues
 from sijill.extract.kinds import other_drafts
 from sijill.extract.negation import silent_drafts
+from sijill.extract.nominals import CHARGE
 from sijill.extract.prefilter import Triggers, find_triggers
 from sijill.extract.scenes import Scenery
 from sijill.extract.sentence_drafts import drafts_of
@@ -64,8 +65,18 @@ def _read_drafts(desk: Desk, triggers: Triggers) -> None:
         found = list(_sentence_drafts(desk, index, span))
         awake = bool(found)
         desk.drafts += found
+    _leave_charges(desk)
     _read_tables(desk)
     _read_other_kinds(desk)
+
+
+def _leave_charges(desk: Desk) -> None:
+    """Leaves out "two counts of murder", which may be of one death, where the report tells who died."""
+    if not any(draft.harm == Harm.KILLED and draft.polarity == "affirmed" and draft.rule != CHARGE for draft in desk.drafts):
+        return
+    charges = [draft for draft in desk.drafts if draft.rule == CHARGE]
+    desk.ignored += [Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, CHARGE) for draft in charges]
+    desk.drafts = [draft for draft in desk.drafts if draft.rule != CHARGE]
 
 
 def _read_tables(desk: Desk) -> None:

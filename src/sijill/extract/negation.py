@@ -151,7 +151,7 @@ def _bare_noun(reader: Reader, at: int) -> Draft | None:
     ):
         return None
     lead = _verb_before(units, at)
-    if lead is None:
+    if lead is None or _are_borne(units, lead, at):
         return None
     start, end = reader.start_of(at), reader.end_of(at + 1)
     low, best, high = reader.profile.bounds(Modifier.UNQUANTIFIED_PLURAL)
@@ -167,6 +167,11 @@ def _bare_noun(reader: Reader, at: int) -> Draft | None:
         reader.index,
         "bare noun",
     )
+
+
+def _are_borne(units: list[Unit], lead: int, at: int) -> bool:
+    """As in "she sustained injuries": who bears them is hurt, and they are nobody."""
+    return "bears" in units[lead].senses["harms"].meaning and units[at].senses["harms"].meaning["harm"] == "injured"
 
 
 def _verb_before(units: list[Unit], at: int) -> int | None:

@@ -3,6 +3,9 @@
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
 from sijill.extract.objects import heads_clause, object_of
 from sijill.extract.people import Group
+from sijill.extract.units import Unit
+
+CHARGE = "charge"  # the rule of "two counts of murder"
 
 
 def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -111,8 +114,12 @@ def read_harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
     """Groups whose noun or adjective is the harm make findings of their own: "25 fatalities", "three wounded guards"."""
     for group in sentence.groups:
         if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
-            chain = [group]
-            findings.append(
-                Finding(group.harm, chain, group.first, group.core, "noun" if group.kind == "harm" else "attributive", group.head)
-            )
+            rule = "attributive" if group.kind != "harm" else CHARGE if _is_charge(sentence.units[group.head]) else "noun"
+            findings.append(Finding(group.harm, [group], group.first, group.core, rule, group.head))
             sentence.used.add(id(group))
+
+
+def _is_charge(unit: Unit) -> bool:
+    """As in "two counts of murder"."""
+    entry = unit.sense("harms")
+    return entry is not None and "charge" in entry.meaning

@@ -46,9 +46,11 @@ def absorb_tail(units: list[Unit], group: Group) -> None:
         at = _relational(units, group, at)
     while at < len(units) and at - group.core < LONGEST_TAIL + 4:
         unit = units[at]
-        if unit.kind == "of" and not group.plural and at + 1 < len(units) and units[at + 1].kind == "num":
-            at += 2  # "a mother of three": the three are not counted here
+        if unit.kind == "of" and not group.plural and group.kind != "unknown" and at + 1 < len(units) and units[at + 1].kind == "num":
+            at += 2  # "a mother of three": the three are not counted here, but "a grave of three bodies" holds them
             continue
+        if unit.kind == "of" and at + 1 < len(units) and units[at + 1].kind == "num" and group.kind == "unknown":
+            break
         if unit.kind in ("of", "prep") and unit.word not in (
             "with",
             "as a result of",

@@ -29,6 +29,8 @@ _PLAIN_TOKEN = re.compile(
     rf"|{_L}++(?<!n)(?!['\u2019*])|{_L}+(?=n['\u2019]t\b)|{_L}+(?:['\u2019](?!s\b){_L}+)*(?:\*+{_L}+)*"
     r"|_|[^\s\w])"
 )
+# Tags that a page left among its words part them and are none.
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>")
 _STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2010": "-"})
 
 
@@ -52,6 +54,8 @@ def tokenise(text: str, start: int, end: int, writing: Writing | None = None) ->
         words = [_STRAIGHTENED[word] for word, _, _ in pieces]
         return Tokens(words, words.copy(), [first for _, first, _ in pieces], [last for _, _, last in pieces])
     stretch = text[start:end]
+    if "<" in stretch:
+        stretch = _TAG.sub(lambda tag: " " * len(tag[0]), stretch)
     parts = (_PLAIN_TOKEN if _PLAIN.fullmatch(stretch) else _TOKEN).split(stretch)  # gap, token, gap, token ..., gap
     marks = list(accumulate(map(len, parts), initial=start))
     written = parts[1::2]

@@ -12,15 +12,13 @@ LONGEST_LABEL = 8  # units of a label before its number
 def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "the death toll rose from 12 to 17", "the toll stands at 12"."""
     units = sentence.units
-    end = min(len(units), at + 1 + TOLL_REACH)
+    far = False  # "the toll of the raid that hit a market rose to 12", "the toll in the raid following ... has risen to 12"
     older: Group | None = None
     for k in range(at + 1, min(len(units), at + 1 + FAR)):
         unit = units[k]
-        if _opens_relative(units, k):
-            end = at + 1 + FAR  # "the toll of the raid that hit a market rose to 12"
+        far = far or _opens_relative(units, k) or k > at + TOLL_REACH
+        if unit.kind == "who" or unit.word == "that":
             continue
-        if k >= end:
-            break
         if (
             unit.kind in ("stop", "include")
             or (unit.kind == "sub" and unit.word != "as")
@@ -31,7 +29,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         if index is None or sentence.groups[index].amount is None:
             continue
         group = sentence.groups[index]
-        if not _toll_leads_to(units, at + 1, group.first) or (end > at + 1 + TOLL_REACH and not _is_come_to(units, group.first)):
+        if not _toll_leads_to(units, at + 1, group.first) or (far and not _is_come_to(units, group.first)):
             continue
         if units[k - 1].word == "from" and older is None:
             older = group
@@ -63,7 +61,7 @@ def _toll_before(sentence: Sentence, at: int) -> Finding | None:
         or sentence.groups[index].kind != "bare"
         or sentence.groups[index].amount is None
         or not sentence.groups[index].first
-        or sentence.units[sentence.groups[index].first - 1].word not in ("to", "at")
+        or sentence.units[sentence.groups[index].first - 1].word.split(" ")[-1] not in ("to", "at")
     ):
         return None
     found = make_finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], [sentence.groups[index]], at, "toll")

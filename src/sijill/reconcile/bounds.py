@@ -14,6 +14,7 @@ from sijill.reconcile.populations import ATTACKERS, WHOLE, figure_of, includes, 
 from sijill.reconcile.ties import Ties
 from sijill.reconcile.victims import given_name, without_individuals
 
+_CHARGE = "charge"  # the rule of what is told by "two counts of murder" alone
 _APART = (LinkType.DISJOINT_FROM, LinkType.SEPARATE_EVENT)
 
 
@@ -46,7 +47,8 @@ def figures_of(accounts: Sequence[Account], policy: Policy) -> Figures:
         "children_killed": _part(heard, Harm.KILLED, policy, "children"),
         "attackers_killed": _part(heard, Harm.KILLED, policy, "attackers"),
     }
-    injured = _with_the_shot(injured, hit, killed, parts["attackers_killed"])
+    dead = Bounds() if _are_charges(heard) else killed  # a charge does not say that its dead are among the shot
+    injured = _with_the_shot(injured, hit, dead, parts["attackers_killed"])
     conflicts = tuple(
         f"{name.replace('_', ' ')}: at least {bounds.low}, more than the {whole.high} of the whole"
         for name, bounds in parts.items()
@@ -110,6 +112,10 @@ def _whole(heard: Sequence[Account], roots: Sequence[Account], harm: Harm, polic
 def _is_nobody(account: Account, harm: Harm) -> bool:
     """As in "there were no casualties": nobody was killed, and nobody hurt."""
     return account.is_zero and harm in (Harm.KILLED, Harm.INJURED) and account.harm in (Harm.CASUALTIES, Harm.KILLED_OR_INJURED)
+
+
+def _are_charges(heard: Sequence[Account]) -> bool:
+    return all(account.claim.rule == _CHARGE for account in heard if account.harm is Harm.KILLED)
 
 
 def _with_the_shot(injured: Bounds, hit: Bounds, killed: Bounds, attackers: Bounds | None) -> Bounds:

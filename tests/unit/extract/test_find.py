@@ -42,6 +42,7 @@ def told(claim: Claim) -> str:
         ("The army said there were [no casualties in the attack].", ["killed_or_injured 0 people unknown"]),
         ("The shelling [resulted in casualties].", ["casualties unquantified_plural people unknown"]),
         ("[Casualties from the bombing are unknown].", ["casualties - people unknown"]),
+        ("[All four were transported to Orlo General Hospital] in stable condition.", ["injured 4 people unknown"]),
         ("The town slept.", []),
         ("", []),
     ],
@@ -51,6 +52,14 @@ def test_claims_of_harm(marked: str, rows: list[str]) -> None:
     found = harms(text)
     assert [told(claim) for claim in found] == rows
     assert [claim.quote for claim in found] == words
+
+
+def test_a_charge_counts_where_nobody_is_told_dead_otherwise() -> None:
+    charged = "Jon Roe faces two counts of murder after the shooting in Orlo."
+    assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(charged)] == [("killed", 2)]
+    reading = find_claims(report(charged + " A clerk was killed at the gate."))
+    assert [claim.quote for claim in reading.claims if claim.harm == "killed"] == ["A clerk was killed"]
+    assert [(each.quote, each.reason) for each in reading.ignored] == [("two counts of murder", "charge")]
 
 
 @pytest.mark.parametrize(

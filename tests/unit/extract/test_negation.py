@@ -92,6 +92,7 @@ def test_harm_without_a_number_is_at_least_two(marked: str, harm: str, group: st
         "No, nine people were killed.",
         "The town slept.",
         "There is no doubt who did the killings.",
+        "She also sustained grave injuries.",
     ],
 )
 def test_what_is_no_silence(text: str) -> None:

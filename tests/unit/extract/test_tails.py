@@ -13,6 +13,7 @@ from tests.unit.extract.marked import units_of
         ("two teachers from the camp at Brame were hurt", "brame"),
         ("six villagers, two of them old", "villagers"),
         ("a mother of three was killed", "three"),
+        ("a mass grave of 51 bodies was found", "grave"),
         ("four guards by the gate", "guards"),
     ],
 )

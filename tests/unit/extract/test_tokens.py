@@ -28,6 +28,8 @@ from tests.unit.extract.marked import tokens_of
         ("N'Ksar fell", ["N'Ksar", "fell"]),
         ("مقتل 12 شخصا", ["مقتل", "12", "شخصا"]),
         ("убито 12", ["убито", "12"]),
+        ("they <b>shot</b><br/> two", ["they", "shot", "two"]),
+        ("2 < 3 and 4 > 3", ["2", "<", "3", "and", "4", ">", "3"]),
         ("wait…", ["wait", "…"]),
         ("", []),
         (" \n\t", []),

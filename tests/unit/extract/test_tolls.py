@@ -18,6 +18,9 @@ from tests.unit.extract.marked import clauses_of
         ("The number of wounded climbed to 60.", "injured", 60, None),
         ("The number of missing is 60.", "missing", 60, None),
         ("That brings to 61 the number of dead.", "killed", 61, None),
+        ("The deaths brought to 61 the number of people killed.", "killed", 61, None),
+        ("Wire reports put fatalities at 24.", "killed", 24, None),
+        ("The death toll in the Orlo massacre following the fall of the town to rebel forces has now risen to 46.", "killed", 46, None),
         ("The death toll of the raid that hit a market and homes in the old town of Orlo at noon has risen to eight.", "killed", 8, None),
     ],
 )

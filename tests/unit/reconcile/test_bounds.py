@@ -145,6 +145,12 @@ def test_no_casualties_are_no_dead_and_no_hurt(group: str, expected: tuple[tuple
     assert (short(found.killed), short(found.injured), short(found.civilians_killed)) == expected
 
 
+@pytest.mark.parametrize(("rule", "injured"), [("charge", 3), ("noun", 1)])
+def test_a_charge_does_not_say_that_its_dead_are_among_the_shot(rule: str, injured: int) -> None:
+    found = figures(claim("c1", 3, harm=Harm.SHOT_UNSPECIFIED), claim("c2", 2, rule=rule, start=9))
+    assert found.injured.best == injured
+
+
 def test_what_is_marked_denied_bounds_nothing() -> None:
     assert not figures(claim("c1", 9, modality=Modality.DENIED)).killed.is_known
 
