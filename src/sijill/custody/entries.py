@@ -34,7 +34,8 @@ class Kind(StrEnum):
     DESTRUCTION = "destruction"
     RELEASE = "release"
     TIMESTAMP = "timestamp"  # an authority's word for when a head was there
-    REPAIR = "repair"  # a line that a kill tore was cut off; its digest and length are told
+    SEAL = "seal"  # the lists of inputs and reports as they stand
+    REPAIR = "repair"  # what an unclean end left was put right: a torn line cut off, a run that no entry speaks of set aside
 
 
 _KINDS = {str(kind): kind for kind in Kind}

@@ -30,6 +30,7 @@ class Verification:
     entries: int = 0
     failures: list[Failure] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    spoken: dict[Item, int] = field(default_factory=dict)  # what is there by the ledger, with the number of the entry
     destroyed: dict[Item, int] = field(default_factory=dict)  # by order, with the number of the entry
     keys: list[tuple[int, str | None]] = field(default_factory=list)  # by which each entry says that it is signed
     protection: list[str] = field(default_factory=list)
@@ -45,9 +46,9 @@ def verify(archive: Archive, ledger: Path, *, held: Head | None = None, held_key
     ``held``, a head kept elsewhere, and the key that signed it.
     """
     found = Verification()
-    spoken = _verify_ledger(ledger, held, found)
+    _verify_ledger(ledger, held, found)
     verify_signatures(ledger, held_key, found)
-    _verify_archive(archive, spoken, found)
+    _verify_archive(archive, found.spoken, found)
     return found
 
 
@@ -97,7 +98,7 @@ def _verify_absent(archive: Archive, there: set[Item], spoken: dict[Item, int], 
         )
 
 
-def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[Item, int]:
+def _verify_ledger(path: Path, held: Head | None, found: Verification) -> None:
     spoken: dict[Item, int] = {}
     destroyed: dict[Item, int] = {}
     last, head = Head(), _read_head(path, found)
@@ -118,8 +119,7 @@ def _verify_ledger(path: Path, held: Head | None, found: Verification) -> dict[I
                 Failure("head", f"{path} entry {entry.n}", "differs from the head held elsewhere: the ledger was written anew")
             )
     _verify_ends(path, last, head, held, found)
-    found.destroyed = destroyed
-    return spoken
+    found.spoken, found.destroyed = spoken, destroyed
 
 
 def _is_proven(path: Path, head: Head | None) -> bool:

@@ -26,6 +26,7 @@ from sijill.pipeline.inputs import Input, Inputs
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.pool import cores
 from sijill.pipeline.reading import complete_report
+from sijill.pipeline.sealing import seal_lists
 from sijill.pipeline.taking import Fresh, Taker, take_paths
 from sijill.pipeline.watching import Watcher
 from sijill.pipeline.workspace import Workspace, open_workspace
@@ -177,6 +178,7 @@ def _take(
         taker = Taker(archive, ledger, inputs, set())  # each capture is told: another one has other headers and another time
         taker.take(fresh, intakes, about | ({"warc": str(more[0])} if more else {}), more)
         taker.settle()
+        seal_lists(workspace, ledger)
     taken = inputs.known(fresh.name, fresh.digest) or inputs.known(fresh.name, None)
     walls = [complete_report(each.report).note for each in intakes if isinstance(each, ReadReport)]
     return replace(_added(taken), verdict=next(filter(None, walls), None)) if taken else Added(fresh.name, Outcome.FAILED, 0)

@@ -2,11 +2,12 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
 from sijill.custody import KEYS, Archive
-from sijill.domain.errors import SijillError
+from sijill.domain.errors import CustodyError, SijillError
 from sijill.pipeline.workspace import Workspace
 
 VERIFIER = "verify.py"
@@ -46,7 +47,8 @@ def _contents(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
     yield VERIFIER, files("sijill.custody").joinpath("stranger.py").read_bytes()
     archive = Archive(workspace.archive)
     for item in archive.items():
-        yield f"archive/{item.shelf}/{item.digest[:2]}/{item.digest}", archive.raw(item)
+        with suppress(CustodyError):  # its key is lost: the ledger in the bundle says that something is missing
+            yield f"archive/{item.shelf}/{item.digest[:2]}/{item.digest}", archive.raw(item)
     for path in proving_files(workspace):
         yield path.relative_to(workspace.folder).as_posix(), path.read_bytes()
 
@@ -57,4 +59,4 @@ def proving_files(workspace: Workspace) -> Iterator[Path]:
     lists = (workspace.inputs, workspace.reports, workspace.judgements)
     yield from (path for path in (*single, *lists) if path.exists())
     for folder in (workspace.sheets, workspace.runs, workspace.authorities):
-        yield from sorted(path for path in folder.rglob("[!.]*") if path.is_file() and ".next" not in path.parts)
+        yield from sorted(path for path in folder.rglob("[!.]*") if path.is_file() and not path.parent.name.startswith("."))

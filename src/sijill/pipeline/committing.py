@@ -10,6 +10,7 @@ from sijill.pipeline.workspace import Workspace
 
 RECORD = "run.json"
 TIMINGS = "timings.json"
+ASIDE = ".untold-"  # a run that no entry of the ledger speaks of
 STAGED = ".next"  # a run that is being written; a kill leaves it behind and the next run clears it
 
 
@@ -22,8 +23,21 @@ def stage_run(workspace: Workspace) -> Path:
     return staged
 
 
-def commit_run(workspace: Workspace, staged: Path, record: bytes, timings: bytes) -> tuple[Path, bool]:
+def set_aside(workspace: Workspace, number: int) -> Path:
+    """Where a run goes that no entry of the ledger speaks of: what a kill cut off is made again, what another hand put there is no run."""
+    folder = workspace.runs / str(number)
+    record = folder / RECORD
+    aside = workspace.runs / f"{ASIDE}{number}-{digest_bytes(record.read_bytes() if record.exists() else b'')[:16]}"
+    shutil.rmtree(aside, ignore_errors=True)
+    folder.replace(aside)
+    sync_folder(workspace.runs)
+    return aside
+
+
+def commit_run(workspace: Workspace, staged: Path, record: bytes, timings: bytes, highest: int = 0) -> tuple[Path, bool]:
     """Makes the staged files a run, unless the last run has the same record; gives the run's folder and whether it is new.
+
+    ``highest`` is the highest number that was ever given.
 
     ``out`` becomes what was staged either way: a kill between the two leaves an old ``out``, which the next run mends.
     """
@@ -33,16 +47,24 @@ def commit_run(workspace: Workspace, staged: Path, record: bytes, timings: bytes
     shutil.rmtree(fresh, ignore_errors=True)
     (staged / "out").replace(fresh)
     if new or last is None:
-        last = workspace.runs / str(max(workspace.run_numbers(), default=0) + 1)
+        last = workspace.runs / str(max(highest, *workspace.run_numbers(), 0) + 1)
         (staged / TIMINGS).write_bytes(timings)
         (staged / RECORD).write_bytes(record)
         _sync_files(staged)
         staged.replace(last)
+        _clear_made_again(workspace, record)
         sync_folder(workspace.runs)
     else:
         shutil.rmtree(staged)
     _swap(workspace.out, fresh)
     return last, new
+
+
+def _clear_made_again(workspace: Workspace, record: bytes) -> None:
+    """A run that was set aside and is now made again to the letter is of no more use."""
+    for aside in workspace.runs.glob(f"{ASIDE}*"):
+        if _same_record(aside, record):
+            shutil.rmtree(aside)
 
 
 def digest_files(folder: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from sijill.intake.sheets import BadCells, Row, SheetMap, read_map, read_sheet, 
 from sijill.intake.walk import shown
 from sijill.pipeline.inputs import Input, Inputs, Kept
 from sijill.pipeline.lock import hold_lock
-from sijill.pipeline.sealing import seal
+from sijill.pipeline.sealing import seal, seal_lists
 from sijill.pipeline.sheet import Key, Sheet, add_to_sheet, read_sheet_file, shown_key
 from sijill.pipeline.sheet_changes import Changes, compare_sheet
 from sijill.pipeline.taking import ITEMS_AN_ENTRY, entries_told
@@ -74,6 +74,8 @@ def _apply(workspace: Workspace, inputs: Inputs, path: Path, mapping: SheetMap, 
         outcome = Outcome.READ if kept else Outcome.FAILED
         inputs.add(Input(name, original.digest, outcome, tuple(each.id for each, _ in kept), message, faults))
     inputs.sync()
+    with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
+        seal_lists(workspace, ledger)
     return len(kept)
 
 

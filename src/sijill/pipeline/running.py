@@ -1,5 +1,6 @@
 """``sijill run``: from files to an audited record."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.ids import digest_bytes
 from sijill.exports import FileOutcome, Outcome, Record
 from sijill.pipeline.accepted_places import keep_accepted_places
-from sijill.pipeline.committing import RECORD, commit_run
+from sijill.pipeline.committing import RECORD, commit_run, set_aside
 from sijill.pipeline.gathering import Gathered, gather, outcomes
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.lock import hold_lock
@@ -99,6 +100,8 @@ def _settled(workspace: Workspace, order: Order) -> Workspace:
 
 
 def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch) -> Finished:
+    for told in _set_aside(workspace):
+        watcher.say(told)
     keep_gazetteers(workspace, order.gazetteers)
     keep_accepted_places(workspace)
     manner, jobs = manner_of(workspace), order.jobs or cores()
@@ -113,7 +116,6 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
     failed = tuple(each for each in files if each.outcome is Outcome.FAILED or each.name in faults)
     versions = versions_used(manner, _policy(workspace).stamp)
     if not gathered.failures and (run := intact_run(workspace, state)):
-        _tell(workspace)
         known = record_of_run(workspace.settings.title, gathered, incidents_of_run(run), files, versions)
         return Finished(workspace, run, False, known, failed)
     with watch.stage("reconciling"):
@@ -123,8 +125,10 @@ def _run(workspace: Workspace, order: Order, watcher: Watcher, watch: Stopwatch)
     with watch.stage("writing"):
         record = record_of(workspace.settings.title, gathered, found, files, versions, manner.gazetteers)
         staged, run_json = stage_files(workspace, record, gathered, found, state)
-    folder, is_new = commit_run(workspace, staged, run_json, watch.as_json())
-    _tell(workspace)
+    highest = max(runs_told(workspace), default=0)
+    folder, is_new = commit_run(workspace, staged, run_json, watch.as_json(), highest)
+    if is_new:
+        _tell(workspace, folder)
     return Finished(workspace, folder, is_new, record, failed)
 
 
@@ -149,15 +153,23 @@ def _policy(workspace: Workspace) -> Policy:
     return known[workspace.settings.policy]
 
 
-def _tell(workspace: Workspace) -> None:
-    """Enters the runs that the ledger does not speak of yet: a new one, and one whose entry a kill prevented."""
+def _set_aside(workspace: Workspace) -> Iterator[str]:
+    """Sets runs aside of which the ledger does not speak, and says so there: a kill came before their entry, or they are not ours."""
     told = runs_told(workspace)
     missing = [number for number in workspace.run_numbers() if number not in told]
     if not missing:
         return
-    seals = seal(workspace, (workspace.inputs, workspace.reports, workspace.judgements))
-    records = {number: digest_bytes((workspace.runs / str(number) / RECORD).read_bytes()) for number in missing}
     with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
-        ledger.extend(
-            Entry(Kind.RUN, datetime.now(UTC), body={"run": number, "record": record, **seals}) for number, record in records.items()
-        )
+        for number in missing:
+            aside = set_aside(workspace, number)
+            body = {"what": "a run that no entry speaks of was set aside", "run": number, "as": aside.name}
+            ledger.append(Entry(Kind.REPAIR, datetime.now(UTC), body=body))
+            yield f"{workspace.runs / str(number)}: no entry of the ledger spoke of it; it was set aside as {aside.name}, and is made anew"
+
+
+def _tell(workspace: Workspace, run: Path) -> None:
+    """Enters a new run, and the lists as they were for it."""
+    seals = seal(workspace, (workspace.inputs, workspace.reports, workspace.judgements))
+    body = {"run": int(run.name), "record": digest_bytes((run / RECORD).read_bytes()), **seals}
+    with Ledger(workspace.ledger, now=datetime.now(UTC)) as ledger:
+        ledger.append(Entry(Kind.RUN, datetime.now(UTC), body=body))

@@ -1,13 +1,17 @@
 """Files that are only added to, sealed by the ledger: an entry holds how long each was and the SHA-256 of it up to there."""
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Container, Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
-from sijill.custody import Kind, Written
+from sijill.custody import Entry, Item, Kind, Ledger, Shelf, Written, read_ledger, read_lines
+from sijill.domain.errors import CustodyError
 from sijill.pipeline.workspace import Workspace
 
 SEALS = "journals"  # the key of an entry's body
+SEALERS = (Kind.INTAKE, Kind.SEAL, Kind.RUN, Kind.DESTRUCTION)
 _BLOCK = 1 << 20
 
 
@@ -28,20 +32,58 @@ def _state(path: Path, size: int) -> tuple[int, str]:
     return size - left, sponge.hexdigest()
 
 
-def broken_seals(workspace: Workspace, entries: Iterable[Written]) -> list[str]:
-    """The files whose beginning is not what the last entry that speaks of them sealed, a line each."""
-    last: dict[str, tuple[int, Written]] = {}
-    faults: list[str] = []
+def seal_lists(workspace: Workspace, ledger: Ledger) -> None:
+    """Seals the lists of inputs and reports as they stand, unless the last seals are of that."""
+    now = seal(workspace, (workspace.inputs, workspace.reports))
+    last = {name: told for name, (told, _) in _last_seals(read_ledger(workspace.ledger)).items()}
+    stated = now[SEALS]
+    if isinstance(stated, dict) and any(last.get(name) != told for name, told in stated.items() if told["bytes"] or name in last):
+        ledger.append(Entry(Kind.SEAL, datetime.now(UTC), body=now))
+
+
+def _last_seals(entries: Iterable[Written]) -> dict[str, tuple[dict[str, object], Written]]:
+    """What the last entry that speaks of a file says of it, and that entry."""
+    last: dict[str, tuple[dict[str, object], Written]] = {}
     for entry in entries:
         told = entry.body.get(SEALS)
-        if isinstance(told, dict) and entry.kind in (Kind.INTAKE, Kind.RUN, Kind.DESTRUCTION):
-            last.update((str(name), (int(each["bytes"]), entry)) for name, each in told.items())
-    for name, (size, entry) in sorted(last.items()):
-        path = workspace.folder / name
-        told = entry.body[SEALS]
-        assert isinstance(told, dict)  # noqa: S101 - seen above
+        if isinstance(told, dict) and entry.kind in SEALERS:
+            last.update((str(name), (each, entry)) for name, each in told.items())
+    return last
+
+
+def broken_seals(workspace: Workspace, entries: Iterable[Written]) -> list[str]:
+    """The files that are not what the last entry that speaks of them sealed, a line each; judgements alone may go on behind their seal."""
+    last = _last_seals(entries)
+    faults: list[str] = []
+    for name, (told, entry) in sorted(last.items()):
+        path, size = workspace.folder / name, int(str(told["bytes"]))
         if not path.exists():
             faults.append(f"{path}: entry {entry.n} of the ledger speaks of it and it is not there")
-        elif _state(path, size) != (size, told[name]["sha256"]):
+        elif _state(path, size) != (size, told["sha256"]):
             faults.append(f"{path}: its first {size} bytes are not those of which entry {entry.n} of the ledger speaks")
+    for path in filter(Path.exists, (workspace.inputs, workspace.reports, *sorted(workspace.sheets.glob("*.jsonl")))):
+        sealed = last.get(path.relative_to(workspace.folder).as_posix())
+        size = int(str(sealed[0]["bytes"])) if sealed else 0
+        if path.stat().st_size > size:
+            where = f"{path}: what stands behind its first {size} bytes is under no seal: an intake was cut off, or another hand added it"
+            faults.append(f"{where}; take the same files in again, and compare with a backup")
     return faults
+
+
+def untold_reports(workspace: Workspace, spoken: Container[Item], destroyed: Container[Item]) -> Iterator[str]:
+    """Reports and inputs of which the ledger knows nothing: entries are written before lists, so its own were cut or the lines added."""
+    for path, shelf, key in (
+        (workspace.reports, Shelf.TEXT, "text"),
+        (workspace.reports, Shelf.ORIGINAL, "original"),
+        (workspace.inputs, Shelf.ORIGINAL, "digest"),
+    ):
+        named = (_named(line, shelf, key) for _, line in read_lines(path))
+        if untold := [item for item in named if item and item not in spoken and item not in destroyed]:
+            yield f"{path}: {len(untold)} lines speak of items that no entry of the ledger knows, the first of {untold[0]}"
+
+
+def _named(line: bytes, shelf: Shelf, key: str) -> Item | None:
+    try:
+        return Item.parse(f"{shelf}/{json.loads(line)[key]}")
+    except (CustodyError, ValueError, KeyError, TypeError):
+        return None  # nothing is named; a line that is not as it was written breaks its seal

@@ -21,6 +21,7 @@ from sijill.intake.walk import shown
 from sijill.pipeline.destroying import destroyed_digests
 from sijill.pipeline.inputs import Input, Inputs, Kept
 from sijill.pipeline.pool import WorkerDied, map_in_order, run_alone
+from sijill.pipeline.sealing import seal_lists
 from sijill.pipeline.walking import digest_of, walk_paths
 from sijill.pipeline.watching import Watcher
 from sijill.pipeline.workspace import Workspace
@@ -64,6 +65,7 @@ def take_paths(
             if number % FILES_AT_ONCE == 0:
                 taker.settle()
         taker.settle()
+        seal_lists(workspace, ledger)
 
 
 def kept_reports(workspace: Workspace, inputs: Inputs) -> Iterator[Report]:

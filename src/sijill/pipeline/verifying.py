@@ -10,7 +10,7 @@ from sijill.pipeline.bundling import write_bundle
 from sijill.pipeline.committing import RECORD, digest_files
 from sijill.pipeline.quoting import wrong_quotes
 from sijill.pipeline.run_record import runs_told
-from sijill.pipeline.sealing import broken_seals
+from sijill.pipeline.sealing import broken_seals, untold_reports
 from sijill.pipeline.stamping import check_stamps
 from sijill.pipeline.workspace import Workspace, open_workspace
 
@@ -28,6 +28,7 @@ def verify_workspace(folder: Path, head: Path | None = None, bundle: Path | None
     found = verify(Archive(workspace.archive), workspace.ledger, held=held, held_key=key)
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
     failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
+    failures += [f"FAILED {each}" for each in untold_reports(workspace, found.spoken, found.destroyed)]
     quotes, wrong = wrong_quotes(workspace)
     wrong_stamps, stamped = check_stamps(workspace)
     failures += [f"FAILED {each}" for each in (*wrong, *wrong_stamps)]
@@ -55,16 +56,21 @@ def _runs(workspace: Workspace) -> list[str]:
     """Runs whose record is not the one the ledger speaks of, and files that are not those the record speaks of."""
     faults: list[str] = []
     told = _told(workspace)
+    if told is None:
+        return []  # the ledger itself has failed, and that is told
     restated, withdrawn = _restated(workspace)
     for number in workspace.run_numbers():
         folder = workspace.runs / str(number)
+        if number not in told:
+            faults.append(f"{folder}: no entry of the ledger speaks of it: it was cut off, or put there; `sijill run` sets it aside")
+            continue
         content = (folder / RECORD).read_bytes() if (folder / RECORD).exists() else b""
-        if told.get(number, digest_bytes(content)) != digest_bytes(content):
+        if told[number] != digest_bytes(content):
             faults.append(f"{folder / RECORD}: not the record the ledger speaks of")
             continue
         digests = {name: restated.get(f"runs/{number}/{name}", digest) for name, digest in _digests(content).items()}
         faults += _changed(folder, folder, digests, out=False)
-        if number == workspace.run_numbers()[-1] > withdrawn:
+        if number == max(told) > withdrawn:
             faults += _changed(folder, workspace.out, digests, out=True)
     faults += [
         f"{workspace.runs / str(number)}: the ledger speaks of it and it is not there"
@@ -88,11 +94,11 @@ def _restated(workspace: Workspace) -> tuple[dict[str, str], int]:
     return restated, withdrawn
 
 
-def _told(workspace: Workspace) -> dict[int, str]:
+def _told(workspace: Workspace) -> dict[int, str] | None:
     try:
         return runs_told(workspace)
     except _BROKEN:
-        return {}  # the ledger itself has failed, and that is told
+        return None
 
 
 def _seals(workspace: Workspace) -> list[str]:

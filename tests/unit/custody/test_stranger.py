@@ -35,7 +35,7 @@ def check(folder: Path, *more: str) -> tuple[int, str]:
 def test_a_bundle_is_clean(bundle: Path) -> None:
     code, said = check(bundle)
     assert code == 0
-    assert said.splitlines()[-2].startswith("2 archived items, 2 ledger entries, 1 quotes, 0 timestamps; signed by key ")
+    assert said.splitlines()[-2].startswith("2 archived items, 3 ledger entries, 1 quotes, 0 timestamps; signed by key ")
     assert not (bundle / "keys" / "ledger.key").exists()
 
 
@@ -64,5 +64,16 @@ def test_a_cut_tail_is_seen_against_a_head_held_elsewhere(bundle: Path, tmp_path
     assert (code, "cut or written anew" in said) == (1, True)
 
 
+def test_what_was_put_in_is_named(bundle: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "b"
+    shutil.copytree(bundle, copy)
+    shutil.copytree(copy / "runs" / "1", copy / "runs" / "2")
+    (copy / "reports.jsonl").write_bytes((copy / "reports.jsonl").read_bytes() * 2)
+    code, said = check(copy)
+    assert code == 1
+    assert "FAILED runs/2: no entry of the ledger speaks of it" in said
+    assert "FAILED reports.jsonl: is not what the ledger sealed" in said
+
+
 def test_it_is_short_enough_to_be_read(bundle: Path) -> None:
-    assert sum(bool(line.strip()) for line in (bundle / "verify.py").read_text().splitlines()) <= 150
+    assert len((bundle / "verify.py").read_text().splitlines()) <= 150

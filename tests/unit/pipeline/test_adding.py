@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from sijill.custody import Archive, Item, read_ledger
+from sijill.custody import Archive, Item, Kind, Written, read_ledger
 from sijill.domain.errors import UsageError
 from sijill.exports import Outcome
 from sijill.pipeline.adding import Fetching, add_sources
@@ -65,11 +65,15 @@ def home() -> Iterator[str]:
     server.server_close()
 
 
+def intakes(ledger: Path) -> list[Written]:
+    return [entry for entry in read_ledger(ledger) if entry.kind is Kind.INTAKE]
+
+
 def test_a_page_is_kept_with_how_it_was_come_by(home: str, tmp_path: Path) -> None:
     (added,) = add_sources([f"{home}/old"], tmp_path / "w", Fetching(private=True))
     assert (added.name, added.outcome, added.reports, added.verdict) == (f"{home}/old", Outcome.READ, 1, None)
     workspace = open_workspace(tmp_path / "w")
-    (entry,) = read_ledger(workspace.ledger)
+    (entry,) = intakes(workspace.ledger)
     capture = entry.body["capture"]
     assert isinstance(capture, dict)
     assert (capture["hops"], capture["status"]) == ([f"{home}/old", f"{home}/page"], 200)
@@ -99,7 +103,7 @@ def test_a_picture_of_the_page_is_kept_and_goes_with_it(home: str, tmp_path: Pat
     monkeypatch.setenv("SIJILL_CHROMIUM", find_chromium() or "")
     add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True, screenshots=True, collector="A. B."))
     workspace = open_workspace(tmp_path / "w")
-    (entry,) = read_ledger(workspace.ledger)
+    (entry,) = intakes(workspace.ledger)
     picture = Item.parse(str(entry.body["picture"]))
     assert picture in entry.items
     assert Archive(workspace.archive).read(picture).startswith(b"\x89PNG")
@@ -116,7 +120,7 @@ def test_without_a_browser_the_page_is_kept_and_the_ledger_says_so(home: str, tm
     (added,) = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True, screenshots=True))
     assert (added.outcome, added.reports) == (Outcome.READ, 1)
     assert "no screenshot: screenshots want a local Chromium" in str(added.message)
-    (entry,) = read_ledger(open_workspace(tmp_path / "w").ledger)
+    (entry,) = intakes(open_workspace(tmp_path / "w").ledger)
     assert "apt install chromium" in str(entry.body["screenshot"])
 
 
@@ -124,7 +128,7 @@ def test_the_same_bytes_again_are_kept_once(home: str, tmp_path: Path) -> None:
     first = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True))
     second = add_sources([f"{home}/page"], tmp_path / "w", Fetching(private=True))
     assert (first[0].message, second[0].message) == (None, "kept before, with the same bytes")
-    assert len(list(read_ledger(tmp_path / "w" / "ledger.jsonl"))) == 1
+    assert [entry.kind for entry in read_ledger(tmp_path / "w" / "ledger.jsonl")] == [Kind.INTAKE, Kind.SEAL]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +175,7 @@ def test_a_path_that_is_not_there_is_a_wrong_call(tmp_path: Path) -> None:
 def test_what_went_over_the_wire_is_archived_beside_the_page(home: str, tmp_path: Path) -> None:
     add_sources([f"{home}/old"], tmp_path / "w", Fetching(private=True, collector="A. B.", reason="strike of Monday"))
     workspace = open_workspace(tmp_path / "w")
-    (entry,) = read_ledger(workspace.ledger)
+    (entry,) = intakes(workspace.ledger)
     capture = entry.body["capture"]
     assert isinstance(capture, dict)
     assert (capture["collector"], capture["reason"], capture["robots"]) == ("A. B.", "strike of Monday", "not asked")
@@ -194,7 +198,7 @@ def test_robots_are_obeyed_where_that_is_asked_for(home: str, tmp_path: Path) ->
 def test_what_is_no_report_is_never_silently_taken_for_one(home: str, tmp_path: Path, path: str, verdict: str) -> None:
     (added,) = add_sources([home + path], tmp_path / "w", Fetching(private=True))
     assert added.verdict == verdict
-    (entry,) = read_ledger(open_workspace(tmp_path / "w").ledger)
+    (entry,) = intakes(open_workspace(tmp_path / "w").ledger)
     told = entry.body["verdict"]
     assert isinstance(told, dict)
     assert told["kind"] == verdict
@@ -208,7 +212,7 @@ def test_a_lasting_refusal_is_kept_once_as_evidence(home: str, tmp_path: Path) -
     (again,) = add_sources([f"{home}/gone"], tmp_path / "w", Fetching(private=True))
     assert (first.outcome, first.verdict) == (again.outcome, again.verdict) == (Outcome.FAILED, "removed")
     workspace = open_workspace(tmp_path / "w")
-    (entry,) = read_ledger(workspace.ledger)
+    (entry,) = intakes(workspace.ledger)
     assert entry.body["verdict"] == {"kind": "removed", "why": "the server refuses (404)"}
     assert set(entry.items) == set(Archive(workspace.archive).items())
     assert len(entry.items) == 2  # the answer, and what went over the wire
