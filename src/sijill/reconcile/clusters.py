@@ -12,7 +12,7 @@ from sijill.reconcile.mentions import Mention, rare_in
 
 CONTRADICTED: Final = "one judgement holds the two together, another keeps them or what belongs to them apart"
 _LOOKED_AT: Final = 6  # members of each cluster that a join is checked against
-_SLACK: Final = 1.5  # how far the mean of the other pairs may stay below the merging sum
+_SLACK: Final = 0.5  # how far the mean of the other pairs may stay below the merging sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,17 @@ class _Table:
         ours, theirs = self.members[here], self.members[there]
         if self.is_kept_apart(one, other):
             return False
-        if {self.mentions[at].report for at in ours} & {self.mentions[at].report for at in theirs}:
-            return False
         pairs = [(a, b) for a in self._looked_at(ours) for b in self._looked_at(theirs)]
-        if any(must_not_link(self.mentions[a], self.mentions[b]) for a, b in pairs):
+        if any(must_not_link(self.mentions[a], self.mentions[b]) for a, b in (*pairs, *self._told_twice(ours, theirs))):
             return False
-        return sum(self.score(a, b).points for a, b in pairs) / len(pairs) >= weights().merge - _SLACK
+        points = [self.score(a, b).points for a, b in pairs if self.mentions[a].report != self.mentions[b].report]
+        return sum(points) >= (weights().merge - _SLACK) * len(points)
+
+    def _told_twice(self, ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
+        """What one report tells in both groups: another report that tells it once shows that it is one, unless the words part the two."""
+        shared = {self.mentions[at].report for at in ours} & {self.mentions[at].report for at in theirs}
+        here, there = ([at for at in group if self.mentions[at].report in shared] for group in (ours, theirs))
+        return [(a, b) for a in here for b in there if self.mentions[a].report == self.mentions[b].report]
 
     def is_kept_apart(self, one: int, other: int) -> bool:
         """A person parted some members of the two groups."""

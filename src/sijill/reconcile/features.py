@@ -11,6 +11,7 @@ import yaml
 from sijill.domain.place import Level
 from sijill.reconcile.claimants import BY_ROLE
 from sijill.reconcile.intervals import gap, overlap
+from sijill.reconcile.joining import APART
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
 
@@ -78,7 +79,7 @@ def _score(statements: tuple[str, ...]) -> Score:
 
 def must_not_link(one: Mention, other: Mention) -> str | None:
     """Why two mentions cannot be one incident, in a sentence, or ``None``."""
-    if one.report == other.report:
+    if one.report == other.report and (_sets_apart(one, other) or _sets_apart(other, one)):
         return "one report tells them apart"
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
         return "they are dated to days that are apart"
@@ -90,6 +91,12 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
         ):
             return "the places lie far apart"
     return None
+
+
+def _sets_apart(one: Mention, other: Mention) -> bool:
+    """The words of their report make them two ("another 25", "a separate attack")."""
+    apart = {link.to for account in one.accounts for link in account.claim.relations if link.type in APART}
+    return any(account.claim.id in apart for account in other.accounts)
 
 
 def _who(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
@@ -139,6 +146,8 @@ def _cross(one: Mention, other: Mention) -> bool:
 
 
 def _when(one: Mention, other: Mention) -> Iterator[str]:
+    if one.is_floating or other.is_floating:
+        yield "undated"
     if one.days.is_closed and other.days.is_closed:
         if overlap(one.days, other.days):
             yield "same_day" if max(one.days.length, other.days.length) <= 2 else "days_overlap"

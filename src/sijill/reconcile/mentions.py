@@ -54,6 +54,11 @@ class Mention:
         """The report that tells it."""
         return self.key[0]
 
+    @property
+    def is_floating(self) -> bool:
+        """Neither its words nor its publication say when it was."""
+        return not self.days.is_closed and self.published is None
+
 
 def mention_of(event: Event, reading: Reading, group: str) -> Mention:
     """The event of a reading as a mention."""

@@ -1,9 +1,9 @@
 from typing import Any
 
-from sijill.domain.claim import Weapon
+from sijill.domain.claim import Link, LinkType, Weapon
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.clusters import CONTRADICTED, cluster
-from sijill.reconcile.events import events_of
+from sijill.reconcile.events import Event, events_of
 from sijill.reconcile.mentions import Mention, mention_of
 from tests.factories import claim, day, reading, town
 
@@ -56,10 +56,35 @@ def test_unsure_pairs_are_asked_not_merged() -> None:
     assert found.groups == ((0,), (1,))
     (question,) = found.queue  # neighbours on one day
     assert "neighbours" in question.sentence
-    found = cluster([mention("r0", 9, places=(HILL,), **MONDAY), mention("r1", 30, places=(HILL,), **MONDAY)])
+    bomb, gun = Weapon("bomb", "ied"), Weapon("gun", "small_arms")
+    found = cluster(
+        [
+            mention("r0", 9, places=(HILL,), weapons=(bomb,), **MONDAY),
+            mention("r1", 30, "2031-05-12", places=(HILL,), weapons=(gun,), **MONDAY),
+        ]
+    )
     assert found.groups == ((0,), (1,))
     (question,) = found.queue
     assert "more than twice" in question.sentence
+
+
+def told_twice(**fields: Any) -> list[Mention]:
+    """A report that counts the dead of a town and, as if it were another event, those of its hospital; and one that counts them once."""
+    ward = town("Ward", 12.51)
+    known = reading(
+        "r0", claim("c1", 9, places=(HILL,), **MONDAY), claim("c2", 9, places=(ward,), **MONDAY, **fields), published="2031-05-06"
+    )
+    accounts = accounts_of(known)
+    return [*(mention_of(Event((each,)), known, "r0") for each in accounts), mention("r1", 9, places=(HILL,), **MONDAY)]
+
+
+def test_what_another_report_tells_once_was_told_twice() -> None:
+    assert cluster(told_twice()).groups == ((0, 1, 2),)
+
+
+def test_what_a_report_sets_apart_no_other_report_joins() -> None:
+    found = cluster(told_twice(relations=(Link(LinkType.SEPARATE_EVENT, "c1"),)))
+    assert found.groups == ((0, 2), (1,))
 
 
 def test_nothing_at_all() -> None:

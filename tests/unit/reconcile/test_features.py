@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from sijill.domain.claim import Harm, Person, Target, Weapon
+from sijill.domain.claim import Harm, Link, LinkType, Person, Target, Weapon
 from sijill.domain.place import Level
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
@@ -18,7 +18,7 @@ NORTH = town("the North", 12.0, level=Level.PROVINCE, radius_km=80.0)
 
 
 def mention(
-    identity: str, figure: int | None = 9, published: str = "2031-05-06", title: str | None = None, group: str = "", **fields: Any
+    identity: str, figure: int | None = 9, published: str | None = "2031-05-06", title: str | None = None, group: str = "", **fields: Any
 ) -> Mention:
     known = reading(identity, claim("c1", figure, **fields), published=published, title=title)
     return mention_of(events_of(accounts_of(known))[0][0], known, group or identity)
@@ -118,9 +118,18 @@ def test_signs_that_forbid_a_link(one: dict[str, Any], other: dict[str, Any], wh
     assert why in (must_not_link(mention("r0", **one), mention("r1", **other)) or "")
 
 
-def test_one_report_is_never_linked_to_itself_and_others_may_be() -> None:
-    assert must_not_link(mention("r0"), mention("r0"))
-    assert must_not_link(mention("r0"), mention("r1")) is None
+def test_what_the_words_of_one_report_set_apart_is_two() -> None:
+    second = mention("r0", relations=(Link(LinkType.SEPARATE_EVENT, "c1"),))
+    assert "one report" in (must_not_link(mention("r0"), second) or "")
+    assert "one report" in (must_not_link(second, mention("r0")) or "")
+    assert must_not_link(mention("r0"), mention("r0")) is None
+    assert must_not_link(mention("r1"), second) is None
+
+
+def test_events_that_nothing_dates_say_so() -> None:
+    floating = mention("r0", published=None, when=None)
+    assert "undated" in compare(floating, mention("r1"), Rare()).statements
+    assert "undated" not in compare(mention("r0", when=None), mention("r1"), Rare()).statements
 
 
 def test_weights_are_ordered() -> None:
