@@ -33,7 +33,7 @@ def command(sources: tuple[str, ...], into: Path, mapping: Path | None, dry_run:
     if dry_run:
         raise UsageError("--dry-run goes with --map")
     if later:
-        click.echo(f"{put_jobs(sources, into)} sources wait; now: sijill jobs --run --into {into}")
+        click.echo(f"{put_jobs(sources, into, fetching_of(**asked))} sources wait; now: sijill jobs --run --into {into}")
         return
     with watch(quiet=False) as watcher:
         added = add_sources(sources, into, fetching_of(**asked), watcher)

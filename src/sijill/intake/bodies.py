@@ -8,7 +8,7 @@ from sijill.domain.errors import FetchError
 
 _WINDOW = zlib.MAX_WBITS | 32  # gzip or zlib, as the bytes say
 _PACKED = ("gzip", "x-gzip", "deflate")
-_UNKNOWN = ("br", "zstd", "compress", "x-compress", "dcb", "dcz")  # which were not asked for; other words for a packing mean none
+UNKNOWN = ("br", "zstd", "compress", "x-compress", "dcb", "dcz")  # which were not asked for; other words for a packing mean none
 
 
 class Body(NamedTuple):
@@ -36,7 +36,7 @@ def beginning(chunks: Iterable[bytes], most: int) -> Iterator[bytes]:
 
 def read_body(address: str, chunks: Iterable[bytes], packed: str, most: int) -> Body:
     """The whole body. Raises FetchError for one that is too large, or packed in a way that was not asked for; zlib.error."""
-    if packed in _UNKNOWN:
+    if packed in UNKNOWN:
         raise FetchError(f"{address}: is packed as {packed}, which was not asked for; fetch it by other means and give the file")
     unpacker = zlib.decompressobj(_WINDOW) if packed in _PACKED else None
     raw, plain = bytearray(), bytearray()

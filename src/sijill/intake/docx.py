@@ -13,11 +13,12 @@ EXTRACTOR = "sijill-docx/1"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_SILENT = (f"{_W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")  # what stands elsewhere once more
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
 def read_docx(content: bytes, limits: Limits) -> Extracted:
-    """The report in a Word file; deleted words of tracked changes are left out, as on the page.
+    """The report in a Word file; deleted and moved words of tracked changes are left out, as on the page.
 
     Raises TruncatedReport, LockedReport, EmptyReport, TooLarge (a file that unpacks to more than the limit).
     """
@@ -35,17 +36,20 @@ def _paragraphs(archive: zipfile.ZipFile, part: str, limits: Limits) -> Iterator
     Expat itself bounds what entities expand to, and fetches nothing.
     """
     words: list[str] = []
-    deep = 0
+    deep = silent = 0
     with open_part(archive, part, limits) as file:
         for event, element in iterparse(file, events=("start", "end")):  # noqa: S314
-            if element.tag == f"{_W}p":
+            if element.tag in _SILENT:
+                silent += 1 if event == "start" else -1
+            elif element.tag == f"{_W}p":
                 deep += 1 if event == "start" else -1
+                words.append("\n" if deep and words and not silent else "")  # a box of text inside a paragraph
                 if event == "end" and deep == 0:
                     if "".join(words).strip():
                         yield "".join(words).strip()
                     words = []
                     element.clear()
-            elif event == "end":
+            elif event == "end" and not silent:
                 words.append(_words(element))
 
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 import feedparser  # type: ignore[import-untyped]
 
@@ -29,6 +30,12 @@ class FeedEntry:
     words: str
     published: str | None
     author: str | None
+    stamp: str | None = None  # when it was last changed, in the feed's own words
+
+    @property
+    def mark(self) -> str:
+        """By what an entry in this state is known: another stamp, or without one other words, is a change."""
+        return short_id("entry", self.key, *((self.stamp,) if self.stamp else (self.title or "", self.words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,26 @@ def read_feed(content: bytes) -> Iterator[Part]:
         yield Extracted(text=text, extractor=EXTRACTOR, head=head, notes=notes, id=name, row=number)
 
 
-def parse_feed(content: bytes) -> Feed:
-    """The feed in some bytes. Raises EmptyReport (no entries), TruncatedReport, EncodingFault, WireError (it is no feed)."""
+def parse_feed(content: bytes, address: str | None = None) -> Feed:
+    """The feed in some bytes, links of its entries made whole by its address.
+
+    Raises EmptyReport (no entries), TruncatedReport, EncodingFault, WireError (it is no feed).
+    """
     beginning = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     feed = _of_json(content) if beginning.startswith(b"{") else _of_xml(content)
     if not feed.entries:
         raise EmptyReport("is a feed without entries")
-    return feed
+    return replace(feed, entries=tuple(replace(each, link=_whole(address, each)) for each in feed.entries)) if address else feed
+
+
+def _whole(address: str, entry: FeedEntry) -> str | None:
+    """The link of an entry; where it is only the entry's own name, which the standard lets stand for it, it is taken as it is."""
+    if not entry.link or entry.link == entry.key:
+        return entry.link
+    try:
+        return urljoin(address, entry.link)
+    except ValueError:
+        return entry.link  # it is no address, and is told as such when it is asked for
 
 
 def _of_xml(content: bytes) -> Feed:
@@ -86,7 +106,13 @@ def _entry(raw: Any) -> FeedEntry:
     link = _text(raw.get("link"))
     written = _text(raw.get("published")) or _text(raw.get("updated"))
     return FeedEntry(
-        _text(raw.get("id")) or link or words, link, _text(raw.get("title")), words, iso_date(written), _text(raw.get("author"))
+        _text(raw.get("id")) or link or words,
+        link,
+        _text(raw.get("title")),
+        words,
+        iso_date(written),
+        _text(raw.get("author")),
+        _text(dict.get(raw, "updated")),
     )
 
 
@@ -112,7 +138,8 @@ def _item(raw: dict[str, Any]) -> FeedEntry:
     written = _text(raw.get("date_published")) or _text(raw.get("date_modified"))
     name = raw.get("id")
     key = str(name) if isinstance(name, str | int) else link or words
-    return FeedEntry(key, link, _text(raw.get("title")), words, iso_date(written), ", ".join(named) or None)
+    changed = _text(raw.get("date_modified"))
+    return FeedEntry(key, link, _text(raw.get("title")), words, iso_date(written), ", ".join(named) or None, changed)
 
 
 def _lang(value: object) -> str | None:

@@ -36,7 +36,6 @@ _ONE: dict[Format, Callable[[bytes, Limits], Extracted]] = {  # files that are o
     Format.PDF: read_pdf,
     Format.DOCX: read_docx,
     Format.ODT: read_odt,
-    Format.EML: lambda content, _: read_mail(content),
 }
 _MANY: dict[Format, Callable[[bytes], Iterator[Part]]] = {  # files of messages or entries
     Format.FEED: read_feed,
@@ -129,6 +128,8 @@ def _parts(file: BinaryIO, kind: Format, limits: Limits, charset: str | None) ->
             yield from read_table(file, limits)
         case Format.WARC:
             yield from read_warc(file, limits)
+        case Format.EML:
+            yield from read_mail(file.read(), limits)
         case _ if kind in _MANY:
             yield from _MANY[kind](file.read())
         case _:

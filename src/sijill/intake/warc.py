@@ -1,23 +1,21 @@
 """WARC files: each page that was captured is a report; pictures, scripts and the like are counted."""
 
+import hashlib
 import os
 import zlib
-from collections.abc import Callable, Iterator
+from base64 import b32encode
+from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from sijill.domain.errors import EncodingFault, SijillError, TooLarge, TruncatedReport, UnknownFormat
-from sijill.intake.docx import read_docx
-from sijill.intake.encoding import decode
-from sijill.intake.formats import LOOK, Format, find_format
-from sijill.intake.html import read_html
+from sijill.domain.errors import EmptyReport, EncodingFault, SijillError, TooLarge, TruncatedReport, UnknownFormat
+from sijill.intake.bodies import UNKNOWN, packing
+from sijill.intake.documents import read_document
+from sijill.intake.formats import Format
 from sijill.intake.limits import Limits
-from sijill.intake.odt import read_odt
-from sijill.intake.pdf import read_pdf
 from sijill.intake.result import BadRow, Extracted, Note, Part
 
 EXTRACTOR = "sijill-warc/1"
@@ -48,15 +46,17 @@ def read_warc(file: BinaryIO, limits: Limits) -> Iterator[Part]:
     """
     is_whole = _is_whole(file)
     held: Extracted | None = None
-    others = number = 0
+    others = again = number = 0
+    is_told = False
     try:
         for number, record in enumerate(_records(file), 1):
             if record.rec_type not in ("response", "resource") or not _is_page(record):
                 others += record.rec_type in ("response", "resource")
+                again += record.rec_type == "revisit"
                 continue
             part = _part(record, number, limits)
             if isinstance(part, BadRow):
-                is_whole = is_whole or isinstance(part.error, TruncatedReport)
+                is_whole, is_told = is_whole or isinstance(part.error, TruncatedReport), True
                 yield part
                 continue
             if held is not None:
@@ -64,12 +64,13 @@ def read_warc(file: BinaryIO, limits: Limits) -> Iterator[Part]:
             held = part
     except _BROKEN as error:
         yield BadRow(number + 1, TruncatedReport(f"the WARC file is damaged behind record {number} ({str(error)[:100]}); get it again"))
-        is_whole = True  # what is wrong has been told
+        is_whole = is_told = True  # what is wrong has been told
+    told = [f"{others} records of this file hold no page (pictures, scripts, redirects, errors)"] * bool(others)
+    told += [f"{again} records say that a page was the same as when it was captured before, and do not hold it"] * bool(again)
     if held is not None:
-        told = (
-            (Note("other_records", f"{others} records of this file hold no page (pictures, scripts, redirects, errors)"),) if others else ()
-        )
-        yield replace(held, notes=(*held.notes, *told))
+        yield replace(held, notes=(*held.notes, *(Note("other_records", each) for each in told)))
+    elif is_whole and not is_told:
+        raise EmptyReport(f"holds no page ({'; '.join(told) or 'no record is an answer of a server'})")
     if not is_whole:
         yield BadRow(number + 1, TruncatedReport(f"the WARC file breaks off behind record {number}; get it again"))
 
@@ -140,28 +141,32 @@ def _content(record: Any, limits: Limits) -> bytes:
         raise TooLarge(f"unpacks to more than {limits.unpacked} bytes")
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise TruncatedReport("the record breaks off; get the file again")
-    if record.digest_checker is not None and record.digest_checker.passed is False:
+    if not _is_proven(record, content):
         raise EncodingFault("the bytes of this record are not those of which its own digest speaks; get the file again")
     if not content.strip():
         raise TruncatedReport("holds no bytes")
+    packed = packing((name.encode(), value.encode()) for name, value in record.http_headers.headers) if record.http_headers else ""
+    if packed in UNKNOWN:
+        raise UnknownFormat(f"is packed as {packed}, which is not read; give the page by itself")
     return content
+
+
+def _is_proven(record: Any, content: bytes) -> bool:
+    """The bytes are those of the record's digests. Of a body in chunks, writers take the payload's digest with or without them: there
+    the block's counts, or that of the unpacked bytes.
+    """
+    checker = record.digest_checker
+    if checker is None or checker.passed is not False:
+        return True
+    if not record.http_headers or "chunked" not in str(record.http_headers.get_header("Transfer-Encoding")).lower():
+        return False
+    if record.rec_headers.get_header("WARC-Block-Digest"):
+        return all("payload" in problem for problem in checker.problems)
+    algorithm, _, wanted = str(record.rec_headers.get_header("WARC-Payload-Digest")).partition(":")
+    made = hashlib.new(algorithm.replace("-", ""), content, usedforsecurity=False)
+    return wanted.lower() in (made.hexdigest(), b32encode(made.digest()).decode().lower())
 
 
 def _read(content: bytes, address: str, kind: str, limits: Limits) -> Extracted:
     charset = kind.partition("charset=")[2].strip("\"' ;") or None
-    read: dict[Format, Callable[[], Extracted]] = {
-        Format.HTML: lambda: read_html(content, declared=charset),
-        Format.PDF: lambda: read_pdf(content, limits),
-        Format.DOCX: lambda: read_docx(content, limits),
-        Format.ODT: lambda: read_odt(content, limits),
-        Format.TEXT: lambda: _plain(content, charset),
-    }
-    found = Format.HTML if "html" in kind else find_format(address.partition("?")[0], content[:LOOK], BytesIO(content))
-    if found not in read:
-        raise UnknownFormat(f"is {found}; unpack it from the WARC file and give it by itself")
-    return read[found]()
-
-
-def _plain(content: bytes, charset: str | None) -> Extracted:
-    decoded = decode(content, charset)
-    return Extracted(text=decoded.text, extractor="sijill-text/1", encoding=decoded.encoding, notes=decoded.notes)
+    return read_document(content, address.partition("?")[0], limits, charset=charset, kind=Format.HTML if "html" in kind else None)

@@ -14,13 +14,16 @@ from sijill.intake.result import Extracted, Part
 EXTRACTOR = "sijill-whatsapp/1"
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _GAP = "[ \u202f\u00a0]"
+_WORD = r"[^\W\d_]{1,6}\.?"  # of the half of a day, before or behind the hour, or of the hour itself, in any language
+_DAY = rf"(\d{{1,4}})[{_MARKS}]*([./-])[{_MARKS}]*(\d{{1,2}})[{_MARKS}]*\2[{_MARKS}]*(\d{{2,4}})"
+_TIME = rf"((?:{_WORD}{_GAP}?)?\d{{1,2}}[:.]\d{{2}}(?:[:.]\d{{2}})?(?:{_GAP}?{_WORD}(?:{_GAP}?{_WORD})?)?)"
 _STAMP = re.compile(
-    rf"[{_MARKS}]*\[?(\d{{1,4}})([./-])(\d{{1,2}})\2(\d{{2,4}}),?{_GAP}+(\d{{1,2}}:\d{{2}}(?::\d{{2}})?)"
-    rf"(?:{_GAP}?[AaPp]\.?{_GAP}?[Mm]\.?)?(?:\]{_GAP}?|{_GAP}+[-–]{_GAP}+)[{_MARKS}]*(?P<rest>.*)"
+    rf"[{_MARKS}]*\[?{_DAY}[,،]?[{_MARKS}]*{_GAP}+{_TIME}[{_MARKS}]*(?:\]{_GAP}?|{_GAP}+[-–]{_GAP}+)[{_MARKS}]*(?P<rest>.*)"
 )
 _SENDER = re.compile(rf"([^:\n]{{1,100}}):{_GAP}(.*)", re.DOTALL)
 _KINDS = "image|video|audio|sticker|GIF|document"
-_MEDIA = re.compile(rf"[{_MARKS}]*(?:<(?:Media omitted|attached: [^>]*)>|(?:{_KINDS}) omitted|[^\n]{{1,200}} \(file attached\))\s*")
+_MEDIA = re.compile(rf"[{_MARKS}]*(?:<[^<>\n]{{1,200}}>|(?:{_KINDS}) omitted|[^\n]{{1,200}} \(file attached\))\s*")
+FIRST_YEAR, LAST_YEAR = 2009, 2400  # of the service; outside of them the calendar is another one, and the day is not known
 ENOUGH = 2  # messages at the head of a text that make it a chat
 
 
@@ -103,12 +106,12 @@ def _day(stamp: tuple[str, str, str, str], day_first: bool | None) -> str | None
         return _iso(int(first), int(second), int(third))
     year = int(third) + (2000 if len(third) == 2 else 0)
     if day_first is None and first != second:
-        return str(year)
+        return str(year) if FIRST_YEAR <= year < LAST_YEAR else None
     return _iso(year, int(second), int(first)) if day_first else _iso(year, int(first), int(second))
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day).isoformat() if FIRST_YEAR <= year < LAST_YEAR else None
     except ValueError:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import sijill
 from sijill.custody import NEW, Archive, Ledger, Shelf
@@ -119,12 +119,18 @@ def _add_address(workspace: Workspace, inputs: Inputs, address: str, fetching: F
 
 def _capture(address: str, fetching: Fetching, robots: Robots | None) -> Captured:
     """What is at an address, a lasting refusal too: that something is gone, and when, is worth keeping."""
-    if robots and not robots.allows(checked_address(address)):
-        raise FetchError(f"{address}: its site's robots.txt does not let programs read it; ask by hand, or without --robots")
+    _ask_robots(address, robots)
     captured = capture(address, fetching.limits, private=fetching.private, refusals=True)
+    for hop in captured.hops[1:]:
+        _ask_robots(hop, robots)
     if captured.status >= 400 and captured.status not in KEPT:
         raise refusal(captured.hops[-1], captured.status)
     return captured
+
+
+def _ask_robots(address: str, robots: Robots | None) -> None:
+    if robots and not robots.allows(checked_address(address)):
+        raise FetchError(f"{address}: its site's robots.txt does not let programs read it; ask by hand, or without --robots")
 
 
 def _read(address: str, captured: Captured, digest: str) -> tuple[list[Intake], Verdict | None]:
@@ -198,7 +204,15 @@ def _of_page(intake: Intake, address: str, captured: Captured) -> Intake:
     if not isinstance(intake, ReadReport):
         return replace(intake, path=address, message=intake.message.replace(_file_name(address, captured), address, 1))
     head = intake.report.head
-    return replace(intake, report=replace(intake.report, head=replace(head, address=head.address or captured.hops[-1])))
+    return replace(intake, report=replace(intake.report, head=replace(head, address=_whole(captured.hops[-1], head.address))))
+
+
+def _whole(address: str, said: str | None) -> str:
+    """What a page says is its address, which may be a part of the one it was read from."""
+    try:
+        return urljoin(address, said or "")
+    except ValueError:
+        return address
 
 
 def _file_name(address: str, captured: Captured) -> str:

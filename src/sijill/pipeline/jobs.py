@@ -16,12 +16,13 @@ from sijill.custody import read_lines
 from sijill.domain.errors import UsageError
 from sijill.domain.ids import short_id
 from sijill.exports import Outcome, from_wire, read_line, to_wire, write_line
-from sijill.pipeline.adding import Fetching, add_sources
+from sijill.pipeline.adding import SCHEMES, Fetching, add_sources
 from sijill.pipeline.journal import Journal
 from sijill.pipeline.lock import hold_lock
 from sijill.pipeline.watching import Watcher
 from sijill.pipeline.workspace import open_workspace
 
+PLAIN = Fetching()
 TRIES = 5  # after which a job is put aside
 FIRST_WAIT, GROWTH = timedelta(minutes=2), 5  # 2, 10, 50 minutes, then 4 hours
 
@@ -36,7 +37,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source to be added: how often it was tried, from when on it may be tried again (ISO, UTC), and what was said last."""
+    """A source to be added: how often it was tried, from when on it may be tried again (ISO, UTC), and what was said last; then how it
+    was asked for, as :class:`Fetching` has it.
+    """
 
     id: str
     source: str
@@ -44,6 +47,22 @@ class Job:
     tries: int
     due: str
     message: str | None = None
+    private: bool = False
+    robots: bool = False
+    screenshots: bool = False
+    collector: str | None = None
+    reason: str | None = None
+
+    def fetching(self, now: Fetching) -> Fetching:
+        """How the source is asked: as when it was put into the queue, and as whoever does the work says besides."""
+        return replace(
+            now,
+            private=self.private or now.private,
+            robots=self.robots or now.robots,
+            screenshots=self.screenshots or now.screenshots,
+            collector=self.collector or now.collector,
+            reason=self.reason or now.reason,
+        )
 
 
 class Jobs:
@@ -56,11 +75,15 @@ class Jobs:
             job = from_wire(Job, read_line(line, number), f"{number} of {path}")
             self._by_id[job.id] = job
 
-    def put(self, source: str, now: datetime) -> Job:
-        """A job for a source, which is due at once; one that waits already, or is done, stays as it is."""
+    def put(self, source: str, now: datetime, asked: Fetching = PLAIN, *, again: bool = False) -> Job:
+        """A job for a source, which is due at once; one that waits already stays as it is, and so does one that is done, unless it is
+        to be done ``again``.
+        """
         name = short_id("job", source)
-        if name not in self._by_id:
-            self.write(Job(name, source, State.WAITING, 0, _iso(now)))
+        known = self._by_id.get(name)
+        if known is None or (again and known.state is State.DONE):
+            how = {key: getattr(asked, key) for key in ("private", "robots", "screenshots", "collector", "reason")}
+            self.write(Job(name, source, State.WAITING, 0, _iso(now), **how))
         return self._by_id[name]
 
     def write(self, job: Job) -> None:
@@ -95,12 +118,18 @@ def _iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def put_jobs(sources: Iterable[str], into: Path) -> int:
-    """Puts sources into the queue of a workspace, which is made where there is none; gives how many now wait."""
+def put_jobs(sources: Iterable[str], into: Path, asked: Fetching = PLAIN, *, again: bool = False) -> int:
+    """Puts sources into the queue of a workspace, which is made where there is none; gives how many now wait.
+
+    Paths are put as full paths, since the work may be done from elsewhere. Raises UsageError where one does not exist.
+    """
+    named = [each.strip() if each.startswith(SCHEMES) else str(Path(each).absolute()) for each in sources]
+    if missing := next((each for each in named if not each.startswith(SCHEMES) and not Path(each).exists()), None):
+        raise UsageError(f"{missing}: there is no such file or folder, and it is no web address (http:// or https://)")
     workspace = open_workspace(into, create=True)
     with hold_lock(workspace.folder), Jobs(workspace.jobs) as jobs:
-        for source in sources:
-            jobs.put(source, datetime.now(UTC))
+        for source in named:
+            jobs.put(source, datetime.now(UTC), asked, again=again)
         return sum(job.state is State.WAITING for job in jobs)
 
 
@@ -142,7 +171,7 @@ def work_jobs(into: Path, fetching: Fetching, watcher: Watcher | None = None, *,
 def _tried(job: Job, into: Path, fetching: Fetching, now: datetime) -> Job:
     """The job after one more try."""
     try:
-        added = add_sources([job.source], into, fetching)
+        added = add_sources([job.source], into, job.fetching(fetching))
         failed = [each for each in added if each.outcome is Outcome.FAILED]
         is_done, message = not failed, "; ".join(filter(None, (each.message for each in failed or added))) or None
     except UsageError as error:  # a path that is not there any more

@@ -52,14 +52,14 @@ def _poll(
     marks = [("If-None-Match", state.etag), ("If-Modified-Since", state.modified)]
     try:
         answer = capture(address, fetching.limits, private=fetching.private, headers=tuple((name, mark) for name, mark in marks if mark))
-        entries = parse_feed(answer.body).entries if answer.status != 304 else ()
+        entries = parse_feed(answer.body, answer.hops[-1]).entries if answer.status != 304 else ()
     except SijillError as error:
         failures = state.failures + 1
         due = _iso(now + min(wait * 2 ** min(failures, 16), MOST_WAIT))
         return Polled(address, 0, str(error), True), replace(state, due=due, failures=failures, message=str(error))
-    new = [each for each in entries if each.key not in state.seen]
+    new = [each for each in entries if each.mark not in state.seen]
     message = _take(workspace, address, answer, new, watched, fetching) if new else None
-    after = state.with_seen(tuple(each.key for each in new)) if message is None else state
+    after = state.with_seen(tuple(each.mark for each in new)) if message is None else state
     after = replace(after, etag=answer.header("etag") or after.etag, modified=answer.header("last-modified") or after.modified)
     after = after if message is None else replace(after, etag=state.etag, modified=state.modified)
     after = replace(after, due=_iso(now + wait), failures=0, message=message)
@@ -78,7 +78,7 @@ def _take(
     else:
         _keep(workspace, address, answer, fetching)
     if links:
-        put_jobs(links, workspace.folder)
+        put_jobs(links, workspace.folder, fetching, again=True)
     return None
 
 

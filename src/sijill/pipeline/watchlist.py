@@ -33,8 +33,8 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What is known of a feed: the server's marks of its last state, the entries that were met, when it may be asked again (ISO, UTC),
-    and how often in a row it failed.
+    """What is known of a feed: the server's marks of its last state, the entries that were met, each in the state it had, when it may be
+    asked again (ISO, UTC), and how often in a row it failed.
     """
 
     etag: str | None = None

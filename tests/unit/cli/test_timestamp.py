@@ -13,5 +13,5 @@ def test_an_authority_that_cannot_be_had_is_pending(capfd: pytest.CaptureFixture
     (tmp_path / "w" / "authorities").mkdir()
     (tmp_path / "w" / "authorities" / "a.pem").write_text("x")
     said = call(capfd, "timestamp", "--authority", "http://127.0.0.1:9/", "--into", tmp_path / "w")
-    assert (said.code, said.out[:17]) == (1, "pending: entry 1:")
+    assert (said.code, said.out[:17]) == (1, "pending: entry 2:")
     assert call(capfd, "timestamp", "--into", tmp_path / "w").code == 2

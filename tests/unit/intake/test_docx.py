@@ -10,6 +10,12 @@ def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+BOX = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:p>{}</w:p></mc:Choice>'
+    "<mc:Fallback><w:p>{}</w:p></mc:Fallback></mc:AlternateContent>"
+)
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -17,6 +23,8 @@ def run(text: str) -> str:
         (f"<w:tbl><w:tr><w:tc><w:p>{run('12')}</w:p></w:tc><w:tc><w:p>{run('killed')}</w:p></w:tc></w:tr></w:tbl>", "12\n\nkilled"),
         ("<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r></w:p>", "a\nb\tc"),
         (f"<w:p><w:del><w:r><w:delText>13</w:delText></w:r></w:del><w:ins>{run('12')}</w:ins>{run(' died')}</w:p>", "12 died"),
+        (f"<w:p><w:moveFrom>{run('12 died')}</w:moveFrom></w:p><w:p><w:moveTo>{run('12 died')}</w:moveTo></w:p>", "12 died"),
+        (f"<w:p>{run('Shells')}{BOX.format(run('12 died'), run('12 died'))}{run(' hit')}</w:p>", "Shells\n12 died\n hit"),
     ],
 )
 def test_paragraphs_tables_and_changes(body: str, text: str) -> None:

@@ -86,3 +86,36 @@ def test_an_entry_without_words_is_named() -> None:
 def test_what_is_no_feed_is_told(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
         parse_feed(content)
+
+
+def test_links_are_made_whole_by_the_address_of_the_feed() -> None:
+    items = (
+        "<guid>1</guid><link>/a</link>",
+        "<guid>2</guid>",
+        "<guid>3</guid><link>http://[</link>",
+        "<guid>4</guid><link>http://b.example/</link>",
+    )
+    links = [each.link for each in parse_feed(make_rss(*items), "http://a.example/feed").entries]
+    assert links == ["http://a.example/a", "2", "http://[", "http://b.example/"]
+
+
+@pytest.mark.parametrize(
+    ("now", "is_same"),
+    [
+        ("<guid>1</guid><title>a</title>", True),
+        ("<guid>1</guid><title>b</title>", False),
+        ("<guid>2</guid><title>a</title>", False),
+        ("<guid>1</guid><title>a</title><description>c</description>", False),
+    ],
+)
+def test_an_entry_in_another_state_has_another_mark(now: str, is_same: bool) -> None:
+    before, after = (parse_feed(make_rss(each)).entries[0].mark for each in ("<guid>1</guid><title>a</title>", now))
+    assert (before == after) is is_same
+
+
+def test_the_stamp_of_an_entry_goes_before_its_words() -> None:
+    form = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><title>{}</title><updated>2031-05-12T00:00:00Z</updated></entry></feed>"
+    )
+    first, second = (parse_feed(form.format(title).encode()).entries[0].mark for title in "ab")
+    assert first == second

@@ -45,6 +45,33 @@ def test_the_order_of_days_is_told_by_the_chat(stamps: tuple[str, str], days: li
     assert [each.head.published for each in reports(text)] == days
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "days"),
+    [
+        ("12/5/2031، 9:05 م - ", "13/5/2031، 9:06 ص - ", ["2031-05-12", "2031-05-13"]),
+        ("١٢/٥/٢٠٣١، ٩:٠٥ م - ", "١٣/٥/٢٠٣١، ٩:٠٦ ص - ", ["2031-05-12", "2031-05-13"]),
+        ("[١٢\u200f/٥\u200f/٢٠٣١، ٩:٠٥:٠٠ م] ", "[١٣\u200f/٥\u200f/٢٠٣١، ٩:٠٥:٠٠ م] ", ["2031-05-12", "2031-05-13"]),
+        ("۱۴۱۰/۲/۲۲،\u200f ۲۱:۰۵ - ", "۱۴۱۰/۲/۲۳،\u200f ۲۱:۰۵ - ", [None, None]),
+        ("12.5.2031 klo 21.05 - ", "13.5.2031 klo 21.06 - ", ["2031-05-12", "2031-05-13"]),
+        ("12.05.2031 ÖS 9:05 - ", "13.05.2031 ÖÖ 9:05 - ", ["2031-05-12", "2031-05-13"]),
+        ("2031/5/12 下午9:05 - ", "2031/5/13 上午9:05 - ", ["2031-05-12", "2031-05-13"]),
+        ("12/5/31 9:05 p. m. - ", "13/5/31 9:05 a. m. - ", ["2031-05-12", "2031-05-13"]),
+        ("12.05.31, 21:05 - ", "13.05.31, 21:06 - ", ["2031-05-12", "2031-05-13"]),
+    ],
+)
+def test_stamps_of_many_languages(first: str, second: str, days: list[str | None]) -> None:
+    chat = f"{first}أحمد: Two died.\n{second}Ayşe: Three died.\n{second}Ayşe: <Medien ausgeschlossen>\n"
+    assert looks_like_whatsapp(chat)
+    assert [(each.text, each.head.author, each.head.published) for each in reports(chat)] == [
+        ("Two died.", "أحمد", days[0]),
+        ("Three died.", "Ayşe", days[1]),
+    ]
+
+
+def test_the_same_words_in_the_morning_and_in_the_evening_are_two_messages() -> None:
+    assert len(reports("12/5/31, 9:05 AM - Ann: Shells.\n12/5/31, 9:05 PM - Ann: Shells.\n")) == 2
+
+
 def test_a_later_export_doubles_nothing() -> None:
     again = {each.id for each in reports(ANDROID + "14/05/2031, 09:00 - Sam: All is quiet.\n")}
     assert {each.id for each in reports(ANDROID)} < again

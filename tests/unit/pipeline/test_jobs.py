@@ -1,5 +1,6 @@
 """Work for later."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -46,7 +47,9 @@ def test_what_fails_is_tried_again_later_each_time_and_then_put_aside(tmp_path: 
 
 
 def test_a_file_that_went_away_is_told(tmp_path: Path) -> None:
+    (tmp_path / "none.txt").touch()
     put_jobs([str(tmp_path / "none.txt")], tmp_path / "w")
+    (tmp_path / "none.txt").unlink()
     assert work_jobs(tmp_path / "w", Fetching(), now=NOW) == {State.WAITING: 1}
     assert "there is no such file" in (list_jobs(tmp_path / "w")[0].message or "")
 
@@ -62,3 +65,27 @@ def test_a_job_that_is_not_there(tmp_path: Path) -> None:
     put_jobs([CLOSED], tmp_path / "w")
     with pytest.raises(UsageError, match="there is no job 'x'"):
         revive_jobs(["x"], tmp_path / "w")
+
+
+def test_how_a_source_was_asked_for_stays_with_its_job(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Two people were killed.")
+    asked = Fetching(private=True, collector="A. B.", reason="case 7")
+    put_jobs([CLOSED], tmp_path / "w", asked)
+    (job,) = list_jobs(tmp_path / "w")
+    assert job.fetching(Fetching(robots=True, collector="C. D.")) == replace(asked, robots=True)
+    work_jobs(tmp_path / "w", Fetching(), now=NOW)
+    (job,) = list_jobs(tmp_path / "w")
+    assert (job.collector, job.reason) == ("A. B.", "case 7")
+    assert "cannot be fetched" in (job.message or "")  # this machine may be asked
+
+
+def test_paths_are_found_from_elsewhere_and_must_be_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Two people were killed.")
+    monkeypatch.chdir(tmp_path)
+    put_jobs(["a.txt"], tmp_path / "w")
+    with pytest.raises(UsageError, match=r"none\.txt: there is no such file"):
+        put_jobs(["none.txt"], tmp_path / "w")
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path / "other")
+    assert work_jobs(tmp_path / "w", Fetching(), now=NOW) == {State.DONE: 1}
+    assert put_jobs([str(tmp_path / "a.txt")], tmp_path / "w", again=True) == 1

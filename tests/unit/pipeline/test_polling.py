@@ -11,7 +11,7 @@ import pytest
 from sijill.custody import read_ledger
 from sijill.pipeline.adding import Fetching
 from sijill.pipeline.inputs import Inputs
-from sijill.pipeline.jobs import list_jobs, work_jobs
+from sijill.pipeline.jobs import State, list_jobs, work_jobs
 from sijill.pipeline.polling import poll_feeds
 from sijill.pipeline.verifying import verify_workspace
 from sijill.pipeline.watchlist import Watched, read_states
@@ -84,6 +84,18 @@ def test_new_entries_are_fetched_once_over_many_polls(site: str, tmp_path: Path)
     assert len(kept(into)) == len(list_jobs(into)) == 3
     assert [entry.body.get("outcome") for entry in read_ledger(open_workspace(into).ledger)].count("feed") == 2
     assert verify_workspace(into)[1]
+
+
+def test_an_entry_that_was_changed_is_fetched_again_and_links_may_be_parts_of_addresses(site: str, tmp_path: Path) -> None:
+    into, watched = tmp_path / "w", Watched((f"{site}/feed",), minutes=10)
+    open_workspace(into, create=True)
+    _Site.items = ("<guid>a</guid><title>Three killed</title><link>/3</link>",)
+    assert [polled.new for polled in poll_feeds(into, watched, OPEN, now=NOW)] == [1]
+    work_jobs(into, OPEN, now=NOW)
+    _Site.items = ("<guid>a</guid><title>Four killed</title><link>/3</link>", "<guid>b</guid><link>/4</link>")
+    assert [polled.new for polled in poll_feeds(into, watched, OPEN, now=NOW + timedelta(minutes=11))] == [2]
+    assert work_jobs(into, OPEN, now=NOW + timedelta(minutes=11)) == {State.DONE: 2}
+    assert kept(into) == [f"{site}/3", f"{site}/4"]
 
 
 def test_entries_without_a_page_are_read_as_they_stand(site: str, tmp_path: Path) -> None:
