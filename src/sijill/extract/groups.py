@@ -88,6 +88,8 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         if group.group in YOUNG and any(unit.kind == "age" and _is_young(unit) for unit in units[at:head]):
             group.group, group.child = YOUNG[group.group], True
         group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
+        if noun.word.startswith("member") and (fighters := fighters_named(units, at, head)) is not None:
+            group.group, group.status = fighters
         group.own = "self" in entry.meaning
         group.holds = entry.meaning.get("holds", "")
         if "pair" in entry.meaning and amount is None and _is_of_one(opener):

@@ -43,6 +43,7 @@ def told(claim: Claim) -> str:
         ("The shelling [resulted in casualties].", ["casualties unquantified_plural people unknown"]),
         ("[Casualties from the bombing are unknown].", ["casualties - people unknown"]),
         ("[All four were transported to Orlo General Hospital] in stable condition.", ["injured 4 people unknown"]),
+        ("[Two SDF members died] in the blast.", ["killed 2 militants combatant"]),
         ("The town slept.", []),
         ("", []),
     ],

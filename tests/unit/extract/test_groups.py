@@ -30,6 +30,8 @@ def first_in(marked: str) -> Group:
         ("[three civilians] fell", 3, "civilians", "civilian"),
         ("[nine women] ran", 9, "women", "civilian"),
         ("[two boys] hid", 2, "boys", "civilian"),
+        ("[two teenagers] hid", 2, "people", "unknown"),
+        ("[two members] hid", 2, "people", "unknown"),
         ("[ten fishermen] sailed", 10, "civilians", "civilian"),
         ("[six soldiers] slept", 6, "soldiers", "combatant"),
         ("[six Marennan soldiers] slept", 6, "soldiers", "combatant"),
