@@ -7,6 +7,7 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import chain_of
 from sijill.extract.objects import without_next_subject
 from sijill.extract.people import Group
+from sijill.extract.subjects import is_whole_behind
 
 BE_OR_COMMA = frozenset(("be", "comma", "adv", "colon", "quote", "open", "dash", "have"))
 ENDING = frozenset(
@@ -30,6 +31,21 @@ SHARES = {
     "many": Modifier.MANY,
     "some": Modifier.SOME,
 }
+
+
+def held_behind(reader: Reader, at: int) -> tuple[Group, Group] | None:
+    """As in "two clerks among seven dead": those before the word, and those behind it who hold them."""
+    left, index = _group_before(reader, at), reader.sentence.by_first.get(at + 1)
+    if left is None or index is None or not is_whole_behind(reader.sentence.units[at], left, reader.sentence.groups[index]):
+        return None
+    return left, reader.sentence.groups[index]
+
+
+def find_held(reader: Reader, held: tuple[Group, Group], drafts: list[Draft]) -> list[Draft]:
+    """Those before "among" as parts of those behind it, whose harm counts them."""
+    left, behind = held
+    whole = draft_for(drafts, behind)
+    return [part_of(reader, left, whole, drafts)] if whole is not None and draft_for(drafts, left) is None else []
 
 
 def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:

@@ -6,7 +6,7 @@ from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
-from sijill.extract.parts import find_bracketed, find_included
+from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind
 from sijill.extract.units import Unit
 
 
@@ -18,7 +18,8 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts += find_item(reader, before) if not drafts else []
     for at, unit in enumerate(reader.sentence.units):
         if unit.kind == "include":
-            drafts += find_included(reader, at, drafts, before)
+            held = held_behind(reader, at)
+            drafts += find_held(reader, held, drafts) if held else find_included(reader, at, drafts, before)
         elif unit.kind == "open":
             drafts += find_bracketed(reader, at, drafts)
         elif unit.kind == "harm" and _refers_back(unit):

@@ -216,13 +216,22 @@ def _include_anchor(sentence: Sentence, index: int) -> Group | None:
         k -= 1
     if k < 0 or sentence.units[k].kind != "include" or sentence.units[k].word in ("included", "include", "includes"):
         return None
+    at = k
     k -= 1
     while k >= 0 and sentence.units[k].kind in ("comma", "open", "dash"):
         k -= 1
     owner = sentence.by_last.get(k + 1)
-    if owner is None:
+    if owner is None or is_whole_behind(sentence.units[at], sentence.groups[owner], group):
         return None
     return _include_anchor(sentence, sentence.groups.index(chain_of(sentence, owner, leftward=True)[0])) or sentence.groups[owner]
+
+
+def is_whole_behind(unit: Unit, before: Group, behind: Group) -> bool:
+    """As in "two clerks among seven dead": "among" stands before those who hold the others."""
+    entry = unit.sense("grammar")
+    if entry is None or "whole" not in entry.meaning or behind.amount is None or behind.amount.n is None:
+        return False
+    return behind.amount.n > ((before.amount.n if before.amount is not None else None) or 1)
 
 
 def _skip_aside(units: list[Unit], j: int) -> int:

@@ -42,6 +42,9 @@ def family(drafts: list[Draft]) -> dict[str, list[str]]:
         ("16 women and children were killed.", {"16 women and children": []}),
         ("Forty people were killed in the raid, most of them women.", {"40 people": ["most women"]}),
         ("Three people, two women and a child, were killed.", {"3 people": ["2 women", "1 children"]}),
+        ("Two clerks among seven killed in Orlo raid.", {"7 people": ["2 workers"]}),
+        ("Mayor among three killed in Orlo blast.", {"3 people": ["1 officials"]}),
+        ("Twelve people, among two women and ten men, were killed.", {"12 people": ["2 women", "10 men"]}),
         ("Twelve people were killed.", {"12 people": []}),
     ],
 )
