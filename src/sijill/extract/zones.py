@@ -95,6 +95,11 @@ def is_prose(line: str) -> bool:
     return bool(_SENTENCE_END.search(line) and line.count(" ") >= 3) or (len(line) > 100 and bool(_INNER_END.search(line)))
 
 
+def _is_headline(line: str) -> bool:
+    """No prose, or cut short."""
+    return line.endswith(("..", "…")) or not is_prose(line)
+
+
 def _of_lines(lines: list[Line], words: FurnitureWords) -> dict[int, Entry]:
     marked: dict[int, Entry] = {}
     at = 0
@@ -125,9 +130,9 @@ def _end_of(entry: Entry, at: int, lines: list[Line], words: FurnitureWords) -> 
     """The line behind the last one that an entry takes, beginning at a line."""
     where = entry.meaning["where"]
     if where == "neighbour":
-        if not any(is_prose(line.words) for line in lines[at + 1 :]):
+        if all(_is_headline(line.words) for line in lines[at + 1 :]):
             return len(lines)  # the headlines of still more posts stand below
-        return at + (1 if is_prose(lines[at + 1].words) and not lines[at + 1].words.endswith("..") else 2)  # a headline cut short
+        return at + (2 if _is_headline(lines[at + 1].words) else 1)
     if where != "block":
         return at + 1
     end = at + 1

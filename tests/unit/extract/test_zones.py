@@ -47,7 +47,7 @@ def test_furniture_is_marked(text: str, marked: list[str]) -> None:
 
 
 def test_links_to_other_posts_are_no_words_of_an_arabic_report() -> None:
-    other = "السابق\n\nقتل عشرة عمال في بلدة الصفا.."
+    other = "السابق\n\nقتل عشرة عمال في بلدة الصفا..\n\nمقتل خمسة في زمرانة"
     zones = find_furniture(f"قتل مدنيان في رهوان.\n\n{other}", load_pack("ar")).zones
     assert [zone.span.cut(f"قتل مدنيان في رهوان.\n\n{other}") for zone in zones] == [other]
 
