@@ -50,7 +50,7 @@ class Tokens:
 def tokenise(text: str, start: int, end: int, writing: Writing | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, by the way of writing of its language. Linear in its length."""
     if writing is not None:
-        pieces = list(writing.cut(text, start, end))
+        pieces = writing.cut(text, start, end)
         words = [_STRAIGHTENED[word] for word, _, _ in pieces]
         return Tokens(words, words.copy(), [first for _, first, _ in pieces], [last for _, _, last in pieces])
     stretch = text[start:end]

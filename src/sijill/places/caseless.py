@@ -85,8 +85,14 @@ def _sightings(text: str, words: CaselessWords, lookup: Lookup) -> Iterator[Sigh
     row = _row(text, words)
     found: list[tuple[Hit, Level | None, bool]] = []
     at = 0
+    asked = lookup.openings
     while at < len(row):
-        told = _at(row, at, words, lookup)
+        word = row[at]
+        openings = asked[word.key] if word.key in asked else _openings(word.key, words, lookup)
+        if not openings and not (at and word.linked and row[at - 1].level):
+            at += 1  # most words
+            continue
+        told = _at(row, at, openings, words, lookup)
         if told is not None:
             found.append(told)
         at = told[0].last + 1 if told is not None else at + 1
@@ -108,11 +114,10 @@ def _row(text: str, words: CaselessWords) -> list[_Word]:
     return row
 
 
-def _at(row: list[_Word], at: int, words: CaselessWords, lookup: Lookup) -> tuple[Hit, Level | None, bool] | None:
+def _at(
+    row: list[_Word], at: int, openings: tuple[str, ...], words: CaselessWords, lookup: Lookup
+) -> tuple[Hit, Level | None, bool] | None:
     """The name that begins at a word, the longest first, its level, and whether anything but its fame tells it."""
-    openings = _openings(row[at].key, words, lookup)
-    if not openings and not (at and row[at].linked and row[at - 1].level):
-        return None
     level, told = _announced(row, at, words)
     for glued in openings:
         for last in range(_last(row, at), at - 1, -1):
@@ -130,16 +135,12 @@ def _at(row: list[_Word], at: int, words: CaselessWords, lookup: Lookup) -> tupl
 
 
 def _openings(key: str, words: CaselessWords, lookup: Lookup) -> tuple[str, ...]:
-    """The prepositions glued to a word, or none, behind which a name of the gazetteer may begin; each word is asked once."""
-    found = lookup.openings.get(key)
-    if found is None:
-        found = lookup.openings[key] = tuple(
-            glued
-            for glued in ("", *words.prefixes)
-            if key.startswith(glued)
-            and len(stem := key[len(glued) :]) >= SHORTEST
-            and (lookup.named(stem) or lookup.gazetteer.begins(stem))
-        )
+    """The prepositions glued to a word, or none, behind which a name of the gazetteer may begin; asked once a word."""
+    found = lookup.openings[key] = tuple(
+        glued
+        for glued in ("", *words.prefixes)
+        if key.startswith(glued) and len(stem := key[len(glued) :]) >= SHORTEST and (lookup.named(stem) or lookup.gazetteer.begins(stem))
+    )
     return found
 
 

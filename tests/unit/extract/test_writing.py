@@ -84,3 +84,12 @@ def test_small_words_may_be_glued_to_a_whole_word(before: str, behind: str, *, w
 def test_where_blanks_part_all_words_nothing_is_cut() -> None:
     assert writing_of(load_pack("en")) is None
     assert not plain_text("unkilled", load_pack("en")).is_whole(2, 8)
+
+
+@given(st.text("كتابإأآىئؤ ـ.*l1ةهـ\u064babc|و", max_size=40))
+def test_a_text_without_hints_holds_no_broken_word_and_letters_are_unified_as_sign_by_sign(text: str) -> None:
+    writing = writing_of(AR)
+    assert writing is not None
+    if not writing.hint.search(text):
+        assert not list(writing.parted.finditer(text))
+    assert writing.plain(text).text == writing.dropped.sub("", text).translate(writing.letters).lower()
