@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from sijill.extract.deeds import read_deed, read_meets, read_state_of, read_tally, read_verb, read_verb_behind
+from sijill.extract.elided import read_elided
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
@@ -28,6 +29,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
             sentence.used.update(id(group) for group in found.chain)
     (read_counted_nouns if noun_first else read_harm_nouns)(sentence, findings)
     read_labelled(sentence, findings)
+    read_elided(sentence, findings)
     for found in findings:
         if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units):
             found.hedge = "hypothetical"

@@ -47,7 +47,7 @@ def _noun_group(units: list[Unit], at: int) -> Group | None:
     head, harm, harm_at = find_head(units, at)
     if harm_at >= 0 and (head < 0 or harm_at > head):
         return _harm_group(units, at, harm_at)
-    if opener.kind == "num" and head < 0:
+    if opener.kind == "num" and (head < 0 or _is_of_others(units, head)):
         return _bare(units, at)
     if head < 0 and opener.kind == "a" and at + 1 < len(units) and units[at + 1].kind == "age":
         return _aged(units, at)
@@ -154,6 +154,7 @@ def _bare(units: list[Unit], at: int) -> Group | None:
         amount, end = units[end].amount, end + 1
     if unit.kind in ("the", "other") and amount is None:
         return None
+    end += end + 1 < len(units) and units[end].kind == "word" and units[end + 1].kind == "others"
     while end < len(units) and units[end].kind in ("other", "others"):
         end += 1
     group = Group(at, -1, end, amount, None, None, "", unit.kind, kind="bare", core=end)
@@ -161,6 +162,11 @@ def _bare(units: list[Unit], at: int) -> Group | None:
     if end < len(units) and units[end].kind == "of":
         _of_whom(units, group)
     return group
+
+
+def _is_of_others(units: list[Unit], head: int) -> bool:
+    """As in "four unnamed others": the word is no noun."""
+    return units[head].kind == "word" and head + 1 < len(units) and units[head + 1].kind == "others"
 
 
 def _of_whom(units: list[Unit], group: Group) -> None:

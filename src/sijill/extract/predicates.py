@@ -8,6 +8,7 @@ from sijill.extract.speakers import is_possessive
 from sijill.extract.subjects import all_told, subject_of
 from sijill.extract.units import Unit
 
+INVERTED_REACH = 8  # units of a sentence that opens "Killed in the raid were ..."
 ALONG = frozenset(("along with", "together with", "as well as", "alongside", "in addition to"))
 BARE = frozenset(("die", "perish"))  # of several people, or no more than wished or feared
 
@@ -17,7 +18,8 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     units = sentence.units
     if at + 1 < len(units) and units[at + 1].kind == "people" and _attributive(sentence, at):
         return None
-    if at + 1 < len(units) and units[at + 1].kind in ("be", "colon") and (chain := object_of(sentence, at + 2)) and heads_clause(units, at):
+    be = _inverted_verb(units, at)
+    if be is not None and (chain := object_of(sentence, be + 1)) and heads_clause(units, at):
         return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "participle, inverted")
     before = unit_before(units, at)
     if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
@@ -44,6 +46,18 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     return make_finding(
         sentence, harm, [*chain, *others], at, "participle, passive" if passive else "participle, reduced", agent=agent_after(units, at + 1)
     )
+
+
+def _inverted_verb(units: list[Unit], at: int) -> int | None:
+    """As in "Killed were ten", "Killed: ten", "Killed in the raid were ten": the mark or verb of being behind which the people stand."""
+    if at + 1 < len(units) and units[at + 1].kind in ("be", "colon"):
+        return at + 1
+    if at or len(units) < 2 or units[1].kind != "prep":
+        return None
+    end = next(
+        (k for k in range(2, min(len(units), INVERTED_REACH)) if units[k].kind not in ("the", "a", "word", "cap", "thing", "target")), 0
+    )
+    return end if end and units[end].word == "were" else None
 
 
 def _beside(sentence: Sentence, at: int) -> list[Group]:

@@ -14,6 +14,7 @@ PASSED = frozenset(
 )  # forms of harm that take no subject from what stands behind them
 ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num", "people"))
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
+RELATIVE_REACH = 8  # units from "who" to the people of its clause
 FAR = 40  # units a subject may stand before its verb
 
 
@@ -27,6 +28,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
     second: list[Group] = []
     while j >= 0 and steps < FAR:
         steps += 1
+        j = _before_relative(sentence, j, at)
         kind = units[j].kind
         relative = relative or kind == "who" or units[j].word == "that"
         index = sentence.by_last.get(j + 1)
@@ -55,6 +57,27 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1, names=sentence.noun_first):
             return second
     return second
+
+
+def _before_relative(sentence: Sentence, j: int, at: int) -> int:
+    """As in "a man who killed three guards was shot": the three do not agree with "was", so the clause that names them is passed over."""
+    units, index = sentence.units, sentence.by_last.get(j + 1)
+    if index is None or at >= len(units) or not _disagrees(sentence.groups[index], units[at].word.split(" ")[0]):
+        return j
+    first = sentence.groups[index].first
+    for k in range(first - 1, max(0, first - RELATIVE_REACH), -1):
+        if units[k].kind == "who":
+            return k - 1
+        if units[k].kind in ("comma", "stop", "colon", "dot", "and"):
+            return j
+    return j
+
+
+def _disagrees(group: Group, verb: str) -> bool:
+    """Several people before "was", or one before "were"."""
+    several = group.amount is not None and (group.amount.n or 0) > 1 and group.opener == "num"
+    one = _is_one(group) or (group.amount is None and not group.plural)
+    return (several and verb in _ONE_VERB) or (one and verb in _MANY_VERB)
 
 
 def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:

@@ -30,6 +30,7 @@ def first_in(marked: str) -> Group:
         ("[three civilians] fell", 3, "civilians", "civilian"),
         ("[nine women] ran", 9, "women", "civilian"),
         ("[two boys] hid", 2, "boys", "civilian"),
+        ("[four unnamed others] hid", 4, None, None),
         ("[two teenagers] hid", 2, "people", "unknown"),
         ("[two members] hid", 2, "people", "unknown"),
         ("[ten fishermen] sailed", 10, "civilians", "civilian"),

@@ -15,6 +15,8 @@ def forms(text: str) -> list[tuple[str, str]]:
         ("Nine people were killed.", [("killed", "participle")]),
         ("It killed nine people.", [("killed", "participle")]),
         ("Killed were nine people.", [("killed", "participle")]),
+        ("Killed in the raid were nine people.", [("killed", "participle")]),
+        ("The blast left nine people with burns.", [("injured", "state")]),
         ("It came at dawn, killing nine people.", [("killed", "active")]),
         ("Nine people died.", [("killed", "intransitive")]),
         ("It left nine people dead.", [("killed", "state")]),

@@ -40,6 +40,8 @@ def subjects(text: str) -> list[str]:
         "Nine bodies and [two guards] were injured",
         "A bus carrying 45 people was killed",
         "While they slept they were killed",
+        "[A clerk] who had robbed three guards was killed",
+        "[Three guards] who had robbed a clerk were killed",
         "[Four guards] wounded at the gate were killed",
         "[Four of seven guards] trapped have died",
         "Four guards were wounded at the gate and [a clerk] was killed",
