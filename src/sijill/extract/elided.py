@@ -17,7 +17,7 @@ def read_elided(sentence: Sentence, findings: list[Finding]) -> None:
             continue
         mark = next((k for k in range(group.first - 1, max(-1, group.first - LONGEST_CLAUSE), -1) if units[k].word == ";"), None)
         told = _told_before(findings, mark) if mark is not None and _is_speaker(units[mark + 1 : group.first]) else None
-        if told is not None:
+        if mark is not None and told is not None:
             found = make_finding(sentence, told.harm, [group], group.first, "elided")
             found.first = mark + 1
             findings.append(found)
