@@ -7,7 +7,7 @@ import click
 
 from sijill.cli.terminal import console
 from sijill.exports import compared, write_line
-from sijill.exports.compared import comparison_lines
+from sijill.exports.side_by_side import comparison_lines
 from sijill.pipeline import compare_files
 
 LIST = click.Path(exists=True, dir_okay=False, path_type=Path)

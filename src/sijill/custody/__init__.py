@@ -2,7 +2,7 @@
 
 from sijill.custody.archive import Archive, Item, Shelf, digest_file
 from sijill.custody.durable import NEW, Finisher, sync_folder, write_whole
-from sijill.custody.entries import Entry, Kind, Written, read_entry
+from sijill.custody.entries import SEALS, Entry, Kind, Written, read_entry
 from sijill.custody.item_keys import NAME as ITEM_KEYS
 from sijill.custody.item_keys import SUFFIX
 from sijill.custody.ledger import HEAD, NAME, Head, Ledger, head_path, parse_head, read_head, read_ledger, render_head
@@ -16,6 +16,7 @@ __all__ = [
     "KEYS",
     "NAME",
     "NEW",
+    "SEALS",
     "SECRET",
     "SUFFIX",
     "Archive",

@@ -20,6 +20,7 @@ from sijill.domain.errors import CustodyError
 
 VERSION = 1
 FIRST = "0" * 64
+SEALS = "journals"  # the key of a body that says how long files are and what their SHA-256 is
 _KEYS = {"v", "n", "kind", "at", "prev", "items", "body"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sijill.custody.archive import Archive, Item, is_leftover
-from sijill.custody.entries import FIRST, Kind, Written, entry_of, hash_line
+from sijill.custody.entries import FIRST, SEALS, Kind, Written, entry_of, hash_line
 from sijill.custody.ledger import Head, head_path, parse_head, read_head
 from sijill.custody.line_files import read_lines
 from sijill.custody.signing import canonical, key_path, public_path, read_public, read_signer, signed_by
@@ -32,6 +32,7 @@ class Verification:
     remarks: list[str] = field(default_factory=list)
     spoken: dict[Item, int] = field(default_factory=dict)  # what is there by the ledger, with the number of the entry
     destroyed: dict[Item, int] = field(default_factory=dict)  # by order, with the number of the entry
+    others: list[Written] = field(default_factory=list)  # the entries that tell of more than what came in
     keys: list[tuple[int, str | None]] = field(default_factory=list)  # by which each entry says that it is signed
     protection: list[str] = field(default_factory=list)
 
@@ -105,6 +106,8 @@ def _verify_ledger(path: Path, held: Head | None, found: Verification) -> None:
     for entry in _entries(path, found, is_proven=_is_proven(path, head)):
         last = Head(entry.n, entry.hash)
         found.keys.append((entry.n, entry.key))
+        if entry.kind is not Kind.INTAKE or SEALS in entry.body:
+            found.others.append(entry)
         for item in entry.items:
             if entry.kind is Kind.DESTRUCTION:
                 spoken.pop(item, None)

@@ -1,11 +1,12 @@
-"""FILES: the record as files, one module per format, and the JSON lines all commands share."""
+"""FILES: the record as files, one module per format, and the JSON lines all commands share.
 
-from sijill.exports.compared import compared
-from sijill.exports.explanation import explained
-from sijill.exports.files import export_all, export_shown
+What draws pages and tables is loaded when it is first used: a check of a workspace need not load the names of all places.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from sijill.exports.record import FileOutcome, Outcome, Record, SetAside
-from sijill.exports.terminal import claims_table, incidents_table, report_text
-from sijill.exports.toll_panel import toll_panel
 from sijill.exports.wire import (
     claim_to_line,
     from_wire,
@@ -23,7 +24,27 @@ from sijill.exports.wire import (
     to_wire,
     write_line,
 )
-from sijill.exports.withholding import Disclosure, withhold
+
+if TYPE_CHECKING:
+    from sijill.exports.explanation import explained
+    from sijill.exports.files import export_all, export_shown
+    from sijill.exports.side_by_side import compared
+    from sijill.exports.terminal import claims_table, incidents_table, report_text
+    from sijill.exports.toll_shown import toll_panel
+    from sijill.exports.withholding import Disclosure, withhold
+
+_MODULES = {
+    "Disclosure": "withholding",
+    "claims_table": "terminal",
+    "compared": "side_by_side",
+    "explained": "explanation",
+    "export_all": "files",
+    "export_shown": "files",
+    "incidents_table": "terminal",
+    "report_text": "terminal",
+    "toll_panel": "toll_shown",
+    "withhold": "withholding",
+}
 
 __all__ = [
     "Disclosure",
@@ -56,3 +77,11 @@ __all__ = [
     "withhold",
     "write_line",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module 'sijill.exports' has no attribute {name!r}")
+    found = getattr(import_module(f"sijill.exports.{_MODULES[name]}"), name)
+    globals()[name] = found  # a module has the name of its function
+    return found

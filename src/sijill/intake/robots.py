@@ -78,7 +78,7 @@ def _fits(pattern: str, path: str) -> bool:
     first, *others = (_plain(part) for part in pattern.removesuffix("$").split("*"))
     if not path.startswith(first):
         return False
-    at = len(first)
+    last = at = len(first)
     for part in others:  # the first place will do for all but the last
         last, found = at, path.find(part, at)
         if found < 0:

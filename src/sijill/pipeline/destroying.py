@@ -9,12 +9,11 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 
-from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_ledger, read_lines, write_whole
+from sijill.custody import SEALS, Archive, Entry, Item, Kind, Ledger, Shelf, read_ledger, read_lines, write_whole
 from sijill.domain.errors import UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.exports import read_line
 from sijill.pipeline.lock import hold_lock
-from sijill.pipeline.sealing import SEALS
 from sijill.pipeline.workspace import Workspace, open_workspace
 
 Change = Callable[[bytes], bytes | None]

@@ -1,18 +1,19 @@
 """Whether every quote of every run stands in its report's working text, where it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sijill.custody import Archive, Item, Shelf, read_lines
 from sijill.domain.errors import CustodyError, WireError
 from sijill.exports import read_line
+from sijill.pipeline.sealing import Told
 from sijill.pipeline.workspace import Workspace
 
 CLAIMS = "claims.jsonl"
 
 
-def wrong_quotes(workspace: Workspace) -> tuple[int, list[str]]:
-    """How many quotes there are, and a line for each that is not in any text that its report ever had."""
-    texts, archive = _texts(workspace), Archive(workspace.archive)
+def wrong_quotes(workspace: Workspace, kept: Iterable[Told]) -> tuple[int, list[str]]:
+    """How many quotes there are, and a line for each that is not in any text that its report, one of those kept, ever had."""
+    texts, archive = _texts(kept), Archive(workspace.archive)
     count, faults = 0, []
     for number in workspace.run_numbers():
         path = workspace.runs / str(number) / CLAIMS
@@ -33,15 +34,11 @@ def wrong_quotes(workspace: Workspace) -> tuple[int, list[str]]:
     return count, faults
 
 
-def _texts(workspace: Workspace) -> dict[str, list[str]]:
+def _texts(kept: Iterable[Told]) -> dict[str, list[str]]:
     """The digests of the working texts that each report ever had."""
     found: dict[str, list[str]] = {}
-    for number, (_, line) in enumerate(read_lines(workspace.reports), 1):
-        try:
-            kept = read_line(line, number)
-            found.setdefault(str(kept["id"]), []).append(str(kept["text"]))
-        except (WireError, KeyError):
-            continue  # the list of reports is sealed, and a broken one is told there
+    for told in kept:
+        found.setdefault(str(told.get("id")), []).append(str(told.get("text")))
     return found
 
 

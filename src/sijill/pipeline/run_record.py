@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sijill.custody import Kind, read_ledger
+from sijill.custody import Kind, Written, read_ledger
 from sijill.exports import FileOutcome, Outcome
 from sijill.pipeline.workspace import Workspace
 
@@ -42,5 +42,10 @@ def _told(each: FileOutcome) -> dict[str, Any]:
 
 def runs_told(workspace: Workspace) -> dict[int, str]:
     """The SHA-256 of each run's record by its number, as the ledger has it. Raises CustodyError where the ledger is broken."""
-    runs = (each.body for each in read_ledger(workspace.ledger) if each.kind is Kind.RUN)
+    return runs_of(read_ledger(workspace.ledger))
+
+
+def runs_of(entries: Iterable[Written]) -> dict[int, str]:
+    """The SHA-256 of each run's record by its number, as entries of the ledger have it."""
+    runs = (each.body for each in entries if each.kind is Kind.RUN)
     return {int(str(body["run"])): str(body["record"]) for body in runs}

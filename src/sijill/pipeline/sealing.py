@@ -3,14 +3,16 @@
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from sijill.custody import Entry, Item, Kind, Ledger, Shelf, Written, read_ledger, read_lines
+from sijill.custody import SEALS, Entry, Item, Kind, Ledger, Shelf, Written, read_ledger, read_lines
 from sijill.domain.errors import CustodyError
 from sijill.pipeline.workspace import Workspace
 
-SEALS = "journals"  # the key of an entry's body
+Told = dict[str, Any]  # a line of a list
 SEALERS = (Kind.INTAKE, Kind.SEAL, Kind.RUN, Kind.DESTRUCTION)
 _BLOCK = 1 << 20
 
@@ -70,20 +72,25 @@ def broken_seals(workspace: Workspace, entries: Iterable[Written]) -> list[str]:
     return faults
 
 
-def untold_reports(workspace: Workspace, spoken: Container[Item], destroyed: Container[Item]) -> Iterator[str]:
+def untold_lines(workspace: Workspace, kept: Iterable[Told], spoken: Container[Item], destroyed: Container[Item]) -> Iterator[str]:
     """Reports and inputs of which the ledger knows nothing: entries are written before lists, so its own were cut or the lines added."""
-    for path, shelf, key in (
-        (workspace.reports, Shelf.TEXT, "text"),
-        (workspace.reports, Shelf.ORIGINAL, "original"),
-        (workspace.inputs, Shelf.ORIGINAL, "digest"),
-    ):
-        named = (_named(line, shelf, key) for _, line in read_lines(path))
-        if untold := [item for item in named if item and item not in spoken and item not in destroyed]:
-            yield f"{path}: {len(untold)} lines speak of items that no entry of the ledger knows, the first of {untold[0]}"
+    inputs = told_lines(workspace.inputs)
+    for path, lines in ((workspace.reports, kept), (workspace.inputs, inputs)):
+        named = [item for told in lines for item in _named(told)]
+        if untold := [item for item in named if item not in spoken and item not in destroyed]:
+            yield f"{path}: {len(untold)} items are in it of which no entry of the ledger speaks, the first is {untold[0]}"
 
 
-def _named(line: bytes, shelf: Shelf, key: str) -> Item | None:
-    try:
-        return Item.parse(f"{shelf}/{json.loads(line)[key]}")
-    except (CustodyError, ValueError, KeyError, TypeError):
-        return None  # nothing is named; a line that is not as it was written breaks its seal
+def told_lines(path: Path) -> Iterator[Told]:
+    """The lines of a list that can be read; one that is not as it was written breaks its seal."""
+    for _, line in read_lines(path):
+        with suppress(ValueError):
+            told = json.loads(line)
+            if isinstance(told, dict):
+                yield told
+
+
+def _named(told: Told) -> Iterator[Item]:
+    for shelf, key in ((Shelf.TEXT, "text"), (Shelf.ORIGINAL, "original"), (Shelf.ORIGINAL, "digest")):
+        with suppress(CustodyError):
+            yield from [Item.parse(f"{shelf}/{told[key]}")] if told.get(key) else ()

@@ -1,11 +1,11 @@
 """``sijill timestamp``: the last entry of the ledger under the word of one or more authorities."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, read_entry, read_lines
+from sijill.custody import Archive, Entry, Item, Kind, Ledger, Shelf, Written, read_entry, read_lines
 from sijill.custody.timestamps import ask_authority, check_timestamp
 from sijill.domain.errors import CustodyError, FetchError, UsageError
 from sijill.domain.ids import digest_bytes
@@ -57,18 +57,13 @@ def _roots(workspace: Workspace) -> list[Path]:
     return sorted(workspace.authorities.glob("*.pem"))
 
 
-def check_stamps(workspace: Workspace) -> tuple[list[str], list[str]]:
-    """A line for each timestamp that does not hold; and what those that hold protect, with the entries that wait for one."""
+def check_stamps(workspace: Workspace, entries: Iterable[Written]) -> tuple[list[str], list[str]]:
+    """A line for each timestamp among entries that does not hold; and what those that hold protect, with the entries that wait for one."""
     lines = [line for _, line in read_lines(workspace.ledger)]
-    faults, told, covered, last = [], [], 0, 0
-    for number, line in enumerate(lines, 1):
-        try:
-            entry = read_entry(line)
-        except CustodyError:
-            continue  # the ledger itself has failed, and that is told
-        if entry.kind is not Kind.TIMESTAMP:
-            last = number
-            continue
+    stamps = {entry.n: entry for entry in entries if entry.kind is Kind.TIMESTAMP}
+    last = next((number for number in range(len(lines), 0, -1) if number not in stamps), 0)
+    faults, told, covered = [], [], 0
+    for number, entry in stamps.items():
         try:
             over = int(str(entry.body["over"]))
             at, _ = check_timestamp(_token(workspace, entry.items[0]), lines[over - 1], [workspace.folder / str(entry.body["roots"])])

@@ -3,14 +3,14 @@
 import json
 from pathlib import Path
 
-from sijill.custody import Archive, Head, Kind, parse_head, read_ledger, verify
+from sijill.custody import Archive, Head, Kind, Written, parse_head, verify
 from sijill.domain.errors import CustodyError, UsageError
 from sijill.domain.ids import digest_bytes
 from sijill.pipeline.bundling import write_bundle
 from sijill.pipeline.committing import RECORD, digest_files
 from sijill.pipeline.quoting import wrong_quotes
-from sijill.pipeline.run_record import runs_told
-from sijill.pipeline.sealing import broken_seals, untold_reports
+from sijill.pipeline.run_record import runs_of
+from sijill.pipeline.sealing import broken_seals, told_lines, untold_lines
 from sijill.pipeline.stamping import check_stamps
 from sijill.pipeline.workspace import Workspace, open_workspace
 
@@ -27,10 +27,12 @@ def verify_workspace(folder: Path, head: Path | None = None, bundle: Path | None
     held, key = _held(head) if head else (None, None)
     found = verify(Archive(workspace.archive), workspace.ledger, held=held, held_key=key)
     failures = [f"FAILED {each.where}: {each.message}" for each in found.failures]
-    failures += [f"FAILED {each}" for each in (*_runs(workspace), *_seals(workspace))]
-    failures += [f"FAILED {each}" for each in untold_reports(workspace, found.spoken, found.destroyed)]
-    quotes, wrong = wrong_quotes(workspace)
-    wrong_stamps, stamped = check_stamps(workspace)
+    is_chained = not any(each.what in ("bad_entry", "broken_chain") for each in found.failures)
+    kept = list(told_lines(workspace.reports))
+    faults = [*(_runs(workspace, found.others) if is_chained else ()), *_seals(workspace, found.others)]
+    failures += [f"FAILED {each}" for each in (*faults, *untold_lines(workspace, kept, found.spoken, found.destroyed))]
+    quotes, wrong = wrong_quotes(workspace, kept)
+    wrong_stamps, stamped = check_stamps(workspace, found.others)
     failures += [f"FAILED {each}" for each in (*wrong, *wrong_stamps)]
     told = f"{found.items} archived items and {found.entries} ledger entries checked, {len(workspace.run_numbers())} runs, {quotes} quotes"
     if bundle:
@@ -52,13 +54,14 @@ def _held(path: Path) -> tuple[Head, str | None]:
         raise UsageError(str(error)) from error
 
 
-def _runs(workspace: Workspace) -> list[str]:
+def _runs(workspace: Workspace, entries: list[Written]) -> list[str]:
     """Runs whose record is not the one the ledger speaks of, and files that are not those the record speaks of."""
     faults: list[str] = []
-    told = _told(workspace)
-    if told is None:
-        return []  # the ledger itself has failed, and that is told
-    restated, withdrawn = _restated(workspace)
+    try:
+        told = runs_of(entries)
+    except _BROKEN as error:
+        return [f"{workspace.ledger}: an entry of a run is not as it was written ({error})"]
+    restated, withdrawn = _restated(entries)
     for number in workspace.run_numbers():
         folder = workspace.runs / str(number)
         if number not in told:
@@ -80,12 +83,12 @@ def _runs(workspace: Workspace) -> list[str]:
     return faults
 
 
-def _restated(workspace: Workspace) -> tuple[dict[str, str], int]:
+def _restated(entries: list[Written]) -> tuple[dict[str, str], int]:
     """Digests of run files that orders of destruction changed, and the last run whose working copy they withdrew."""
     restated: dict[str, str] = {}
     withdrawn = 0
     try:
-        for entry in read_ledger(workspace.ledger):
+        for entry in entries:
             if entry.kind is Kind.DESTRUCTION and isinstance(told := entry.body.get("restated"), dict):
                 restated.update(told)
                 withdrawn = int(str(entry.body.get("out_of_run", 0)))
@@ -94,16 +97,9 @@ def _restated(workspace: Workspace) -> tuple[dict[str, str], int]:
     return restated, withdrawn
 
 
-def _told(workspace: Workspace) -> dict[int, str] | None:
+def _seals(workspace: Workspace, entries: list[Written]) -> list[str]:
     try:
-        return runs_told(workspace)
-    except _BROKEN:
-        return None
-
-
-def _seals(workspace: Workspace) -> list[str]:
-    try:
-        return broken_seals(workspace, read_ledger(workspace.ledger))
+        return broken_seals(workspace, entries)
     except _BROKEN as error:
         return [f"{workspace.ledger}: an entry is not as it was written ({error})"]
 

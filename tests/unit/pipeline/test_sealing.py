@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sijill.custody import Entry, Item, Kind, Ledger, Shelf, read_ledger
-from sijill.pipeline.sealing import broken_seals, seal, seal_lists, untold_reports
+from sijill.pipeline.sealing import broken_seals, seal, seal_lists, told_lines, untold_lines
 from sijill.pipeline.workspace import Workspace, open_workspace
 
 NOW = datetime(2031, 5, 12, tzinfo=UTC)
@@ -53,8 +53,8 @@ def test_lines_of_which_no_entry_speaks_are_named(tmp_path: Path) -> None:
     workspace.reports.write_text("\n".join([*lines, "[]", "no line", '{"text":null,"original":"x"}', ""]))
     workspace.inputs.write_text(f'{{"digest":null}}\n{{"digest":"{told}"}}\n')
     spoken = {Item(Shelf.TEXT, told), Item(Shelf.ORIGINAL, told)}
-    (fault,) = untold_reports(workspace, spoken, {Item(Shelf.TEXT, gone)})
-    assert fault.endswith(f"2 lines speak of items that no entry of the ledger knows, the first of text/{untold}")
+    (fault,) = untold_lines(workspace, told_lines(workspace.reports), spoken, {Item(Shelf.TEXT, gone)})
+    assert fault.endswith(f"2 items are in it of which no entry of the ledger speaks, the first is text/{untold}")
 
 
 def test_what_is_changed_cut_or_gone_is_named(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_ledger_that_is_gone_is_missed(workspace: Path) -> None:
         (workspace / name).unlink()
     lines, clean = verify_workspace(workspace)
     assert not clean
-    assert any("reports.jsonl: 1 lines speak of items that no entry of the ledger knows" in line for line in lines)
+    assert any("reports.jsonl: 2 items are in it of which no entry of the ledger speaks" in line for line in lines)
 
 
 def test_a_day_that_was_changed_between_intake_and_run_is_named(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from sijill.domain.relation import ClaimRef
 from sijill.domain.toll import CellUsed, Highest, IncidentSum, MayBeInside, Said, Toll, Window
-from sijill.exports.toll_panel import MOST_LINES, toll_panel
+from sijill.exports.toll_shown import MOST_LINES, toll_panel
 from tests.invented import velmora
 
 SAID = Said(ClaimRef("r", "c1"), "rescuers", None, None, 25, "nearly 25 were killed")

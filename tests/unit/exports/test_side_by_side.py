@@ -5,7 +5,7 @@ from rich.console import Console
 
 from sijill.domain.incident import Bounds
 from sijill.domain.listed import Comparison, Listed, Match
-from sijill.exports.compared import compared, comparison_lines
+from sijill.exports.side_by_side import compared, comparison_lines
 
 DAY = date(2031, 5, 5).toordinal()
 ONE = Listed("I1", DAY, DAY, "Orrel", killed=Bounds(None, 25, 25))
