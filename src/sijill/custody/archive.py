@@ -7,10 +7,10 @@ every new workspace, an item is a file of the same name with ``.aes`` behind it;
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from sijill.custody.durable import NEW, READ_ONLY, Finisher, make_folder, sync_folder, written_whole
 from sijill.custody.item_keys import SUFFIX, KeyRing, cipher, new_key
@@ -32,8 +32,7 @@ class Shelf(StrEnum):
 _SHELVES = {str(shelf): shelf for shelf in Shelf}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Item:
+class Item(NamedTuple):
     """One artefact by shelf and digest; ``original/<digest>`` in the ledger."""
 
     shelf: Shelf

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+import msgspec
+
 from sijill.custody.archive import Item
 from sijill.custody.signing import Signer, canonical
 from sijill.domain.errors import CustodyError
@@ -112,10 +114,18 @@ def _exact(value: object, where: str) -> None:
 def read_entry(line: bytes) -> Written:
     """The entry of a line. Raises CustodyError, naming what is wrong with it."""
     try:
-        raw = json.loads(line)
+        raw = parse_line(line)
     except ValueError as error:
         raise CustodyError(f"not JSON: {error}") from error
     return entry_of(raw, line)
+
+
+def parse_line(line: bytes) -> object:
+    """What a line says, in JSON. Raises ValueError where it is none."""
+    try:
+        return msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        return json.loads(line)  # halves of surrogate pairs, which names of files may hold, and its own words for what is wrong
 
 
 def entry_of(raw: object, line: bytes) -> Written:

@@ -1,12 +1,11 @@
 """Checks that everything kept is what was kept: every byte of the archive, every link of the ledger. Offline; names what fails."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sijill.custody.archive import Archive, Item, is_leftover
-from sijill.custody.entries import FIRST, SEALS, Kind, Written, entry_of, hash_line
+from sijill.custody.entries import FIRST, SEALS, Kind, Written, entry_of, hash_line, parse_line
 from sijill.custody.ledger import Head, head_path, parse_head, read_head
 from sijill.custody.line_files import read_lines
 from sijill.custody.signing import canonical, key_path, public_path, read_public, read_signer, signed_by
@@ -146,9 +145,9 @@ def _entries(path: Path, found: Verification, *, is_proven: bool) -> Iterator[Wr
         found.entries += 1
         where = f"{path} line {n}"
         try:
-            raw = json.loads(line)
+            raw = parse_line(line)
             entry = entry_of(raw, line)
-            if not is_proven and canonical(raw) != line:
+            if not is_proven and (not isinstance(raw, dict) or canonical(raw) != line):
                 raise CustodyError("its JSON is not spelled as the ledger spells it: it was changed")
         except (CustodyError, ValueError) as error:
             found.failures.append(Failure("bad_entry", where, str(error)))
