@@ -80,7 +80,7 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
         if (
             (kind in STOPS and role_of(units[k]) != "noun")
             or (kind == "harm" and form_of(units[k]) not in ("noun", "anaphor"))
-            or (kind == "and" and moved)
+            or kind == "and"
         ):
             return []
         away = kind in AWAY or (away and kind in OWNED)

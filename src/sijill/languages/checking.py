@@ -44,6 +44,8 @@ def check_pack(code: str, folder: Path | None = None) -> Checked:
     faults += [fault for path, names in own for fault in _of_section(pack, path.stem, names)]
     empty = [path.name for path, names in told if path.stem in NEEDED and names and not pack[path.stem]]
     faults += [f"{name}: no entry has words yet, and without them it finds nothing" for name in empty]
+    if pack["harms"] and not any(entry.meaning.get("kind") == "and" for entry in pack["grammar"].values()):
+        faults.append('grammar.yml: no entry of the kind "and" has words yet, and without one two counts may be read as one')
     hints = [hint for path, names in own if path.stem in READ_TOGETHER for hint in _clashes(pack, path.stem, names)]
     return Checked(tuple(faults), tuple(hints), waiting)
 

@@ -26,7 +26,7 @@ def use_packs(folders: Iterable[Path]) -> None:
 def pack_folders() -> Mapping[str, Path]:
     """The folder of each language's pack, by its code.
 
-    Raises PackError where two places offer a pack of one language.
+    Raises PackError where two places offer a pack of one language, or an installed package offers one that has no files.
     """
     return _folders(tuple(_shelves))
 
@@ -34,8 +34,8 @@ def pack_folders() -> Mapping[str, Path]:
 @lru_cache
 def _folders(shelves: tuple[Path, ...]) -> Mapping[str, Path]:
     found: dict[str, Path] = {}
-    faults = []
-    for code, folder in (*_on(PACKS), *_installed(), *(each for shelf in shelves for each in _on(shelf))):
+    faults: list[str] = []
+    for code, folder in (*_on(PACKS), *_installed(faults), *(each for shelf in shelves for each in _on(shelf))):
         if code in found:
             faults.append(f"{code} is offered twice: {found[code]} and {folder}; take one of them away")
         found.setdefault(code, folder)
@@ -51,8 +51,19 @@ def _on(shelf: Path) -> Iterator[tuple[str, Path]]:
         )
 
 
-def _installed() -> Iterator[tuple[str, Path]]:
+def _installed(faults: list[str]) -> Iterator[tuple[str, Path]]:
+    """The packs that installed packages offer; one that came without its files is a fault, for its reports would be read by nobody."""
     for entry in sorted(entry_points(group=GROUP)):
-        spec = find_spec(entry.module)
-        for location in (spec.submodule_search_locations or ()) if spec is not None else ():
-            yield entry.name, Path(location)
+        folders = [Path(location) for location in _locations(entry.module) if any(Path(location).glob("*.yml"))]
+        if not folders:
+            offering = f"{entry.name} is offered by the installed package {entry.dist.name if entry.dist else entry.module}"
+            faults.append(f"{offering}, but no .yml files of {entry.module} came with it: name them as its package data (docs/packs.md)")
+        yield from ((entry.name, folder) for folder in folders)
+
+
+def _locations(module: str) -> Iterable[str]:
+    try:
+        spec = find_spec(module)
+    except ModuleNotFoundError:  # the package around it is missing too
+        return ()
+    return (spec.submodule_search_locations or ()) if spec is not None else ()

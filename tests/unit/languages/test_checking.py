@@ -58,3 +58,10 @@ def test_entries_that_wait_for_words_are_passed_over_and_counted(tmp_path: Path)
     found = check_pack("eo", tmp_path)
     assert found.faults == ("harms.yml: no entry has words yet, and without them it finds nothing",)
     assert found.waiting == 1
+
+
+def test_a_pack_of_harm_wants_a_word_for_and(tmp_path: Path) -> None:
+    dead = 'dead:\n  words: ["ovo"]\n  harm: "killed"\n  form: "noun"\n  examples: ["Unu ovo."]\n'
+    joined = 'both:\n  words: ["kaj"]\n  kind: "and"\n  examples: ["Unu kaj du."]\n'
+    assert any("two counts may be read as one" in fault for fault in checked(tmp_path / "a", harms=dead)[0])
+    assert not checked(tmp_path / "b", harms=dead, grammar=joined)[0]

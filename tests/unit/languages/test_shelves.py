@@ -30,13 +30,28 @@ def test_a_folder_of_a_project_offers_a_language(tmp_path: Path) -> None:
     assert load_pack("eo")["weapons"]["club"].words == ("klubo",)
 
 
+def offered(site: Path, module: str) -> None:
+    """A package installed in a folder that offers a pack."""
+    told = site / "esperanto_words-1.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: esperanto-words\nVersion: 1\n")
+    (told / "entry_points.txt").write_text(f"[sijill.packs]\neo = {module}\n")
+
+
+@pytest.mark.parametrize("module", ["esperanto_words", "esperanto_words.inner", "bare"])
+def test_a_package_that_came_without_its_files_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    offered(tmp_path, module)
+    (tmp_path / "bare").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    use_packs([tmp_path / "none"])
+    with pytest.raises(PackError, match=f"installed package esperanto-words, but no .yml files of {module} came with it"):
+        pack_folders()
+
+
 def test_an_installed_package_offers_a_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = pack(tmp_path, "esperanto_words")
     (folder / "__init__.py").write_text("raise RuntimeError('no code of it is run')\n")
-    told = tmp_path / "esperanto_words-1.dist-info"
-    told.mkdir()
-    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: esperanto-words\nVersion: 1\n")
-    (told / "entry_points.txt").write_text("[sijill.packs]\neo = esperanto_words\n")
+    offered(tmp_path, "esperanto_words")
     monkeypatch.syspath_prepend(tmp_path)
     use_packs([tmp_path / "none"])
     assert pack_folders()["eo"] == folder
