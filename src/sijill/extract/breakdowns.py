@@ -1,7 +1,8 @@
 """People of a harm told in an earlier sentence: "the dead included ...", "of the casualties, 82 were in ...", "one of the five was ..."."""
 
-from sijill.extract.counts import merge_plurals, persons_in
+from sijill.extract.counts import count_people, merge_plurals, persons_in
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.findings import make_finding
 from sijill.extract.noun_groups import counted_again
 from sijill.extract.parts import chain_behind, draft_for, last_whole, part_of
 from sijill.extract.people import Group
@@ -21,7 +22,9 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
         told.parent = told.parent or last_whole(before, told.harm, least)  # "Two of the victims were shot dead" is counted by its verb
         return []
     whole = last_whole(drafts, harm, least) or last_whole(before, harm, least) or last_whole(before, None, least)
-    if whole is None or (harm == "injured" and whole.harm == "killed"):
+    if whole is None:
+        return _told_alone(reader, at, harm, before) if not drafts else []
+    if harm == "injured" and whole.harm == "killed":
         return []  # the wounded are no part of the dead
     if group is not None:
         draft = placed_part(reader, group, whole, drafts)
@@ -38,6 +41,15 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
         found = [group for group in reader.sentence.groups if group.first > at and _is_number_of_some(units, group)]
         return [placed_part(reader, group, whole, drafts) for group in found if draft_for(drafts, group) is None]
     return []
+
+
+def _told_alone(reader: Reader, at: int, harm: str, before: list[Draft]) -> list[Draft]:
+    """As in "the dead include a clerk and two guards" where nobody has counted the dead."""
+    behind, units = at + 1, reader.sentence.units
+    if behind >= len(units) or units[behind].kind != "include" or not units[at].word.startswith("the "):
+        return []
+    chain = [group for group in chain_behind(reader, behind) if group.kind in ("people", "name")]
+    return count_people(reader, make_finding(reader.sentence, harm, chain, at, "among"), [], before) if chain else []
 
 
 def _said_of_victims(reader: Reader, at: int, behind: int, whole: Draft, drafts: list[Draft]) -> list[Draft]:

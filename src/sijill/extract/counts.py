@@ -7,6 +7,7 @@ from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Draft, Reader, sum_of
 from sijill.extract.findings import Finding, Sentence
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
@@ -273,10 +274,15 @@ def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:
     )
     if len(made) == 2 and "with" in finding.rule:
         group = "family"
-    if any(draft.source is not None and draft.source.opener == "the" and draft.source.noun for draft in made[1:]):
+    if any(draft.source is not None and _is_kin(reader, draft.source) for draft in made[1:]):
         group, status = "family", "civilian"
     start, end = min(reader.start_of(finding.first), made[0].start), max(reader.end_of(finding.last), made[-1].end)
     return Draft(finding.harm, start, end, number, group, status, reader.index, finding.rule + ", list", finding=finding)
+
+
+def _is_kin(reader: Reader, group: Group) -> bool:
+    """As in "his wife", "her two sons"; "the bomber" is nobody's."""
+    return bool(group.noun) and is_possessive(reader.sentence.units[group.first])
 
 
 def _with_last_noun(reader: Reader, number: Quantity, last: Draft) -> Quantity:

@@ -2,9 +2,9 @@
 
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
-from sijill.extract.counts import merge_plurals
+from sijill.extract.counts import count_people, merge_plurals
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import chain_of
+from sijill.extract.findings import chain_of, make_finding
 from sijill.extract.objects import without_next_subject
 from sijill.extract.people import Group
 from sijill.extract.subjects import is_whole_behind
@@ -67,7 +67,7 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     if whole is None and not drafts and (word.startswith(("among the", "included among"))):
         whole = last_whole(before, harm)
     if whole is None:
-        return []
+        return _told_by_state(reader, at, left, harm, before) if left is not None and harm is not None and not drafts else []
     if (
         left is not None
         and left.kind == "bare"
@@ -94,6 +94,15 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         elif group.kind in ("people", "unknown", "bare", "harm") and (group.amount is not None or group.kind == "people"):
             made.append(part_of(reader, group, whole, drafts))
     return made
+
+
+def _told_by_state(reader: Reader, at: int, left: Group, harm: str, before: list[Draft]) -> list[Draft]:
+    """As in "a clerk and two guards were among the dead" where nobody has counted the dead."""
+    sentence = reader.sentence
+    if sentence.units[at].word not in ENDING or left.kind not in ("people", "name"):
+        return []
+    chain = chain_of(sentence, sentence.groups.index(left), leftward=True)
+    return count_people(reader, make_finding(sentence, harm, chain, at, "among"), [], before) if chain else []
 
 
 def _harm_of(word: str) -> str | None:

@@ -93,8 +93,9 @@ def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
 
 
 def _is_passed_over(sentence: Sentence, at: int) -> bool:
-    """A harm that takes no subject from what stands behind it, or says no more than which people are meant."""
-    return form_of(sentence.units[at]) in PASSED or _says_which(sentence, at)
+    """A harm that takes no subject from what stands behind it, or says no more than which people are meant: "two of the wounded"."""
+    of = at > 0 and sentence.units[at - 1].kind == "of" and form_of(sentence.units[at]) == "toll"
+    return of or form_of(sentence.units[at]) in PASSED or _says_which(sentence, at)
 
 
 def _says_which(sentence: Sentence, at: int) -> bool:
@@ -237,7 +238,7 @@ def _include_anchor(sentence: Sentence, index: int) -> Group | None:
     k = group.first - 1
     while k >= 0 and sentence.units[k].kind in ("comma", "adv", "open"):
         k -= 1
-    if k < 0 or sentence.units[k].kind != "include" or sentence.units[k].word in ("included", "include", "includes"):
+    if k < 0 or not _opens_aside(sentence.units, k):
         return None
     at = k
     k -= 1
@@ -247,6 +248,13 @@ def _include_anchor(sentence: Sentence, index: int) -> Group | None:
     if owner is None or is_whole_behind(sentence.units[at], sentence.groups[owner], group):
         return None
     return _include_anchor(sentence, sentence.groups.index(chain_of(sentence, owner, leftward=True)[0])) or sentence.groups[owner]
+
+
+def _opens_aside(units: list[Unit], at: int) -> bool:
+    """As in ", including two clerks", ", all of them clerks"; "the dead include" is a verb."""
+    if units[at].kind == "they":
+        return at > 0 and units[at - 1].kind == "comma" and " of " in units[at].word
+    return units[at].kind == "include" and units[at].word not in ("included", "include", "includes")
 
 
 def is_whole_behind(unit: Unit, before: Group, behind: Group) -> bool:

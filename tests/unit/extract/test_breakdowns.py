@@ -21,6 +21,18 @@ def behind(text: str, whole: str = WHOLE) -> list[Draft]:
 
 
 @pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The dead include a clerk and two guards.", [("killed", 3), ("killed", 1), ("killed", 2)]),
+        ("The wounded include two children.", [("injured", 2)]),
+        ("The dead were buried on Sunday.", []),
+    ],
+)
+def test_the_dead_whom_nobody_has_counted_are_those_named(text: str, rows: list[tuple[str, int]]) -> None:
+    assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(text)] == rows
+
+
+@pytest.mark.parametrize(
     ("text", "number", "group"),
     [
         ("The fatalities included 11 women.", "11", "women"),
@@ -83,6 +95,6 @@ def test_without_a_count_before_nobody_is_a_part() -> None:
 
 
 def test_the_wounded_are_no_part_of_the_dead() -> None:
-    (killed,) = harms("Shelling killed four people in Ostin. Two of the wounded are in critical condition.")
-    assert killed.number is not None
-    assert killed.number.point == 4
+    killed, hurt = harms("Shelling killed four people in Ostin. Two of the wounded are in critical condition.")
+    assert [claim.number.point if claim.number else None for claim in (killed, hurt)] == [4, 2]
+    assert (hurt.harm, hurt.subset_of) == ("injured", None)

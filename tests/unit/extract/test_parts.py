@@ -45,6 +45,8 @@ def family(drafts: list[Draft]) -> dict[str, list[str]]:
         ("Two clerks among seven killed in Orlo raid.", {"7 people": ["2 workers"]}),
         ("Mayor among three killed in Orlo blast.", {"3 people": ["1 officials"]}),
         ("Twelve people, among two women and ten men, were killed.", {"12 people": ["2 women", "10 men"]}),
+        ("A clerk and two guards were among the dead.", {"3 people": ["1 workers", "2 police"]}),
+        ("Four soldiers and the bomber were killed.", {"5 people": ["4 soldiers", "1 attackers"]}),
         ("Twelve people were killed.", {"12 people": []}),
     ],
 )

@@ -40,6 +40,8 @@ def subjects(text: str) -> list[str]:
         "Nine bodies and [two guards] were injured",
         "A bus carrying 45 people was killed",
         "While they slept they were killed",
+        "[Nine people], all of them clerks, were killed",
+        "[Two] of the wounded have died",
         "[A clerk] who had robbed three guards was killed",
         "[Three guards] who had robbed a clerk were killed",
         "[Four guards] wounded at the gate were killed",
