@@ -26,7 +26,7 @@ from sijill.pipeline import Order, run
 def command(paths: tuple[Path, ...], into: Path, quiet: bool, **asked: object) -> None:
     """Reports in, an audited record out: claims, incidents, a page, tables and a map.
 
-    PATH is a file or a folder (.txt .md .html .pdf .docx .odt .eml .jsonl .csv .warc, feeds, exports of Telegram and WhatsApp);
+    PATH is a file or a folder (.txt .md .html .pdf .docx .odt .eml .jsonl .csv .warc .zip, feeds, exports of Telegram and WhatsApp);
     without one, what the workspace holds is read. What a run has done stays done: interrupt it whenever you like and run it again.
     """
     if not paths and not into.exists():

@@ -32,6 +32,7 @@ class Format(StrEnum):
     WHATSAPP = "text/x-whatsapp-export"
     JSONL = "application/jsonl"
     CSV = "text/csv"
+    ZIP = "application/zip"
 
 
 BY_SUFFIX = {
@@ -143,7 +144,7 @@ def _of_zip(whole: BytesIO | None, named: Format | None) -> Format:
             if kind is None:
                 raise UnknownFormat(f"is {refusal}")
             return kind
-    raise UnknownFormat("is a zip file; unpack it and give the folder")
+    return Format.ZIP
 
 
 def _refuse_old_office(beginning: bytes, named: Format | None) -> None:

@@ -28,6 +28,7 @@ from sijill.intake.telegram_html import read_telegram_html
 from sijill.intake.walk import shown, unreadable, walk
 from sijill.intake.warc import read_warc
 from sijill.intake.whatsapp import read_whatsapp
+from sijill.intake.zipped import read_zipped
 
 STUMBLED = "its reader stumbled over it"
 STUMBLES = (ArithmeticError, LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError, zlib.error)
@@ -128,6 +129,8 @@ def _parts(file: BinaryIO, kind: Format, limits: Limits, charset: str | None) ->
             yield from read_table(file, limits)
         case Format.WARC:
             yield from read_warc(file, limits)
+        case Format.ZIP:
+            yield from read_zipped(file.read(), limits, lambda inside, of: _parts(inside, of, limits, None))
         case Format.EML:
             yield from read_mail(file.read(), limits)
         case _ if kind in _MANY:

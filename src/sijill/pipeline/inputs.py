@@ -131,4 +131,4 @@ class Inputs:
 
 def _read(kind: type[T], path: Path) -> Iterator[T]:
     for number, (_, line) in enumerate(read_lines(path), 1):
-        yield from_wire(kind, read_line(line, number), f"{number} of {path}")
+        yield from_wire(kind, read_line(line, f"{number} of {path}"), f"{number} of {path}")

@@ -71,9 +71,13 @@ class Jobs:
     def __init__(self, path: Path) -> None:
         self._journal = Journal(path)
         self._by_id: dict[str, Job] = {}
-        for number, (_, line) in enumerate(read_lines(path), 1):
-            job = from_wire(Job, read_line(line, number), f"{number} of {path}")
-            self._by_id[job.id] = job
+        try:
+            for number, (_, line) in enumerate(read_lines(path), 1):
+                job = from_wire(Job, read_line(line, f"{number} of {path}"), f"{number} of {path}")
+                self._by_id[job.id] = job
+        except BaseException:
+            self._journal.close()
+            raise
 
     def put(self, source: str, now: datetime, asked: Fetching = PLAIN, *, again: bool = False) -> Job:
         """A job for a source, which is due at once; one that waits already stays as it is, and so does one that is done, unless it is

@@ -124,3 +124,12 @@ def make_telegram(*messages: Mapping[str, object], chat: int = 7) -> bytes:
     usual = {"type": "message", "date": "2031-05-12T08:00:00", "from": "Harbour Watch", "text": WORDS}
     told = [{"id": number, **usual, **message} for number, message in enumerate(messages, 1)]
     return json.dumps({"name": "Harbour Watch", "type": "public_channel", "id": chat, "messages": told}).encode()
+
+
+def make_zip(files: dict[str, bytes]) -> bytes:
+    """A zip file with some files inside."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()

@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from sijill.intake.limits import LIMITS, Limits
 from sijill.intake.reading import STUMBLED, read_bytes, read_file, read_path
 from sijill.intake.result import Intake, ReadReport, Refusal
-from tests.unit.intake.making import WORDS, make_docx, make_mail, make_odt, make_page, make_pdf, make_rss, make_telegram, make_warc
+from tests.unit.intake.making import (
+    WORDS,
+    make_docx,
+    make_mail,
+    make_odt,
+    make_page,
+    make_pdf,
+    make_rss,
+    make_telegram,
+    make_warc,
+    make_zip,
+)
 
 
 def only(results: list[Intake]) -> ReadReport:
@@ -131,12 +142,14 @@ SEEDS = [
     make_warc(("http://herald.example/a", "text/html", make_page()), ("http://herald.example/b", "text/plain", b"x"), gzip=False),
     make_warc(("http://herald.example/a", "text/html", make_page())),
     make_rss("<title>a</title><description>b &lt;p&gt;c</description>"),
+    make_zip({"a.txt": WORDS.encode(), "b.docx": make_docx(), "c.csv": b"id,text\n1,x\n", "d.png": b"\x89PNG"}),
+    make_zip({"datapackage.json": b"{}", "a.warc.gz": make_warc(("http://herald.example/a", "text/html", make_page()))}),
     b'{"version": "https://jsonfeed.org/version/1", "items": [{"id": 1, "content_text": "x"}]}',
     make_telegram({}, {"text": ["a", {"text": "b"}]}),
     b'<div class="page_header"><div class="text">C</div></div><div class="message default" id="message1"><div class="text">x</div></div>',
     b"12/05/2031, 08:00 - Jane: Shells\n12/05/2031, 08:01 - Sam: Where?\n",
 ]
-NAMES = ["a.html", "a.pdf", "a.docx", "a.eml", "a.jsonl", "a.csv", "a.txt", "a", "a.odt", "a.warc", "a.warc.gz", "a.xml", "a.json"]
+NAMES = ["a.html", "a.pdf", "a.docx", "a.eml", "a.jsonl", "a.csv", "a.txt", "a", "a.odt", "a.warc", "a.warc.gz", "a.xml", "a.json", "a.zip"]
 
 
 @st.composite

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sijill.domain.errors import UsageError
+from sijill.domain.errors import UsageError, WireError
 from sijill.pipeline.adding import Fetching
 from sijill.pipeline.inputs import Inputs
 from sijill.pipeline.jobs import TRIES, State, list_jobs, put_jobs, revive_jobs, work_jobs
@@ -89,3 +89,11 @@ def test_paths_are_found_from_elsewhere_and_must_be_there(tmp_path: Path, monkey
     monkeypatch.chdir(tmp_path / "other")
     assert work_jobs(tmp_path / "w", Fetching(), now=NOW) == {State.DONE: 1}
     assert put_jobs([str(tmp_path / "a.txt")], tmp_path / "w", again=True) == 1
+
+
+def test_a_queue_that_was_damaged_names_its_file_and_line(tmp_path: Path) -> None:
+    put_jobs([CLOSED], tmp_path / "w")
+    with (tmp_path / "w" / "jobs.jsonl").open("ab") as file:
+        file.write(b"no line\n")
+    with pytest.raises(WireError, match=r"row 2 of .*jobs\.jsonl: not JSON"):
+        list_jobs(tmp_path / "w")
