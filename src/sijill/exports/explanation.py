@@ -35,7 +35,7 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Another incident that may be the same one: a pair only a person can decide."""
+    """Another incident, or what waits to be one, that may be the same: a pair only a person can decide."""
 
     incident: str
     claims: tuple[ClaimRef, ClaimRef]

@@ -15,6 +15,8 @@ from sijill.pipeline.tolling import reconcile_run
 from sijill.pipeline.workspace import open_workspace
 from sijill.reconcile import Account, Reconciliation, follow, policies
 
+NO_INCIDENT = "no incident while it waits"
+
 
 def explain_incident(folder: Path, number: str) -> Explanation:
     """Why an incident of the last run is what it is; a number that was merged leads to where it went.
@@ -90,5 +92,5 @@ def _why_silent(account: Account) -> str | None:
 def _questions(found: Reconciliation, mine: set[ClaimRef], home: dict[ClaimRef, str]) -> Iterator[Question]:
     for pair in found.queue:
         other = pair.right if pair.left in mine else pair.left if pair.right in mine else None
-        if other is not None and other in home:
-            yield Question(home[other], (pair.left, pair.right), pair.points, pair.sentence)
+        if other is not None:
+            yield Question(home.get(other, NO_INCIDENT), (pair.left, pair.right), pair.points, pair.sentence)

@@ -7,7 +7,7 @@ from typing import Final
 
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.blocking import candidate_pairs
-from sijill.reconcile.features import Score, compare, must_not_link, weights
+from sijill.reconcile.features import PLACED_APART, Score, compare, must_not_link, weights
 from sijill.reconcile.mentions import Mention, rare_in
 
 CONTRADICTED: Final = "one judgement holds the two together, another keeps them or what belongs to them apart"
@@ -27,11 +27,15 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """Groups of positions of mentions, the pairs for people, and for each group why its members were joined."""
+    """Groups of positions of mentions, the pairs for people, and for each group why its members were joined.
+
+    ``doubts`` are all pairs of positions that people are asked about, with their points, where the places are not told apart.
+    """
 
     groups: tuple[tuple[int, ...], ...]
     queue: tuple[Unsure, ...]
     reasons: Mapping[int, tuple[str, ...]]  # by the first position of the group
+    doubts: tuple[tuple[float, int, int], ...] = ()
 
 
 def cluster(
@@ -116,7 +120,7 @@ class _Table:
         self.members[here] += self.members.pop(there)
         self.reasons[here] += [reason, *self.reasons.pop(there, [])]
 
-    def clusters(self, unsure: Iterable[tuple[Score, int, int]]) -> Clusters:
+    def clusters(self, unsure: Sequence[tuple[Score, int, int]]) -> Clusters:
         groups = tuple(sorted(tuple(sorted(members)) for members in self.members.values()))
         asked: dict[tuple[int, int], Unsure] = {}
         for score, one, other in unsure:
@@ -125,7 +129,9 @@ class _Table:
                 left, right = (self.mentions[at].accounts[0].ref for at in (one, other))
                 asked[pair] = Unsure(left, right, score.points, score.sentence or CONTRADICTED)
         reasons = {members[0]: tuple(dict.fromkeys(self.reasons.get(self.group[members[0]], ()))) for members in groups}
-        return Clusters(groups, tuple(asked.values()), reasons)
+        told = ((score, one, other) for score, one, other in unsure if score.statements and PLACED_APART.isdisjoint(score.statements))
+        doubts = tuple((score.points, one, other) for score, one, other in told)
+        return Clusters(groups, tuple(asked.values()), reasons, doubts)
 
     def _looked_at(self, members: Sequence[int]) -> Sequence[int]:
         """The members that say most: dated, placed, with numbers."""

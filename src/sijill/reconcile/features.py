@@ -23,6 +23,7 @@ _APART: Final = 14
 _RARE_SHARED: Final = 2  # rare headline words
 _SOME_RUNS: Final = 2  # rare runs of words: one may be chance
 _MANY_RUNS: Final = 5
+PLACED_APART: Final = frozenset(("places_near", "places_apart", "names_differ"))  # statements that the places are two
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -79,7 +80,7 @@ def _score(statements: tuple[str, ...]) -> Score:
 
 def must_not_link(one: Mention, other: Mention) -> str | None:
     """Why two mentions cannot be one incident, in a sentence, or ``None``."""
-    if one.report == other.report and (_sets_apart(one, other) or _sets_apart(other, one)):
+    if are_set_apart(one, other):
         return "one report tells them apart"
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
         return "they are dated to days that are apart"
@@ -93,8 +94,12 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     return None
 
 
-def _sets_apart(one: Mention, other: Mention) -> bool:
+def are_set_apart(one: Mention, other: Mention) -> bool:
     """The words of their report make them two ("another 25", "a separate attack")."""
+    return one.report == other.report and (_sets_apart(one, other) or _sets_apart(other, one))
+
+
+def _sets_apart(one: Mention, other: Mention) -> bool:
     apart = {link.to for account in one.accounts for link in account.claim.relations if link.type in APART}
     return any(account.claim.id in apart for account in other.accounts)
 

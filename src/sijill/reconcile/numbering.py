@@ -18,7 +18,8 @@ def number_incidents(groups: Sequence[Claims], register: Register | None = None)
     """A number for each group of claims, and the register after it.
 
     A number goes to the group that holds most of the claims it last stood for; each group bears one number, each number one group. A number
-    whose claims went to a group with another number redirects there; one whose claims are all gone is withdrawn. Groups in their
+    whose claims went to a group with another number redirects there; one whose claims stand in none is withdrawn, and
+    comes back with them. Groups in their
     given order take new numbers.
     """
     before = register or Register()
@@ -85,4 +86,4 @@ def _kept(entry: Issued, now: Mapping[str, Claims], holder: Mapping[ClaimRef, st
             homes[holder[claim]] += 1
     if homes:
         return replace(entry, redirect=min(homes, key=lambda number: (-homes[number], number)), withdrawn=None)
-    return replace(entry, redirect=None, withdrawn=entry.withdrawn or "none of its claims is in the record any more")
+    return replace(entry, redirect=None, withdrawn=entry.withdrawn or "none of its claims stands in an incident any more")

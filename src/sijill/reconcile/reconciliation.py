@@ -23,6 +23,9 @@ from sijill.reconcile.policies import Policy, policy_named
 from sijill.reconcile.relations import relations_across, relations_to_totals, relations_within
 from sijill.reconcile.sides import without_sides
 from sijill.reconcile.totals import Holder
+from sijill.reconcile.waiting import waiting_groups
+
+WAITS = "it may be told in another incident already, and waits until a person decides whether they are two:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +75,23 @@ def reconcile(
     told = [_Told(reading, by_id, copies, known, judged.decided) for reading in given]
     mentions = sorted((mention for each in told for mention in each.mentions), key=_by_day)
     clusters = _clustered(mentions, judged)
-    groups = [tuple(sorted(a.ref for at in group for a in mentions[at].accounts)) for group in clusters.groups]
+    waiting = waiting_groups(clusters, mentions, judged.decided)
+    standing_groups = [group for at, group in enumerate(clusters.groups) if at not in waiting]
+    groups = [_refs(group, mentions) for group in standing_groups]
     numbers, after = number_incidents(groups, register)
     accounts = {account.ref: account for each in told for account in each.accounts}
-    incidents = _composed(clusters, mentions, numbers, rules, judged)
+    incidents = _composed(standing_groups, clusters.reasons, mentions, numbers, rules, judged)
+    number_of = dict(zip(standing_groups, numbers, strict=True))
+    waits = [
+        NotCounted(ref, f"{WAITS} {number_of[clusters.groups[other]]}")
+        for at, other in waiting.items()
+        for ref in _refs(clusters.groups[at], mentions)
+    ]
     return Reconciliation(
         incidents=tuple(sorted(incidents, key=lambda incident: incident.id)),
         register=after,
         relations=_relations(told, groups, accounts),
-        not_counted=_left_out(told, judged),
+        not_counted=_left_out(told, judged, waits),
         queue=clusters.queue,
         policy=rules.stamp,
         copies=tuple(copies[report] for report in sorted(copies)),
@@ -128,12 +139,23 @@ def _clustered(mentions: Sequence[Mention], judged: Judged) -> Clusters:
     return cluster(mentions, positions(judged.together), frozenset(positions(judged.apart)))
 
 
-def _composed(clusters: Clusters, mentions: Sequence[Mention], numbers: Sequence[str], rules: Policy, judged: Judged) -> list[Incident]:
+def _refs(group: Iterable[int], mentions: Sequence[Mention]) -> tuple[ClaimRef, ...]:
+    return tuple(sorted(account.ref for at in group for account in mentions[at].accounts))
+
+
+def _composed(
+    groups: Sequence[tuple[int, ...]],
+    reasons: Mapping[int, tuple[str, ...]],
+    mentions: Sequence[Mention],
+    numbers: Sequence[str],
+    rules: Policy,
+    judged: Judged,
+) -> list[Incident]:
     incidents = []
-    for number, group in zip(numbers, clusters.groups, strict=True):
+    for number, group in zip(numbers, groups, strict=True):
         accounts = [account for at in group for account in mentions[at].accounts]
         confirmed = any(account.ref in judged.confirmed for account in accounts)
-        incidents.append(compose_incident(number, accounts, rules, clusters.reasons[group[0]], confirmed))
+        incidents.append(compose_incident(number, accounts, rules, reasons[group[0]], confirmed))
     return incidents
 
 
@@ -147,7 +169,7 @@ def _relations(told: Sequence[_Told], groups: Sequence[tuple[ClaimRef, ...]], ac
     return tuple(sorted((*inside, *across, *held), key=lambda each: (each.left, each.right, each.kind)))
 
 
-def _left_out(told: Sequence[_Told], judged: Judged) -> tuple[NotCounted, ...]:
+def _left_out(told: Sequence[_Told], judged: Judged, waits: Sequence[NotCounted]) -> tuple[NotCounted, ...]:
     left = [NotCounted(account.ref, reason) for each in told for account, reason in each.left]
     rejected = [NotCounted(ref, f"rejected: {reason}") for ref, reason in judged.rejected.items()]
-    return tuple(sorted((*left, *rejected), key=lambda each: each.claim))
+    return tuple(sorted((*left, *rejected, *waits), key=lambda each: each.claim))

@@ -9,7 +9,7 @@ from sijill.domain.errors import UsageError, WorkspaceError
 from sijill.domain.incident import Issued, Register
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
-from sijill.pipeline.explaining import explain_incident, explanation_of
+from sijill.pipeline.explaining import NO_INCIDENT, explain_incident, explanation_of
 from sijill.pipeline.workspace import open_workspace
 from sijill.reconcile import Reconciliation, reconcile
 from tests.factories import claim, day, nearly, reading, said_by, town
@@ -40,8 +40,11 @@ def test_each_bound_is_led_back_to_its_words() -> None:
 def test_what_may_be_the_same_and_what_was_left_out_is_named() -> None:
     background = claim("c2", 90, scope=Scope.BACKGROUND, start=9)
     total = reading("a", claim("c1", 9, when=day("2031-05-05"), places=(HILL,)), background, published="2031-05-06")
-    explanation = explanation_of(found(total, told("b", 30, "Bell Rescue")), "I000001", "strict/1")
-    assert [question.incident for question in explanation.questions] == ["I000002"]
+    known = {"places": (HILL,), "source_chain": said_by("Bell Rescue")}
+    next_day = reading("b", claim("c1", 4, when=day("2031-05-06"), **known), published="2031-05-06")
+    undated = reading("c", claim("c1", 9, **known))
+    explanation = explanation_of(found(total, next_day, undated), "I000001", "strict/1")
+    assert {question.incident for question in explanation.questions} == {"I000002", NO_INCIDENT}
     assert [(ref.claim, why.split(":")[0]) for ref, _, why in explanation.left_out] == [("c2", "an earlier event told as background")]
 
 
