@@ -29,6 +29,7 @@ class CaselessWords:
     levels: Mapping[str, Level]
     before: frozenset[str]
     ordinary: frozenset[str]
+    heads: frozenset[str]  # words that begin names of two words
     known: "_Known" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -78,6 +79,7 @@ def _words_of(pack: Pack) -> CaselessWords | None:
         levels,
         frozenset(fold(word) for name in ("scene_prepositions", "loose_prepositions", "arabic_near") for word in section[name].words),
         frozenset(fold(word) for word in section["ordinary_words"].words) | frozenset(levels),
+        frozenset(fold(word) for word in section["name_heads"].words) if "name_heads" in section else frozenset(),
     )
 
 
@@ -129,8 +131,9 @@ def _at(
             sure = level is not None or last > at or row[at].tagged or lookup.gazetteer.row(rows[0]).level in SURE or (told and fame)
             if fame or last > at or (not glued and (sure or told)):
                 return Hit(row[at].start + len(glued), row[last].end, at, last, rows, NAME, key), level, sure
-    if level in SETTLED and _may_be_name(row, at, words):
-        return Hit(row[at].start, row[at].end, at, at, (), NAME, row[at].key), level, True
+    last = at + (row[at].key in words.heads and at + 1 < len(row) and row[at + 1].linked)  # "the town of Tell X"
+    if level in SETTLED and _may_be_name(row, last, words):
+        return Hit(row[at].start, row[last].end, at, last, (), NAME, " ".join(word.key for word in row[at : last + 1])), level, True
     return None
 
 

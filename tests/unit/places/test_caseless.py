@@ -22,6 +22,11 @@ def test_names_are_found(gazetteer: Gazetteer, text: str, written: str, name: st
     assert (written, name) in found
 
 
+def test_an_unknown_name_of_two_words_is_kept_whole(gazetteer: Gazetteer) -> None:
+    (place,) = find_places("قصف سوق بلدة تل الزرمان، مساء", gazetteer, lang="ar")
+    assert (place.as_written, place.name) == ("بلدة تل الزرمان", "تل الزرمان")
+
+
 def test_an_unknown_name_is_kept_behind_its_word(gazetteer: Gazetteer) -> None:
     (place,) = find_places("قصف على قرية زرمانة مساء", gazetteer, lang="ar")
     assert (place.name, place.lat, place.level) == ("زرمانة", None, "town")
