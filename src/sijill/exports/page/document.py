@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sijill.domain.claim import Harm
 from sijill.domain.place import Level, Place
 from sijill.exports.page.episodes import day_of, episodes, theatres
-from sijill.exports.page.foreign import foreign, marked
+from sijill.exports.page.foreign import english, foreign, marked
 from sijill.exports.page.headline import headlines
 from sijill.exports.page.map import draw_map, spots
 from sijill.exports.page.registers import reasons, registers
@@ -103,6 +103,7 @@ def _environment(say: Wording) -> Environment:
     )
     withheld = str(say("name_withheld"))
     environment.filters["foreign"] = partial(foreign, withheld=withheld)
+    environment.filters["english"] = partial(english, withheld=withheld)
     environment.filters["marked"] = partial(marked, withheld=withheld)
     return environment
 

@@ -15,6 +15,11 @@ def foreign(text: object, withheld: str = "") -> Markup:
     return Markup(f"<bdi>{marked(text, withheld)}</bdi>")  # noqa: S704 - escaped by marked
 
 
+def english(text: object, withheld: str = "") -> Markup:
+    """A sentence of this program, which runs left to right even where a name that runs the other way stands first."""
+    return Markup(f'<bdi dir="ltr">{marked(text, withheld)}</bdi>')  # noqa: S704 - escaped by marked
+
+
 def marked(text: object, withheld: str = "") -> Markup:
     """The same without the isolation, for words that stand in a run of their own already."""
     shown = str(escape(str(text)))

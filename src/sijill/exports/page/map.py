@@ -166,7 +166,7 @@ def _spot(frame: _Frame, spot: Spot, largest: int, say: Wording, number: int) ->
     x, y = frame.x(spot.place.lon or 0.0), frame.y(spot.place.lat or 0.0)
     reach = frame.pixels(radius_km(spot.place))
     size = _size(spot, largest)
-    killed = say("killed_range", figure=say.range(spot.killed)).striptags() if spot.killed.is_known else say("no_figure")
+    killed = say.plain(say("killed_range", figure=say.range(spot.killed))) if spot.killed.is_known else say("no_figure")
     written = say.number(spot.figure) if spot.killed.low is not None or not spot.figure else f"\u2264{say.number(spot.figure)}"
     drawn: list[Markup] = []
     if spot.shape is Shape.AREA:

@@ -115,7 +115,7 @@ def _column(axis: _Axis, day: date, found: Sequence[Incident], top: float, say: 
         middle, tip = x + width / 2, _y(high, top) - 9
         points = f"{middle - 4:.1f},{tip + 5:.1f} {middle:.1f},{tip:.1f} {middle + 4:.1f},{tip + 5:.1f}"
         parts.append(element("polyline", points=points, class_="open-high"))
-    killed = say.range(add_bounds(each.killed for each in found)).striptags()
+    killed = say.plain(say.range(add_bounds(each.killed for each in found)))
     return group([element("title", f"{day.isoformat()}: {len(found)} · {killed}"), *parts])
 
 
@@ -126,7 +126,7 @@ def _segments(x: float, width: float, found: Sequence[Incident], top: float, say
         y, height = _y(below + low, top), low * PLOT / top
         shown = height - 1 if below else height
         box = element("rect", x=x, y=y, width=width, height=max(shown, 1.0), class_="at-least")
-        name = element("title", f"{each.id}: {say.range(each.killed).striptags()}")
+        name = element("title", f"{each.id}: {say.plain(say.range(each.killed))}")
         made.append(element("a", name, box, href=say.link(each.id)))
         below += low
     return made

@@ -32,8 +32,8 @@ class TotalView:
         start, end = self.quote.claim.when.days() if self.quote.claim.when else (None, None)
         place = next((place.name or place.as_written for place in self.quote.claim.places if place.level is not Level.COUNTRY), None)
         where = f", {place}" if place else ""
-        period = say.when(self.quote.claim.when).striptags()
-        return Total(start, end, f"{say.range(self.quote.figure).striptags()} \u00b7 {self.claimant}{where} \u00b7 {period}", self.anchor)
+        period = say.plain(say.when(self.quote.claim.when))
+        return Total(start, end, f"{say.plain(say.range(self.quote.figure))} \u00b7 {self.claimant}{where} \u00b7 {period}", self.anchor)
 
 
 def total_views(shown: Shown, say: Wording) -> list[TotalView]:

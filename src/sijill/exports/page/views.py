@@ -122,7 +122,10 @@ class IncidentView:
         whole = point(self.incident.killed)
         if not known or not whole:
             return None
-        rows = [Part(point(figure), f"{self.say.code('part', name)}: {self.say.range(figure).striptags()}") for name, figure in known]
+        rows = [
+            Part(point(figure), self.say.line(f"{self.say.code('part', name)}: {self.say.plain(self.say.range(figure))}"))
+            for name, figure in known
+        ]
         return share_bar(whole, rows, "; ".join(row.label for row in rows))
 
     @property
@@ -158,15 +161,16 @@ class IncidentView:
 
     @cached_property
     def relations(self) -> tuple[tuple[str, str], ...]:
-        """How its claims stand to each other, where they are rivals or updates: kind and reason."""
+        """How its claims stand to each other, where they are rivals or updates: kind and reason, each once."""
         mine = set(self.incident.claims)
         kinds = (RelationKind.RIVAL, RelationKind.UPDATES)
-        return tuple(
+        told = (
             (each.kind.value, each.reason)
             for ref in self.incident.claims
             for each in self.shown.record.relations_of.get(ref, ())
             if each.kind in kinds and each.right in mine
         )
+        return tuple(dict.fromkeys(told))
 
 
 def point(figure: Bounds) -> int:

@@ -13,6 +13,7 @@ from sijill.domain.incident import Bounds
 from sijill.domain.when import Precision, When
 
 LANGUAGES = ("en", "ar")
+_OPEN = '<bdi dir="ltr">'
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,18 @@ class Wording:
             return shown
         return Markup("{} ({})").format(shown, self.code("precision", when.precision))
 
+    def plain(self, words: Markup) -> str:
+        """Words without marks, for pictures and titles; in a line that runs right to left what was isolated stays so, by signs."""
+        isolated = words.replace(_OPEN, "\u2066").replace("</bdi>", "\u2069") if self.direction == "rtl" else words
+        return Markup(isolated).striptags()  # noqa: S704 - loses its marks here
+
+    def line(self, text: str) -> str:
+        """Text that runs as its language does, inside a picture that runs left to right."""
+        return f"\u2067{text}\u2069" if self.direction == "rtl" else text
+
     def ltr(self, text: str) -> Markup:
         """Digits and dates, kept in their order inside a line that runs right to left."""
-        return Markup(f'<bdi dir="ltr">{escape(text)}</bdi>')  # noqa: S704 - escaped here
+        return Markup(f"{_OPEN}{escape(text)}</bdi>")  # noqa: S704 - escaped here
 
 
 @lru_cache

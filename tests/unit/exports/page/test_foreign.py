@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.exports.names import BLOCK
-from sijill.exports.page.foreign import foreign, marked
+from sijill.exports.page.foreign import english, foreign, marked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,7 @@ def test_a_withheld_name_is_told_to_those_who_cannot_see_the_block() -> None:
 def test_nothing_breaks_out(text: str) -> None:
     inner = str(marked(text))
     assert "<" not in inner.replace('<span class="unseen"', "").replace("</span>", "").replace('<span class="withheld"', "")
+
+
+def test_a_sentence_of_the_program_runs_left_to_right_whatever_stands_first() -> None:
+    assert english("الدفاع المدني <b> cannot") == '<bdi dir="ltr">الدفاع المدني &lt;b&gt; cannot</bdi>'

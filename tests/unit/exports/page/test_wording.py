@@ -63,6 +63,13 @@ def test_a_range_keeps_its_open_ends(bounds: Bounds | None, text: str) -> None:
     assert SAY.range(bounds).striptags() == text
 
 
+def test_a_range_in_a_picture_runs_left_to_right_in_either_language() -> None:
+    arabic = wording("ar")
+    assert SAY.plain(SAY.range(Bounds(17, 17, 31))) == "17–31"
+    assert arabic.plain(arabic.range(Bounds(17, 17, 31))) == "\u206617–31\u2069"
+    assert (SAY.line("Women: 3"), arabic.line("نساء: 3")) == ("Women: 3", "\u2067نساء: 3\u2069")
+
+
 @pytest.mark.parametrize(
     ("bounds", "best"),
     [(Bounds(17, 20, 31), "best value 20"), (Bounds(26, 26, 26), None), (Bounds(21, 21, None), None), (Bounds(301, 300, None), None),
