@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
-from sijill.custody import KEYS, Archive
+from sijill.custody import KEYS, NEW, Archive
 from sijill.domain.errors import CustodyError, SijillError
 from sijill.pipeline.workspace import Workspace
 
@@ -30,15 +30,19 @@ _WHEN = (1980, 1, 1, 0, 0, 0)  # the same workspace gives the same bytes
 
 
 def write_bundle(workspace: Workspace, path: Path) -> int:
-    """Writes the bundle and gives the number of its files. Raises SijillError where it cannot be written."""
-    count = 0
+    """Writes the bundle, whole or not at all, and gives the number of its files. Raises SijillError where it cannot be written."""
+    part, count = path.with_name(f"{NEW}{path.name}"), 0
     try:
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bundle:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as bundle:
             for name, content in _contents(workspace):
                 bundle.writestr(zipfile.ZipInfo(name, _WHEN), content, zipfile.ZIP_DEFLATED)
                 count += 1
+        part.replace(path)
     except OSError as error:
-        raise SijillError(f"{path}: cannot be written ({error.strerror or error})") from error
+        raise SijillError(f"{path}: cannot be written ({error.strerror or error}); nothing was left behind") from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
     return count
 
 

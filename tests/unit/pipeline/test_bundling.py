@@ -26,3 +26,13 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path / "w", create=True)
     with pytest.raises(SijillError, match="cannot be written"):
         write_bundle(workspace, tmp_path / "none" / "b.zip")
+
+
+@pytest.mark.parametrize("name", ["folder.zip", "file/b.zip"])
+def test_a_bundle_is_whole_or_not_there(tmp_path: Path, name: str) -> None:
+    workspace = open_workspace(tmp_path / "w", create=True)
+    (tmp_path / "folder.zip").mkdir()
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(SijillError, match="nothing was left behind"):
+        write_bundle(workspace, tmp_path / name)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder.zip", "w"]
