@@ -41,6 +41,7 @@ def test_who_and_how_many(text: str, n: int, group: str, status: str) -> None:
         ("عشرات المدنيين", "dozens", None),
         ("عدد من الأطفال", "a_number", None),
         ("أكثر من عشرين مدنيا", "more_than", 20),
+        ("أكثر 30 مدنيا", "more_than", 30),
         ("سبعة مدنيين على الأقل", "at_least", 7),
     ],
 )
