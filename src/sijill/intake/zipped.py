@@ -41,7 +41,7 @@ def read_zipped(content: bytes, limits: Limits, read: Reader) -> Iterator[Part]:
 
 def _members(archive: zipfile.ZipFile, limits: Limits) -> list[zipfile.ZipInfo]:
     """The files inside that may be read, in the order of their names."""
-    files = [each for each in archive.infolist() if not each.is_dir()]
+    files = [each for each in archive.infolist() if not each.filename.endswith("/")]  # is_dir() fails without a name
     if len(files) > MOST_FILES or sum(each.file_size for each in files) > MOST_SHARE * limits.unpacked:
         raise TooLarge(
             f"holds {len(files)} files, or unpacks to more than {MOST_SHARE * limits.unpacked} bytes; unpack it and give the folder"
@@ -90,7 +90,8 @@ def _read(archive: zipfile.ZipFile, known: list[tuple[zipfile.ZipInfo, Format]],
 
 def _of_member(part: Extracted, name: str, digest: str, count: int, notes: tuple[Note, ...]) -> Extracted:
     own = digest[:SHORT] if part.row is None else f"{digest[:SHORT]}-{part.row or count:04}"
-    return replace(part, id=part.id or own, notes=(Note("packed", f"stands in the zip file as {name[:200]}"), *notes, *part.notes))
+    where = f"as {name[:200]}" if name else "without a name"
+    return replace(part, id=part.id or own, notes=(Note("packed", f"stands in the zip file {where}"), *notes, *part.notes))
 
 
 def _shown(names: list[str]) -> str:

@@ -98,7 +98,7 @@ def restore(backup: Path, into: Path, keys: Path | None = None) -> int:
 
 def _checked(backup: Path, archive: zipfile.ZipFile) -> list[str]:
     """The names in a backup. None of them leads out of the folder."""
-    names = [info.filename for info in archive.infolist() if not info.is_dir()]
+    names = [info.filename for info in archive.infolist() if not info.filename.endswith("/")]
     if NAME not in names:
         raise WorkspaceError(f"{backup}: is no backup of a workspace: it holds no {NAME}")
     for name in names:

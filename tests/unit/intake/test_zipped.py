@@ -29,6 +29,12 @@ def test_what_is_not_read_is_named_once_and_what_stands_twice_is_read_once() -> 
     assert [note.message for note in found.notes] == ["stands in the zip file as a.txt", "not read of the zip file: e.txt, in.zip, p.png"]
 
 
+def test_a_file_without_a_name_is_read() -> None:
+    (found,) = read_bytes(make_zip({"a.txt": WORDS.encode()}).replace(b"a.txt", b"\0.txt"), "a.zip")
+    assert isinstance(found, ReadReport)
+    assert [note.message for note in found.notes] == ["stands in the zip file without a name"]
+
+
 def test_of_an_archive_of_web_pages_its_warc_files_are_read() -> None:
     warc = make_warc(("http://herald.example/a", "text/html", make_page()))
     pages = b'{"id": "1", "url": "http://herald.example/a", "text": "Shells"}\n'
