@@ -8,6 +8,7 @@ from sijill.extract.tails import absorb_tail, fighters_named
 from sijill.extract.units import Unit
 
 MORE = frozenset(("other", "others", "another"))
+_FULL_NAME = 2  # capitalised words
 ADULT = 18  # years; an age in months is below it too, or is told in years
 YOUNG = {"men": "boys", "women": "girls", "adults": "children"}
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
@@ -49,6 +50,8 @@ def _noun_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, harm_at)
     if opener.kind == "num" and (head < 0 or _is_of_others(units, head)):
         return _bare(units, at)
+    if _is_before_name(units, at, head):
+        return None
     if head < 0 and opener.kind == "a" and at + 1 < len(units) and units[at + 1].kind == "age":
         return _aged(units, at)
     if head < 0:
@@ -162,6 +165,15 @@ def _bare(units: list[Unit], at: int) -> Group | None:
     if end < len(units) and units[end].kind == "of":
         _of_whom(units, group)
     return group
+
+
+def _is_before_name(units: list[Unit], at: int, head: int) -> bool:
+    """As in "kills man, 18 Karel Dovan wounded", "7 City News": figures beside a name are an age or a part of it, and count nobody."""
+    begin = next((k + 1 for k in range(head, at, -1) if units[k].kind == "age"), at + 1)
+    words = units[begin : head + 1]
+    if units[at].kind != "num" or not units[at].word.isdecimal() or len(words) < _FULL_NAME:
+        return False
+    return all(unit.kind == "cap" and not _is_plural(unit.word) for unit in words)
 
 
 def _is_of_others(units: list[Unit], head: int) -> bool:

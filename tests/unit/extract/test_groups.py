@@ -54,6 +54,19 @@ def test_who_and_how_many(marked: str, count: int | None, group: str, status: st
     assert found.counts_people
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("a man , 18 Karel Dovan wounded", []),
+        ("At noon 7 City News 17-year-old Karel Dovan was shot", []),
+        ("12 Zemrani Guards were shot", [12]),
+        ("14 Zemrani were shot", [14]),
+    ],
+)
+def test_figures_beside_a_name_count_nobody(text: str, counted: list[int]) -> None:
+    assert [group.amount.n for group in groups_of(text) if group.opener == "num" and group.amount is not None] == counted
+
+
 @pytest.mark.parametrize("marked", ["[12 houses] burned", "[three tanks] rolled in", "[40 air strikes] followed", "[two hospitals] closed"])
 def test_things_are_nobody(marked: str) -> None:
     assert not first_in(marked).counts_people
