@@ -7,7 +7,7 @@ from typing import Final
 
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.blocking import candidate_pairs
-from sijill.reconcile.features import PLACED_APART, Score, compare, must_not_link, weights
+from sijill.reconcile.features import PLACED_APART, Score, compare, may_be_asked, must_not_link, weights
 from sijill.reconcile.mentions import Mention, rare_in
 
 CONTRADICTED: Final = "one judgement holds the two together, another keeps them or what belongs to them apart"
@@ -60,7 +60,7 @@ def cluster(
             break
         if score.points >= weights().merge and table.may_join(one, other):
             table.join(one, other, score.sentence)
-        elif not table.is_kept_apart(one, other) and must_not_link(mentions[one], mentions[other]) is None:
+        elif not table.is_kept_apart(one, other) and may_be_asked(mentions[one], mentions[other], score):
             unsure.append((score, one, other))
     return table.clusters(unsure)
 

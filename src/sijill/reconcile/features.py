@@ -24,6 +24,8 @@ _RARE_SHARED: Final = 2  # rare headline words
 _SOME_RUNS: Final = 2  # rare runs of words: one may be chance
 _MANY_RUNS: Final = 5
 PLACED_APART: Final = frozenset(("places_near", "places_apart", "names_differ"))  # statements that the places are two
+RETOLD: Final = "days_retold"
+_DAYS_APART: Final = "they are dated to days that are apart"
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -68,7 +70,7 @@ class Score:
 
 def compare(one: Mention, other: Mention, rare: Rare) -> Score:
     """All statements that are true of two mentions, and their sum. The order of the two makes no difference."""
-    statements = (*_who(one, other, rare), *_where(one, other), *_when(one, other), *_how_many(one, other), *_how(one, other))
+    statements = (*_who(one, other, rare), *_where(one, other), *_when(one, other, rare), *_how_many(one, other), *_how(one, other))
     return _score(statements)
 
 
@@ -83,7 +85,7 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     if are_set_apart(one, other):
         return "one report tells them apart"
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
-        return "they are dated to days that are apart"
+        return _DAYS_APART
     if one.is_fine and other.is_fine and _all_apart(one, other):
         if one.killed != other.killed and any(root for root in one.roots & other.roots if not root.startswith(BY_ROLE)):
             return "one source counts them in two districts"
@@ -92,6 +94,12 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
         ):
             return "the places lie far apart"
     return None
+
+
+def may_be_asked(one: Mention, other: Mention, score: Score) -> bool:
+    """The two may not be linked for their days alone, or for nothing, and the rest is worth the question."""
+    reason = must_not_link(one, other)
+    return reason is None or (reason is _DAYS_APART and RETOLD in score.statements)
 
 
 def are_set_apart(one: Mention, other: Mention) -> bool:
@@ -150,14 +158,14 @@ def _cross(one: Mention, other: Mention) -> bool:
     return any(spot.name in other.named for spot in one.region) or any(spot.name in one.named for spot in other.region)
 
 
-def _when(one: Mention, other: Mention) -> Iterator[str]:
+def _when(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
     if one.is_floating or other.is_floating:
         yield "undated"
     if one.days.is_closed and other.days.is_closed:
         if overlap(one.days, other.days):
             yield "same_day" if max(one.days.length, other.days.length) <= 2 else "days_overlap"
         else:
-            yield "next_day" if gap(one.days, other.days) == 1 else "dies_once" if one.dead & other.dead else "days_apart"
+            yield "next_day" if gap(one.days, other.days) == 1 else _why_apart(one, other, rare)
     elif one.near.is_closed and other.near.is_closed and overlap(one.near, other.near):
         yield "days_overlap"
     if one.published is None or other.published is None:
@@ -167,6 +175,15 @@ def _when(one: Mention, other: Mention) -> Iterator[str]:
         yield "published_together"
     elif apart > _APART and not (one.days.is_closed and other.days.is_closed):
         yield "published_apart"
+
+
+def _why_apart(one: Mention, other: Mention, rare: Rare) -> str:
+    """Which statement days that are apart make: a report that tells an event again may take another day for that of the event."""
+    if one.dead & other.dead:
+        return "dies_once"
+    runs = len(rare.runs.get(one.report, _NONE) & rare.runs.get(other.report, _NONE)) if one.report != other.report else 0
+    retold = runs >= _MANY_RUNS or one.victims & other.victims
+    return RETOLD if retold and one.killed and other.killed and _may_agree(one.killed, other.killed) else "days_apart"
 
 
 def _how_many(one: Mention, other: Mention) -> Iterator[str]:
@@ -180,12 +197,16 @@ def _numbers(one: tuple[int, int | None] | None, other: tuple[int, int | None] |
     low, high = sorted((one[0], other[0]))
     if low == high:
         yield f"same_{_size(low)}{harm}"
-    elif (one[1] is None or one[1] >= other[0]) and (other[1] is None or other[1] >= one[0]):
+    elif _may_agree(one, other):
         yield from ["killed_may_agree"] if harm == "killed" else []
     elif high > 2 * low + 1:
         yield f"{harm}_far"
     elif harm == "killed":
         yield "killed_differ"
+
+
+def _may_agree(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+    return (one[1] is None or one[1] >= other[0]) and (other[1] is None or other[1] >= one[0])
 
 
 def _size(number: int) -> str:

@@ -8,7 +8,7 @@ from sijill.domain.place import Level
 from sijill.domain.provenance import Perpetrator
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.events import events_of
-from sijill.reconcile.features import compare, must_not_link, weights
+from sijill.reconcile.features import compare, may_be_asked, must_not_link, weights
 from sijill.reconcile.mentions import Mention, Rare, mention_of
 from tests.factories import claim, day, reading, said_by, town
 
@@ -143,6 +143,19 @@ def test_nobody_dies_twice() -> None:
     assert must_not_link(one, other) is None
     assert "dies_once" in compare(one, other, Rare()).statements
     assert compare(one, other, Rare()).points >= weights().merge
+
+
+@pytest.mark.parametrize(
+    ("fields", "figure", "statement"), [({}, 9, "days_retold"), ({}, 30, "days_apart"), ({"harm": Harm.INJURED}, 9, "days_apart")]
+)
+def test_words_told_again_under_another_day_are_a_question(fields: dict[str, Any], figure: int, statement: str) -> None:
+    one, other = mention("r1", when=day("2031-05-04"), **fields), mention("r2", figure, when=day("2031-06-04"), **fields)
+    shared = Rare(runs={"r1": frozenset("abcde"), "r2": frozenset("abcdef")})
+    score = compare(one, other, shared)
+    assert statement in score.statements
+    assert may_be_asked(one, other, score) is (statement == "days_retold")
+    assert must_not_link(one, other) == "they are dated to days that are apart"
+    assert "days_apart" in compare(one, other, Rare()).statements
 
 
 def test_somebody_may_be_hurt_twice() -> None:

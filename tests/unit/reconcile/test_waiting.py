@@ -42,6 +42,24 @@ def test_what_looks_like_one_and_could_not_join_waits() -> None:
     assert standing(told("a", when=SUNDAY), told("b"), told("d"), later) == [("a", "b", "d")]
 
 
+def retold(identity: str, when: Any, *, runs: int, figure: int = 9) -> Reading:
+    """Told with so many runs of words of another, among thirty of its own."""
+    words = sorted([f"a{at:02}" for at in range(runs)] + [f"b{identity}{at:02}" for at in range(30)])
+    return reading(identity, claim("c1", figure, when=when, places=(HILL,)), published="2031-05-20", shingles=tuple(words))
+
+
+@pytest.mark.parametrize(
+    ("runs", "figure", "expected"),
+    [
+        (6, 9, [("a",)]),  # the day of a hearing or of the wrong week was taken for that of the event
+        (6, 4, [("a",), ("b",)]),
+        (0, 9, [("a",), ("b",)]),
+    ],
+)
+def test_what_is_told_again_under_another_day_waits(runs: int, figure: int, expected: list[tuple[str, ...]]) -> None:
+    assert standing(retold("a", SUNDAY, runs=6), retold("b", day("2031-05-12"), runs=runs, figure=figure)) == expected
+
+
 @pytest.mark.parametrize(
     "other",
     [
