@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from sijill.domain.place import Level
 from sijill.languages.pack import Pack, load_pack, packs_available
+from sijill.places.cutting import NAME, Hit, Lookup
 from sijill.places.evidence import ACCEPT, Sighting
 from sijill.places.folding import fold
-from sijill.places.scanning import NAME, Hit, Lookup
 
 LONGEST = 3  # words of a name
 KNOWN = 50_000  # people: towns of that size need no word before them

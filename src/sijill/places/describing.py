@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sijill.domain.place import Level, Place
+from sijill.places.cutting import DEMONYM
 from sijill.places.finding import lookup_of, place_of
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.phrases import Phrase
-from sijill.places.scanning import DEMONYM
 from sijill.places.table import Row
 from sijill.places.words import PlaceWords, place_words
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sijill.domain.place import Level
-from sijill.places.scanning import DEMONYM, DOTTED, GIVEN, ORDINARY, PARTLY, SURNAME, Cut, Hit, Lookup
+from sijill.places.cutting import DEMONYM, DOTTED, GIVEN, ORDINARY, PARTLY, SURNAME, Cut, Hit, Lookup
 from sijill.places.words import PlaceWords
 
 _CONTAINER = re.compile(r",\s| \(|,?\s(?:in|of)\s(?:the\s)?(?:[a-z]+\s)?")
@@ -110,7 +110,7 @@ def _goes_on_as_name(pieces: Cut, at: int) -> bool:
     """A given name before another capitalised word that is no word of places."""
     if at + 1 >= len(pieces.flags):
         return False
-    gap, word = pieces.parts[2 * at + 2], pieces.word(at + 1)
+    gap, word = pieces.gaps[at + 1], pieces.word(at + 1)
     if gap == " " and len(word) == 1:
         return True
     return gap == " " and not pieces.flags[at + 1] & ORDINARY
@@ -222,7 +222,7 @@ def _of_previous_word(pieces: Cut, hit: Hit, previous: str, words: PlaceWords, s
 def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
     hit, after = sighting.hit, sighting.after
     following = pieces.word(hit.last + 1)
-    adjacent = following if hit.last + 1 < len(pieces.flags) and pieces.parts[2 * hit.last + 2] in (" ", "-") else ""
+    adjacent = following if hit.last + 1 < len(pieces.flags) and pieces.gaps[hit.last + 1] in (" ", "-") else ""
     told = words.look_on(after)
     if told and words.verbs.match(after):
         return -2.5
@@ -246,7 +246,7 @@ def _of_after(pieces: Cut, sighting: Sighting, words: PlaceWords) -> float:
 def _runs_into(pieces: Cut, at: int, words: frozenset[str]) -> bool:
     """One of the next three capitalised words of the same run is one of these words."""
     for following in range(at + 1, min(at + 4, len(pieces.flags))):
-        if pieces.parts[2 * following] != " ":
+        if pieces.gaps[following] != " ":
             return False
         if pieces.word(following).lower() in words:
             return True

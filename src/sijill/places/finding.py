@@ -8,12 +8,13 @@ from functools import lru_cache
 from sijill.domain.place import Level, Place
 from sijill.domain.report import Context
 from sijill.places.caseless import find_caseless
+from sijill.places.cutting import DEMONYM, Lookup, cut
 from sijill.places.evidence import ACCEPT, Sighting, judge
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.phrases import phrase_of
 from sijill.places.resolving import Choice, called, choose_all
 from sijill.places.roads import join_roads
-from sijill.places.scanning import DEMONYM, Lookup, cut, scan
+from sijill.places.scanning import scan
 from sijill.places.streets import find_streets
 from sijill.places.table import Row
 from sijill.places.words import PlaceWords, ordinary_names, place_words
@@ -44,7 +45,7 @@ def find_places(
     lookup = lookup_of(gazetteer)
     stretch = text[start:end]
     shouting = _is_shouting(stretch)
-    pieces = cut(_calmed(stretch, words) if shouting else stretch, lookup)
+    pieces = cut(_calmed(stretch, words) if shouting else stretch, lookup, words)
     sightings = judge(pieces, list(scan(pieces, lookup, words)), lookup, words, shouting)
     kept = sorted([*_kept(sightings), *find_caseless(stretch, lookup, lang)], key=lambda sighting: sighting.hit.start)
     choices = choose_all(kept, gazetteer, context or Context())

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 from sijill.domain.place import Level
 from sijill.domain.report import Context
+from sijill.places.cutting import DEMONYM
 from sijill.places.evidence import Sighting
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
-from sijill.places.scanning import DEMONYM
 from sijill.places.spelling import rows_spelt
 from sijill.places.table import Row, apart_km
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sijill.domain.place import Level, Place
-from sijill.places.scanning import Cut
+from sijill.places.cutting import Cut
 from sijill.places.words import PlaceWords
 
 _MOST_WORDS = 4
@@ -26,9 +26,8 @@ def _numbered(text: str, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
 
 
 def _named(pieces: Cut, words: PlaceWords) -> Iterator[tuple[int, int, Level]]:
-    parts = pieces.parts
     for at in range(1, len(pieces.flags)):
-        if parts[2 * at] != " " or (lowered := parts[2 * at + 1].lower()) not in words.ways:
+        if pieces.gaps[at] != " " or (lowered := pieces.capitals[at].lower()) not in words.ways:
             continue
         first = at - 1
         while first > 0 and at - first < _MOST_WORDS and pieces.gap_before(first) == " ":

@@ -14,11 +14,56 @@ KINDS = (
     "province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words",
     "land_words",
 )  # fmt: skip
+INSIDE, AFTER_ARTICLE, AFTER_PART, CUE, OF = 1, 2, 4, 8, 16  # a word goes on; the article; "eastern "; may stand before a name; "of "
+TAIL = 4  # code points
+_ARTICLE_ENDS = frozenset(two + link for two in ("al", "el", "sh", "as", "ar", "an", "at", "ad", "az", "ed", "ez", "er") for link in "- ")
+_OF_ENDS = frozenset((" of ", " al-", "the "))
+_CUES = frozenset(
+    (
+        " in ",
+        " at ",
+        " of ",
+        "ear ",
+        "the ",
+        " al-",
+        " el-",
+        "ash-",
+        "ad-",
+        "an-",
+        " on ",
+        "rom ",
+        "med ",
+        "led ",
+        "ged ",
+        "bed ",
+        "ded ",
+        "ide ",
+        "and ",
+        ", ",
+    )
+)
 _WORD = re.compile(r"\S+")
 _NEXT = re.compile(r"(?:,?\s+(?=[^\W\d_])|(?=['’]s))([^\W\d_]*)")  # the word behind a name, or nothing but its genitive
 _LETTERS = re.compile(r"[^\W\d_]*")
 _VAGUE = ("a", "an", "few", "some")  # distances without a figure
 DATA = Path(__file__).parent / "data"
+
+
+class Tails(dict[str, int]):
+    """What the last four code points before a word tell, looked up once: a sum of INSIDE, AFTER_ARTICLE, AFTER_PART, CUE and OF."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        super().__init__()
+        self._parts = frozenset(word[-3:] for word in parts)
+
+    def __missing__(self, tail: str) -> int:
+        told = INSIDE if not tail or tail[-1].isalnum() else 0
+        told |= AFTER_ARTICLE if tail[-3:].lower() in _ARTICLE_ENDS else 0
+        told |= AFTER_PART if tail[:-1] in self._parts else 0
+        told |= CUE if tail in _CUES else 0
+        told |= OF if tail in _OF_ENDS else 0
+        self[tail] = told
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +77,11 @@ class PlaceWords:
     prepositions: frozenset[str]
     parts: frozenset[str]
     scene: tuple[str, ...]  # endings of what stands before a place more often than before anything else
-    settlement_of: re.Pattern[str]  # at the end of what stands before: "the village of "
+    settlement_of: re.Pattern[str]  # at the end of what stands before, in small letters: "the village of "
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     settlement_starts: frozenset[str]  # its first four letters
     announcing: re.Pattern[str]  # at the end of what stands before, in small letters: "the attack on "
-    part_ends: frozenset[str]  # last three letters of the words for parts
+    tails: "Tails"
     first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
     described: re.Pattern[str]  # places without a name: groups side, part, zone, held
@@ -103,11 +148,11 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("place_prepositions"),
         frozenset(word.split()[-1] for word in words("part_words")),
         tuple(f" {word} " for word in words("scene_words")),
-        re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$", re.IGNORECASE),
+        re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$"),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
         frozenset(word[:4] for word in kinds),
         re.compile(rf"(?:{_pattern(pack, 'announcing')})(?:the\s+|al-)?$"),
-        frozenset(word[-3:] for word in words("part_words")),
+        Tails(words("part_words")),
         _first(levels, words("near_words"), words("part_words"), words("direction_words"), _VAGUE),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the", "from")),
         _described(pack),

@@ -1,15 +1,16 @@
 import pytest
 
 from sijill.places import Gazetteer
+from sijill.places.cutting import cut
 from sijill.places.evidence import ACCEPT, judge
 from sijill.places.finding import lookup_of
-from sijill.places.scanning import cut, scan
+from sijill.places.scanning import scan
 from sijill.places.words import place_words
 
 
 def _accepted(text: str, gazetteer: Gazetteer) -> list[str]:
     lookup, words = lookup_of(gazetteer), place_words("en")
-    pieces = cut(text, lookup)
+    pieces = cut(text, lookup, words)
     return [
         text[one.hit.start : one.hit.end]
         for one in judge(pieces, list(scan(pieces, lookup, words)), lookup, words, False)

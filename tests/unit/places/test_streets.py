@@ -1,8 +1,8 @@
 import pytest
 
 from sijill.places import Gazetteer
+from sijill.places.cutting import cut
 from sijill.places.finding import lookup_of
-from sijill.places.scanning import cut
 from sijill.places.streets import find_streets
 from sijill.places.words import place_words
 
@@ -18,6 +18,6 @@ from sijill.places.words import place_words
     ],
 )
 def test_named_roads_and_facilities(gazetteer: Gazetteer, text: str, found: list[str]) -> None:
-    places = find_streets(cut(text, lookup_of(gazetteer)), [], place_words("en"))
+    places = find_streets(cut(text, lookup_of(gazetteer), place_words("en")), [], place_words("en"))
     assert [place.as_written for place in places] == found
     assert not any(place.is_resolved for place in places)
