@@ -12,6 +12,7 @@ from sijill.places.words import CUE, OF, PlaceWords
 _LISTED = frozenset((" and ", ", "))
 _RUN = re.compile(r" |-| ?(?:al|el|ez|as|ash|an|ar|at|ad|az)[- ]|['’]")
 _START_OF = itemgetter(slice(1, 5))
+_CUED = bytes(bool(flag & CUE) for flag in range(2 * OF))
 _SMALL_WORD = re.compile(r"[^\W\d_]+")
 _OF = (" of ", " of al-", " of the ")
 
@@ -48,10 +49,8 @@ def _cued_words(pieces: Cut, taken: Collection[int], words: PlaceWords) -> list[
     flags, gaps = pieces.flags, pieces.gaps
     return [
         at
-        for at, tail in enumerate(pieces.tails[:-1])
-        if tail & CUE
-        and at not in taken
-        and (not flags[at] & KNOWN_WORD or ((tail & OF or gaps[at + 1] in JOINS) and may_start(pieces, at, words)))
+        for at in compress(range(len(flags)), map(_CUED.__getitem__, flags))
+        if at not in taken and (not flags[at] & KNOWN_WORD or ((flags[at] & OF or gaps[at + 1] in JOINS) and may_start(pieces, at, words)))
     ]
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import itemgetter
+from operator import itemgetter, or_
 
 from sijill.domain.place import Level
 from sijill.places.folding import fold
 from sijill.places.gazetteer import Gazetteer
 from sijill.places.table import Row
-from sijill.places.words import TAIL, PlaceWords, given_names, ordinary_names, surnames
+from sijill.places.words import INSIDE, TAIL, PlaceWords, given_names, ordinary_names, surnames
 
+WORD = (1 << 8) - 1  # the flags that tell of a word itself
 NAME, LONGER, DEMONYM, GIVEN, ORDINARY, SURNAME, DOTTED, PARTLY = 1, 2, 4, 8, 16, 32, 64, 128
 KNOWN_WORD = ORDINARY | GIVEN
 PARTICLES = (
@@ -45,15 +46,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A text cut at its capitalised words: ``gaps`` stand before each and behind the last, ``tails`` tell what each gap ends in.
+    """A text cut at its capitalised words: ``gaps`` stand before each and behind the last.
 
-    ``flags`` tell what each word may be; ``ends`` are the end offsets of gap, word, gap, word ...
+    ``flags`` tell what each word may be, as Lookup does, and what stands before it, as Tails do; ``ends`` are the end offsets of gap,
+    word, gap, word ...
     """
 
     text: str
     gaps: list[str]
     capitals: list[str]
-    tails: list[int]
     ends: list[int]
     flags: list[int]
 
@@ -159,9 +160,11 @@ class Lookup(dict[str, int]):
 def cut(text: str, lookup: Lookup, words: PlaceWords) -> Cut:
     """The text at its capitalised words."""
     parts = _CAPITALISED.split(text)
-    gaps, capitals, told = parts[::2], parts[1::2], words.tails
-    tails = list(map(told.__getitem__, map(_TAIL_OF, gaps)))
-    return Cut(text, gaps, capitals, tails, list(accumulate(map(len, parts))), list(map(lookup.__getitem__, capitals)))
+    gaps, capitals = parts[::2], parts[1::2]
+    flags = list(map(or_, map(lookup.__getitem__, capitals), map(words.tails.__getitem__, map(_TAIL_OF, gaps))))
+    if flags and not gaps[0]:
+        flags[0] &= ~INSIDE
+    return Cut(text, gaps, capitals, list(accumulate(map(len, parts))), flags)
 
 
 def _is_short_for(row: Row, key: str) -> bool:

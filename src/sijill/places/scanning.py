@@ -6,6 +6,7 @@ Only words that are, or begin, a name of a place are looked at again.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 from operator import attrgetter
 
 from sijill.domain.place import Level
@@ -25,15 +26,16 @@ from sijill.places.cutting import (
     PARTLY,
     POSSESSIVE,
     SURNAME,
+    WORD,
     Cut,
     Hit,
     Lookup,
 )  # fmt: skip
 from sijill.places.folding import fold
-from sijill.places.words import AFTER_ARTICLE, AFTER_PART, INSIDE, PlaceWords
+from sijill.places.words import AFTER_ARTICLE, AFTER_PART, INSIDE, OF, PlaceWords
 
 NAMED = NAME | DEMONYM
-TELLING = NAMED | LONGER | DOTTED
+_TELLING = bytes(bool(flag & (NAMED | LONGER | DOTTED)) and not flag & INSIDE for flag in range(2 * OF))
 RARE = NAME | ORDINARY  # a name of a place that is an ordinary word far more often
 SPOKEN_FOR = ORDINARY | GIVEN | SURNAME | DEMONYM
 SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
@@ -45,7 +47,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\. ?){2,4}|(?:W\. ?Va|N\. ?[CDHJMY]|S\. ?[CD]|[A-
 
 def scan(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
     """Names of the gazetteer in the text, the longest at each spot, in order, and unknown names that place words announce."""
-    known = list(_known(pieces, lookup, words))
+    known = list(known_names(pieces, lookup, words))
     taken = set(map(_NUMBER, known))
     taken.update(at for hit in known if hit.last > hit.at for at in range(hit.at + 1, hit.last + 1))
     unknown = list(announced(pieces, taken, words))
@@ -55,16 +57,16 @@ def scan(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
     return iter(sorted([*unknown, *(hit for hit in known if hit.at not in covered)], key=_NUMBER))
 
 
-def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
-    """Names of the gazetteer; what a spot cannot be is asked before the function that would find it is called."""
+def known_names(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
+    """Names of the gazetteer, the longest at each spot, in order; what a spot cannot be is asked before a function is called."""
     done = -1
-    flags, gaps, tails = pieces.flags, pieces.gaps, pieces.tails
-    for at in _telling(pieces):
+    flags, gaps = pieces.flags, pieces.gaps
+    for at in compress(range(len(flags)), map(_TELLING.__getitem__, flags)):
         if at <= done:
             continue
-        flag, tail, after = flags[at], tails[at], gaps[at + 1]
-        if (tail & INSIDE and (at or gaps[0])) or (flag & RARE == RARE and not _cued(pieces, at)):
-            continue  # inside a word, or an ordinary word without a cue
+        flag, after = flags[at], gaps[at + 1]
+        if flag & RARE == RARE and not _cued(pieces, at):
+            continue  # an ordinary word without a cue
         hit = None
         if flag & LONGER and len(after) <= LONGEST_LINK and lookup.goes_on(pieces, at):
             hit = _longest(pieces, at, lookup)
@@ -72,23 +74,12 @@ def _known(pieces: Cut, lookup: Lookup, words: PlaceWords) -> Iterator[Hit]:
             hit = _dotted(pieces, at, lookup)
         if hit is None and (not flag & NAMED or (hit := _single(pieces, at, lookup)) is None):
             continue
-        if tail & AFTER_ARTICLE:
+        if flag & AFTER_ARTICLE:
             hit = _with_article(pieces, hit, lookup)
         if (last := hit.last + 1) < len(flags) and gaps[last] in JOINS and not flags[last] & SPOKEN_FOR:
             hit = _whole_name(pieces, hit, lookup, words)
         done = hit.last
-        yield _with_words_before(pieces, hit, lookup, words) if tail & AFTER_PART else hit
-
-
-def _telling(pieces: Cut) -> list[int]:
-    """Words that are a name, or begin one and stand near the next word, or letters before a point."""
-    gaps = pieces.gaps
-    return [
-        at
-        for at, flag in enumerate(pieces.flags)
-        if flag & TELLING
-        and (flag & NAMED or (flag & LONGER and len(gaps[at + 1]) <= LONGEST_LINK) or (flag & DOTTED and gaps[at + 1][:1] == "."))
-    ]
+        yield _with_words_before(pieces, hit, lookup, words) if flag & AFTER_PART else hit
 
 
 def _whole_name(pieces: Cut, hit: Hit, lookup: Lookup, words: PlaceWords) -> Hit:
@@ -163,7 +154,7 @@ def _dotted(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
 
 def _single(pieces: Cut, at: int, lookup: Lookup) -> Hit | None:
     word = pieces.capitals[at]
-    length, rows, flags, key = lookup.singles.get(word) or _alone(word, pieces.flags[at], lookup)
+    length, rows, flags, key = lookup.singles.get(word) or _alone(word, pieces.flags[at] & WORD, lookup)
     start = pieces.ends[2 * at]
     return Hit(start, start + length, at, at, rows, flags, key) if rows else None
 

@@ -14,7 +14,8 @@ KINDS = (
     "province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words",
     "land_words",
 )  # fmt: skip
-INSIDE, AFTER_ARTICLE, AFTER_PART, CUE, OF = 1, 2, 4, 8, 16  # a word goes on; the article; "eastern "; may stand before a name; "of "
+# What stands before a word, above the flags of the word itself: it goes on; the article; "eastern "; what may stand before a name; "of".
+INSIDE, AFTER_ARTICLE, AFTER_PART, CUE, OF = 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12
 TAIL = 4  # code points
 _ARTICLE_ENDS = frozenset(two + link for two in ("al", "el", "sh", "as", "ar", "an", "at", "ad", "az", "ed", "ez", "er") for link in "- ")
 _OF_ENDS = frozenset((" of ", " al-", "the "))
