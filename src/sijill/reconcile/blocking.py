@@ -30,7 +30,7 @@ def candidate_pairs(mentions: Sequence[Mention], rare: Rare) -> list[tuple[int, 
     pairs = set(_alike(mentions, rare))
     named: dict[tuple[int, int], str] = {}  # pairs that share a rare name, with the first
     loose = [not (mention.is_fine and is_resolved(mention.region)) for mention in mentions]
-    undated = [not _days(mention) for mention in mentions]
+    undated = [not (mention.days.is_closed and _days(mention)) for mention in mentions]
     for key, block in blocks.items():
         if _NUMBER in key:  # a place and a number bring together only what has no known day with the rest
             pairs.update(pair for pair in _pairs(block, mentions) if undated[pair[0]] or undated[pair[1]])

@@ -30,6 +30,8 @@ def mention(identity: str, figure: int = 9, group: str = "", published: str = "2
         ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (town("Isle", 2.0),), "when": day("2031-05-04")}, False),
         ({"places": (HILL,), "when": day("2031-05-05")}, {}, True),  # undated and unplaced, but the same number in the news
         ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (HILL,), "when": day("2031-05-01", "2031-05-31")}, True),
+        ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (HILL,), "published": "2031-09-09"}, True),  # told again without a day
+        ({"places": (HILL,), "when": day("2031-05-04")}, {"places": (HILL,), "published": "2031-09-09", "figure": 4}, False),
         ({"persons": (Person("Ilya Brann"),)}, {"persons": (Person("Ilya Brann"),), "published": "2031-09-09", "figure": 1}, True),
         ({"group": "r0"}, {"group": "r0", "published": "2031-09-09", "figure": 1}, True),
     ],
