@@ -67,12 +67,16 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
     }
     days = _unanchored(desk, whens)
-    add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]) or are_apart(days[id(one)], days[id(other)]))
+
+    def apart(one: Draft, other: Draft) -> bool:
+        return are_apart(days[id(one)], days[id(other)])
+
+    add_up(desk.drafts, lambda one, other: _are_apart(whens[id(one)], whens[id(other)]) or apart(one, other))
     part(desk.drafts, {id(draft) for draft in desk.drafts if says(desk.pack, "apart", _around(desk, draft))})
     set_apart(desk.drafts, lambda draft: _own_places(desk, draft))
     tie_suicides(desk.drafts)
-    summarise(desk.drafts, lambda one, other: are_apart(days[id(one)], days[id(other)]))
-    relate(desk.drafts, scopes, lambda one, other: are_apart(days[id(one)], days[id(other)]))
+    summarise(desk.drafts, apart)
+    relate(desk.drafts, scopes, apart)
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
     supersede(desk.drafts, scopes, updates, _originals(desk))
     refer_back(desk.drafts, scopes, desk.report.text)

@@ -1,7 +1,6 @@
 """Rival counts of which only the number is said: "the army says 12 people were killed; the rebels say 30; the UN, 21"."""
 
 from sijill.extract.findings import Finding, Sentence, make_finding
-from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 COUNTED = frozenset(("killed", "injured", "casualties"))
@@ -26,12 +25,8 @@ def read_elided(sentence: Sentence, findings: list[Finding]) -> None:
 
 def _told_before(findings: list[Finding], mark: int) -> Finding | None:
     """The last harm of counted people before a mark."""
-    found = [each for each in findings if each.last <= mark and each.harm in COUNTED and _is_counted(each.chain[0])]
+    found = [each for each in findings if each.last <= mark and each.harm in COUNTED and each.chain[0].amount is not None]
     return max(found, key=lambda each: each.first, default=None)
-
-
-def _is_counted(group: Group) -> bool:
-    return group.amount is not None
 
 
 def _is_speaker(units: list[Unit]) -> bool:

@@ -7,12 +7,11 @@ from functools import lru_cache
 from sijill.actors import ActorKind, Actors
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.writing import Writing, plain_word, writing_of
-from sijill.languages import Entry, Pack, load_pack
+from sijill.languages import LINKING, Entry, Pack, load_pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
 NAMES = frozenset(("named", "nations"))
 STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale", "share"))  # classes of words that can begin a number
-LINKS = ("joiner", "range", "between", "ratio")  # words of numbers that are no numbers
 Senses = Mapping[str, Entry]  # section -> entry
 NO_SENSES: Senses = {}
 
@@ -114,7 +113,7 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
         writing,
         any("number" in entry.meaning for entry in pack["people"].values()),
         given,
-        *(_linking(pack, role) for role in LINKS),
+        *(_linking(pack, role) for role in LINKING),
     )
 
 
@@ -137,7 +136,7 @@ def _linking(pack: Pack, role: str) -> frozenset[str]:
 
 
 def _is_word(entry: Entry) -> bool:
-    return entry.meaning.get("class") not in LINKS
+    return entry.meaning.get("class") not in LINKING
 
 
 def _tree(phrases: Mapping[tuple[str, ...], dict[str, Entry]]) -> Node:

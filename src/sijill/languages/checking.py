@@ -14,7 +14,7 @@ from sijill.languages.shelves import PACKS, pack_folders
 
 REFERENCE = regex.compile(r"\{([a-z][a-z0-9_]*)\}")
 CASE_MATTERS = frozenset(("abbreviations",))  # "Art." ends no sentence, "art." may
-LINKING = frozenset(("joiner", "range", "between", "ratio"))  # words of numbers that are no numbers
+LINKING = ("joiner", "range", "between", "ratio")  # words of numbers that are no numbers
 NEEDED = ("numbers", "people", "harms")
 READ_TOGETHER = frozenset(("numbers", "people", "harms", "things", "grammar"))  # sections in which a word can mean one thing only
 

@@ -18,9 +18,8 @@ def number_incidents(groups: Sequence[Claims], register: Register | None = None)
     """A number for each group of claims, and the register after it.
 
     A number goes to the group that holds most of the claims it last stood for; each group bears one number, each number one group. A number
-    whose claims went to a group with another number redirects there; one whose claims stand in none is withdrawn, and
-    comes back with them. Groups in their
-    given order take new numbers.
+    whose claims went to a group with another number redirects there; one whose claims stand in none is withdrawn, and comes back
+    with them. Groups in their given order take new numbers.
     """
     before = register or Register()
     given = _assign(groups, before)

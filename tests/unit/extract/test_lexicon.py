@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.actors import load_actors
-from sijill.extract.lexicon import LINKS, SECTIONS, _phrases, compile_lexicon
-from sijill.languages import Entry, load_pack
+from sijill.extract.lexicon import SECTIONS, _phrases, compile_lexicon
+from sijill.languages import LINKING, Entry, load_pack
 from sijill.languages.pack import Pack
 from tests.unit.extract.marked import EN, LEXICON, tokens_of
 
-WORDS = [(section, word) for section in SECTIONS for word, kind in EN.words(section, "class") if kind not in LINKS]
+WORDS = [(section, word) for section in SECTIONS for word, kind in EN.words(section, "class") if kind not in LINKING]
 
 
 def tiny(**sections: dict[str, Entry]) -> Pack:
