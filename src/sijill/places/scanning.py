@@ -12,9 +12,25 @@ from operator import attrgetter
 from sijill.domain.place import Level
 from sijill.places.announcing import announced, may_start
 from sijill.places.cutting import (
-    ARTICLE, CAPITALS_ONLY, DEMONYM, DOTTED, GIVEN, JOINS, LINK, LONGER, MOST_WORDS, NAME, ORDINARY, PARTLY, POSSESSIVE,
-    SURNAME, WORD, Cut, Hit, Lookup,
-)  # fmt: skip
+    ARTICLE,
+    CAPITALS_ONLY,
+    DEMONYM,
+    DOTTED,
+    GIVEN,
+    JOINS,
+    LINK,
+    LONGER,
+    MOST_WORDS,
+    NAME,
+    ORDINARY,
+    PARTLY,
+    POSSESSIVE,
+    SURNAME,
+    WORD,
+    Cut,
+    Hit,
+    Lookup,
+)
 from sijill.places.folding import fold
 from sijill.places.words import AFTER_ARTICLE, AFTER_PART, INSIDE, OF, PlaceWords
 
