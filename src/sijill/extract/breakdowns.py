@@ -211,6 +211,15 @@ def _has_its_place(units: list[Unit], group: Group) -> bool:
     return (placed or caused) and _is_listed(units, group)
 
 
+def _is_placed_itself(reader: Reader, first: Draft, listed: Group) -> bool:
+    """As in "26 were killed in Sarn and 13 in Odra": the first has its own place, and the second stands beside it."""
+    units = reader.sentence.units
+    if first.finding is None or units[listed.first - 1].kind not in ("and", "comma"):
+        return False
+    between = units[first.finding.predicate + 1 : listed.first - 1]
+    return any(unit.kind == "prep" for unit in between) and not any(unit.kind in ("include", "colon", "dash", "open") for unit in between)
+
+
 def _is_listed(units: list[Unit], group: Group) -> bool:
     """Right behind a mark or "and"."""
     return group.first > 0 and units[group.first - 1].kind in ("comma", "and", "dash", "colon", "stop", "open")
@@ -249,7 +258,7 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
         if owner is not first and first.parent is None and first.source is not None and first.source.kind == "bare":
             first.parent = owner
     made = [placed_part(reader, group, owner, drafts) for group in listed]
-    if owner is first and (first.number.point or 0) < total:
+    if owner is first and ((first.number.point or 0) < total or (total != whole and _is_placed_itself(reader, first, listed[0]))):
         for draft in made:
             draft.parent = None
     return made

@@ -72,7 +72,8 @@ class Reader:
             start, end = self.start_of(group.first), self.end_of(group.core)
             low, best, high = self.profile.bounds(Modifier.EXACT, int(group.holds))
             return Quantity(low, best, high, self.text[start:end], Modifier.EXACT, start, end)
-        if group.holds == "several" or group.kind == "others" or (group.plural and group.opener not in ("a", "another", "name", "age")):
+        plural = group.plural and (group.opener not in ("a", "another", "name", "age") or group.kind == "harm")  # "the other deaths"
+        if group.holds == "several" or group.kind == "others" or plural:
             modifier = Modifier.UNQUANTIFIED_PLURAL
             start, end = self.start_of(group.first), self.end_of(group.core)
         else:

@@ -81,6 +81,8 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
         chain.insert(0 if leftward else len(chain), sentence.groups[index])
     if not any(_has_and(sentence.units, a, b) for a, b in pairwise(chain)) and not _is_headline_list(chain):
         chain = [chain[-1] if leftward else chain[0]]  # a comma alone joins nothing
+    while len(chain) > 1 and (_is_source(sentence.units, chain[0]) or _is_of_a_place(sentence.units, chain[0])):
+        chain = chain[1:]
     chain = [group for group in chain if group.counts_people and not (group.kind == "name" and _is_placed(sentence.units, group))]
     return without_apposed(sentence.units, chain)
 
@@ -88,6 +90,20 @@ def chain_of(sentence: Sentence, index: int, *, leftward: bool) -> list[Group]:
 def _is_placed(units: list[Unit], name: Group) -> bool:
     """As in "In Nyandusa Hill, three women and two men were killed": a name behind a preposition is a place."""
     return name.first > 0 and units[name.first - 1].kind == "prep" and name.last == name.core
+
+
+def _is_source(units: list[Unit], group: Group) -> bool:
+    """As in "according to the mayor, two guards and a clerk were killed": who says so is not among them."""
+    entry = units[group.first - 1].sense("speech") if group.first else None
+    return entry is not None and entry.meaning["role"] == "preposition"
+
+
+def _is_of_a_place(units: list[Unit], group: Group) -> bool:
+    """As in "two died in Sarn, long a centre of unrest, and six were killed": something said of the place, no person."""
+    if group.kind != "unknown" or group.opener != "a" or group.core >= len(units) or units[group.core].kind != "of":
+        return False
+    before = [unit.kind for unit in units[max(0, group.first - 2) : group.first]]
+    return before[-1:] == ["comma"] or (before[:1] == ["comma"] and before[1:] in (["adv"], ["word"]))
 
 
 def _is_headline_list(chain: list[Group]) -> bool:

@@ -154,6 +154,8 @@ def read_cues(text: str, pack: Pack) -> Cues:
         start = plain.offset(begin)
         if kinds[word] == "violence":
             violence.append(start)
+        elif kinds[word] == "none":
+            continue  # "the Arab League" is neither sport nor violence
         elif kinds[word] == "telling":
             telling.append(start)
         else:

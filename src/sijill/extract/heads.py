@@ -53,7 +53,9 @@ def _passes(units: list[Unit], at: int, k: int) -> bool:
     unit = units[k]
     if unit.kind == "num":
         return units[at].kind in ("the", "another", "other", "a")
-    return unit.kind in ("dash", "quote", "say", "other", "figure", "age") or (unit.kind == "adv" and _harm_ahead(units, k))
+    if unit.kind == "adv":
+        return _harm_ahead(units, k) or (unit.word.endswith("ed") and _people_ahead(units, k + 1))  # "ten suspected rebels"
+    return unit.kind in ("dash", "quote", "say", "other", "figure", "age")
 
 
 def ends_phrase(units: list[Unit], k: int) -> bool:

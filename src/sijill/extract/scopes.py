@@ -62,8 +62,12 @@ def _covers(when: When, sentence: str) -> bool:
 
 @lru_cache
 def _wide(pack: Pack) -> regex.Pattern[str]:
-    words = sorted(_words(pack, "wide"), key=len, reverse=True)
-    return regex.compile(r"\b(?:" + "|".join(map(regex.escape, words)) + r")\s+(?:the\s+)?\p{Lu}" if words else r"(?!)", regex.IGNORECASE)
+    words, lands = sorted(_words(pack, "wide"), key=len, reverse=True), "|".join(map(regex.escape, _words(pack, "lands")))
+    return regex.compile(
+        r"\b(?i:" + "|".join(map(regex.escape, words)) + r")\s+(?:the\s+)?(?:\p{Lu}|(?:[\w-]+\s+){0,2}(?:" + lands + r")\b)"
+        if words
+        else r"(?!)"
+    )
 
 
 def _words(pack: Pack, kind: str) -> list[str]:

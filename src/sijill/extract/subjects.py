@@ -143,7 +143,7 @@ def _is_carried(units: list[Unit], group: Group) -> bool:
 
 
 def _behind_preposition(units: list[Unit], group: Group) -> bool:
-    return group.first > 0 and units[group.first - 1].kind in ("prep", "by", "of")
+    return group.first > 0 and units[group.first - 1].kind in ("prep", "by", "of", "to")
 
 
 def _is_one(group: Group) -> bool:

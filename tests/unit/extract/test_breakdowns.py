@@ -98,3 +98,16 @@ def test_the_wounded_are_no_part_of_the_dead() -> None:
     killed, hurt = harms("Shelling killed four people in Ostin. Two of the wounded are in critical condition.")
     assert [claim.number.point if claim.number else None for claim in (killed, hurt)] == [4, 2]
     assert (hurt.harm, hurt.subset_of) == ("injured", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Twenty-six were killed in the hills of Sarn and 13 in Odra.", []),
+        ("Forty were killed in the north, including 13 in Odra.", [13]),
+        ("Forty were killed in the north: 27 in Sarn and 13 in Odra.", [27, 13]),
+    ],
+)
+def test_a_number_with_a_place_beside_another_is_no_part_of_it(text: str, parts: list[int]) -> None:
+    drafts = drafts_in(text)
+    assert [draft.number.best for draft in drafts if draft.parent is not None and draft.number is not None] == parts

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.drafts import sum_of
-from tests.factories import at_least, number
+from tests.factories import at_least, harms, number
 from tests.unit.extract.marked import reader_of, unmark
 
 
@@ -81,3 +81,12 @@ def test_a_bound_of_a_sum_is_known_only_where_each_part_gives_it(parts: list[tup
         known = [part[index] for part in parts]
         assert bound == (None if None in known else sum(value or 0 for value in known))
     assert (found.modifier is Modifier.EXACT) == (found.low == found.best == found.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "best"),
+    [("Another person was killed.", 1, 1), ("The body of another person was found.", 1, 1), ("The other deaths were in Ostin.", 2, None)],
+)
+def test_another_is_one_and_the_others_are_several(text: str, low: int, best: int | None) -> None:
+    found = [claim.number for claim in harms(text)]
+    assert [(number.low, number.best) for number in found if number is not None] == [(low, best)]

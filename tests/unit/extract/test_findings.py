@@ -23,6 +23,8 @@ def heads(text: str, index: int, *, leftward: bool) -> list[str]:
     [
         ("two guards, a clerk and a child were there", 2, True, ["two guards", "a clerk", "a child"]),
         ("two guards, a clerk and a child were there", 0, False, ["two guards", "a clerk", "a child"]),
+        ("according to mayor Ilva Marenko, nine guards and a clerk died", 2, True, ["nine guards", "a clerk"]),
+        ("in Sarn, long a hub of unrest, and eight others died", 1, True, ["eight others"]),
         ("two guards and a child were there", 1, True, ["two guards", "a child"]),
         ("two guards as well as a child were there", 0, False, ["two guards", "a child"]),
         ("two guards, a child were there", 1, True, ["a child"]),

@@ -28,6 +28,8 @@ def reason(*sentences: str, of: int = -1, paragraphs: bool = False) -> str | Non
         ("The virus killed 40 people.", "disease"),
         ("A rubber dinghy was lost at sea; 30 died.", "migration_disaster"),
         ("The film kills off its hero.", "sport"),
+        ("Guards killed nine people, and the Arab League met.", None),
+        ("Nine people died when guards came to crush dissent.", None),
         ("Nine people died.", None),
         ("Gunmen fired at a bus, which crashed; six people died.", None),
         ("The shelling followed an earthquake; six people died.", None),

@@ -13,6 +13,7 @@ from tests.unit.extract.marked import units_of
         ("three seriously wounded guards", "guards", "injured"),
         ("four unarmed men", "men", None),
         ("nine police officers", "police officers", None),
+        ("ten suspected Zemrani smugglers", "smugglers", None),
         ("two beekeepers", "beekeepers", None),
     ],
 )
@@ -34,3 +35,7 @@ def test_harm_as_the_noun() -> None:
 
 def test_a_number_alone_has_none() -> None:
     assert find_head(units_of("twelve were killed"), 0) == (-1, None, -1)
+
+
+def test_what_is_feared_of_a_number_describes_no_noun() -> None:
+    assert find_head(units_of("ten feared killed"), 0) == (-1, None, -1)

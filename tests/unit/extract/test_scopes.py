@@ -63,6 +63,8 @@ def test_times_of_scope(when: When, expected: Scope) -> None:
     ("text", "expected"),
     [
         ("Shells killed at least 40 people across Marenna.", Scope.DAY_TOTAL),
+        ("Shells killed at least 40 people across the war-torn country.", Scope.DAY_TOTAL),
+        ("Shells killed at least 40 people as guns fired across their border.", Scope.INCIDENT),
         ("Shells killed two people across Marenna.", Scope.INCIDENT),
         ("Shells killed at least 40 people in Brame.", Scope.INCIDENT),
     ],

@@ -104,3 +104,15 @@ def test_whom_including_names_are_of_the_verb_before_it() -> None:
 def test_of_casualties_only_those_called_dead_are() -> None:
     drafts = drafts_in("There were 40 casualties, including nine dead.")
     assert [(draft.harm, draft.number.point if draft.number else None) for draft in drafts] == [("casualties", 40), ("killed", 9)]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ten guards] loyal to Governor Ilva Marenko also died",
+        "According to Mayor Ilva Marenko, [nine clerks] were killed",
+    ],
+)
+def test_who_is_only_named_beside_them_is_not_harmed(marked: str) -> None:
+    text, expected = unmark(marked)
+    assert subjects(text) == expected

@@ -109,3 +109,8 @@ def test_speakers_stand_where_they_are_written(text: str) -> None:
         assert source.end is not None
         assert text[source.start : source.end] == source.as_written
     assert set(of_clause(found, 0, len(text))) <= set(found.speakers)
+
+
+@pytest.mark.parametrize(("text", "denied"), [("Guns fired across the disputed border.", False), ("The mayor disputed the number.", True)])
+def test_a_disputed_border_is_no_disputed_count(text: str, denied: bool) -> None:
+    assert ("deny" in telling(text).colours) is denied

@@ -89,7 +89,13 @@ def _event(times: ReportTimes, place: Place) -> When | None:
             _precision_of(times.anchor.event_date),
             note="date of the event beside the report",
         )
-    return _below(times, place) or _carried_stretch(times, place) or _said(times, place)
+    told = _below(times, place)
+    return told or (_said(times, place) if _says_its_day(times, place) else None) or _carried_stretch(times, place) or _said(times, place)
+
+
+def _says_its_day(times: ReportTimes, place: Place) -> bool:
+    """Its own sentence says when it was said, as in "doctors said on Monday that six were killed"."""
+    return any(time.use == Use.STATEMENT for time in times.between(place.sentence.start, place.sentence.end))
 
 
 def _carried_stretch(times: ReportTimes, place: Place) -> When | None:

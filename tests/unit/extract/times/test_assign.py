@@ -37,6 +37,7 @@ def assigned(text: str, anchor: Anchor = PUBLISHED, subject: Subject = Subject.E
         ("[Five farmers died] in clashes. The fighting on Monday and Tuesday was fierce.", "2031-11-17", "2031-11-18"),
         ("Officials said on Wednesday that [five farmers died] on Monday.", "2031-11-17", "2031-11-17"),
         ("Officials said on Wednesday that [five farmers died].", "2031-11-19", "2031-11-19"),
+        ("Raids have gone on since May 2031. Medics said on Wednesday that [six died].", "2031-11-19", "2031-11-19"),
         ("Guards burned a mill at Upwell on 3 May and another on 4 May, [killing nine].", "2031-05-03", "2031-05-04"),
         ("[Guards held two men] to discuss the killing of nine farmers on 3 May.", None, None),
         ("Guards held two men to discuss [the killing of nine farmers] on 3 May.", "2031-05-03", "2031-05-03"),
