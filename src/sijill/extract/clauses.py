@@ -14,6 +14,7 @@ from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
 
 FEAR_REACH = 4  # units between a word of fear and the harm it speaks of
+QUESTION_REACH = 4  # units behind a harm in which its question mark stands
 DENIAL_REACH = 10  # units between a denial and the harm it denies
 
 
@@ -31,7 +32,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
     read_labelled(sentence, findings)
     read_elided(sentence, findings)
     for found in findings:
-        if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units):
+        if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units, found.last):
             found.hedge = "hypothetical"
     return sentence, findings
 
@@ -95,9 +96,9 @@ def _is_feared_behind(units: list[Unit], found: Finding) -> bool:
     return entry is not None and "behind" in entry.meaning
 
 
-def _is_asked(units: list[Unit]) -> bool:
-    """As in "Did the strike kill 20 people?": a question claims nothing."""
-    marks = [unit.word for unit in units[-2:]]
+def _is_asked(units: list[Unit], at: int) -> bool:
+    """As in "Did the strike kill 20 people?": a question claims nothing; its mark may stand glued to the words behind it."""
+    marks = [unit.word for unit in (*units[-2:], *units[at : at + QUESTION_REACH])]
     return "?" in marks or "؟" in marks
 
 

@@ -42,7 +42,8 @@ def _listed(sentence: Sentence, at: int) -> list[Group]:
     group = sentence.groups[index] if index is not None else None
     if group is None or not is_definite_many(group) or group.opener != "the":
         return []
-    names = _names(sentence, group.last, listed=True)
+    marked = group.last < len(sentence.units) and sentence.units[group.last].kind in ("stop", "colon", "comma")
+    names = _names(sentence, group.last + marked, listed=True)
     return names if len(names) > 1 else []
 
 
@@ -124,6 +125,7 @@ def _names(sentence: Sentence, first: int, *, listed: bool) -> list[Group]:
         k -= 1
     group = Group(first, k - 1, k, None, "people", "unknown", "", "name", kind="name", plural=False, core=k)
     sentence.groups.append(group)
+    k += listed and k + 1 < len(units) and units[k].kind == "comma" and units[k + 1].kind == "and"  # "Tom Roe, and Jane Roe"
     joined = k + 1 < len(units) and units[k].kind == "and" and (listed or units[k + 1].kind == "cap")
     more = _names(sentence, k + 1, listed=True) if joined else []
     return [group, *(more or _beside(sentence, k))]

@@ -8,6 +8,7 @@ from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
 DEEDS = frozenset(("verb", "deed"))
+JOINED = DEEDS | {"meets"}  # "the loss and wounding of twenty"
 TALLY_REACH = 24  # units between "the toll" and its number
 CAUSES = frozenset(("by", "weapon"))
 BESIDE_FALL = frozenset(("adv", "time", "quote", "comma"))
@@ -84,7 +85,7 @@ def _joined_before(units: list[Unit], at: int, findings: list[Finding]) -> tuple
     """The first of the deeds joined up to this one, and the harm of them all."""
     harms, first = {units[at].senses["harms"].meaning["harm"]}, at
     read = {found.predicate for found in findings}
-    while first > 1 and units[first - 1].kind == "and" and form_of(units[first - 2]) in DEEDS and first - 2 not in read:
+    while first > 1 and units[first - 1].kind == "and" and form_of(units[first - 2]) in JOINED and first - 2 not in read:
         first -= 2
         harms.add(units[first].senses["harms"].meaning["harm"])
     return first, harms.pop() if len(harms) == 1 else "casualties"

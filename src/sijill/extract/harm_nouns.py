@@ -29,10 +29,15 @@ def read_counted_nouns(sentence: Sentence, findings: list[Finding]) -> None:
 
 
 def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
-    """As in "The dead: 7, the wounded: 15": a number alone behind people of a harm, or people counted behind a colon."""
+    """As in "The dead: 7, the wounded: 15": a number alone behind people of a harm, or people counted behind a colon.
+
+    Behind a toll also "the number of dead rose to 7 and the wounded to 15".
+    """
     units = sentence.units
+    tolls = [found.last for found in findings if found.from_toll]
     for at in sentence.told("harms"):
-        colon = at + 1 < len(units) and units[at + 1].kind in ("colon", "stop")
+        marks = ("colon", "stop", "prep") if at and units[at - 1].kind == "and" and at - 1 in tolls else ("colon", "stop")
+        colon = at + 1 < len(units) and units[at + 1].kind in marks
         index = sentence.by_first.get(at + 1 + colon)
         group = sentence.groups[index] if index is not None else None
         harm = counted_again(units[at])

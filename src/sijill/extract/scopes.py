@@ -96,6 +96,15 @@ def _is_wordy(sign: str) -> bool:
     return sign.isalnum() or sign == "_"
 
 
+def _is_running(pack: Pack, clause: str, before: str) -> bool:
+    return says(pack, "cumulative", clause) or says(pack, "total", clause) or says(pack, "brings", before)
+
+
+def _names_its_event(pack: Pack, told: str) -> bool:
+    """As in "so the number of those killed by the shelling rises to three", unless it is that of a time."""
+    return says(pack, "toll_of_one", told) and not says(pack, "since", told)
+
+
 def _up_to(draft: Draft, sentence: str, start: int) -> str:
     """The words before and in a draft: what it answers, as in "to avenge the death of three", stands behind another's count."""
     end = draft.end - start
@@ -151,8 +160,9 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if says(pack, "day", sentence):
         return Scope.DAY_TOTAL
     since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
-    since = since or says(pack, "since", sentence[: max(0, draft.start - start)])
-    if since or says(pack, "cumulative", clause) or says(pack, "total", clause):
+    before = sentence[: max(0, draft.start - start)]
+    since = since or says(pack, "since", before)
+    if since or (_is_running(pack, clause, before) and not _names_its_event(pack, sentence[: draft.end - start])):
         return Scope.CAMPAIGN_AGGREGATE if says(pack, "campaign", sentence) else Scope.CUMULATIVE
     whole_month = when.precision in (Precision.MONTH, Precision.YEAR, Precision.ABOUT)
     if (
@@ -164,7 +174,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if (
         earlier
         or says(pack, "long_ago", clause)
-        or says(pack, "recalled", sentence[: max(0, draft.start - start)])
+        or says(pack, "recalled", before)
         or (
             says(pack, "background", _up_to(draft, sentence, start))
             and draft.rule in ("nominal", "participle, active")

@@ -324,8 +324,10 @@ def _is_civilian(account: Account) -> bool:
 
 
 def _said_civilians(mine: Sequence[Account]) -> list[Account]:
-    """Counts of civilians as said; where there are none, root counts of people whom the report calls civilians."""
+    """Counts of civilians as said, without parts of such counts; where there are none, root counts of people called civilians."""
     plain = [account for account in mine if account.population in ("civilians", WHOLE) and _is_civilian(account)]
+    whole = {account.ref for account in plain}
+    plain = [account for account in plain if ClaimRef(account.ref.report, account.claim.subset_of or "") not in whole]
     return plain or [account for account in roots_of(mine) if _is_civilian(account)]
 
 

@@ -7,6 +7,7 @@ from sijill.domain.when import Precision, When
 from sijill.extract.scopes import says, scope_of
 from tests.factories import day, harms
 from tests.unit.extract.marked import EN, drafts_in
+from tests.unit.extract.marked_ar import AR, drafts_ar
 
 UNDATED = When(None, None, Precision.UNRESOLVED)
 
@@ -115,3 +116,18 @@ def test_an_earlier_day_told_again_is_of_the_report() -> None:
     text = "Guards will be tried over a march where nine people died. On 3 March 2031 nine people died, but lawyers say 12 people died."
     scopes = [claim.scope for claim in harms(text, published="2031-05-20") if claim.harm == "killed"]
     assert scopes == [Scope.INCIDENT] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وبذلك يرتفع عدد ضحايا القصف إلى 3 شهداء و5 مصابين", Scope.INCIDENT),
+        ("ليرتفع عدد شهداء المجزرة إلى 9", Scope.INCIDENT),
+        ("وبذلك يرتفع عدد القتلى إلى 3 شهداء", Scope.CUMULATIVE),
+        ("ارتفع عدد ضحايا القصف منذ بداية العام إلى 300 قتيل", Scope.CUMULATIVE),
+    ],
+)
+def test_a_toll_that_names_its_event_is_no_running_toll(text: str, expected: Scope) -> None:
+    found = drafts_ar(text)
+    assert [scope_of(draft, AR, text, text, UNDATED, earlier=False, start=0) for draft in found] == [expected] * len(found)
+    assert found

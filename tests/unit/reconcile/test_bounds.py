@@ -86,6 +86,13 @@ def test_where_everybody_counted_fought_no_civilian_is_among_them(claims: list[C
     assert short(figures(*claims).civilians_killed) == civilians
 
 
+def test_a_part_of_a_count_of_civilians_is_no_count_of_them() -> None:
+    whole = claim("c1", 4, civilian_status=CIVILIAN)
+    one = claim("c2", 1, civilian_status=CIVILIAN, subset_of="c1", start=9)
+    assert short(figures(whole, one).civilians_killed) == (4, 4, 4)
+    assert short(figures(one, whole).civilians_killed) == (4, 4, 4)
+
+
 def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> None:
     found = figures(claim("c1", 110, source_chain=said_by("A")), claim("c2", 1, group="soldiers", source_chain=said_by("B"), start=9))
     assert short(found.killed) == (110, 110, 110)
