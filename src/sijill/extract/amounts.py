@@ -11,7 +11,6 @@ from sijill.languages import Entry
 
 _GROUPING = str.maketrans({"\u00a0": None, "\u202f": None, "\u066c": ",", "\u066b": "."})
 LARGEST = 10**10  # no count of people is larger; longer digit strings are identifiers
-ORDINAL_TAILS = frozenset(("st", "nd", "rd", "th", "'s"))
 ENCLOSED = {"(": ")", "/": "/"}  # marks that a number may stand between: "(11)", "/11/"
 
 
@@ -41,10 +40,10 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     if (share := _share(tokens, lexicon, at)) is not None:
         return share
     if hit := _vague_word(lexicon, tokens, at):
-        return _vague(tokens, hit, at, at)
+        return _vague(tokens, lexicon, hit, at, at)
     modifier, core = _modifiers(tokens, lexicon, at)
     if core > at and (hit := _vague_word(lexicon, tokens, core)):
-        return _vague(tokens, hit, at, core)
+        return _vague(tokens, lexicon, hit, at, core)
     opened = is_enclosed(tokens, core)
     first = _core(tokens, lexicon, core + opened)
     if first is None or (opened and _word(tokens, first[1]) != ENCLOSED[tokens.words[core]]):
@@ -78,26 +77,16 @@ def _may_begin(words: list[str], lexicon: Lexicon, at: int) -> bool:
     if word[:1].isdigit() or word in ENCLOSED or word in lexicon.betweens:
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
-    if word in ("a", "an") and following in lexicon.numbers:
+    if following in lexicon.numbers and "indefinite_article" in lexicon.roles[word]:
         return True
     node = lexicon.numbers.get(word)
     return node is not None and (node.senses is not None or following in node or following == "-")
 
 
-def _vague(tokens: Tokens, hit: tuple[int, Entry], at: int, core: int) -> Amount:
+def _vague(tokens: Tokens, lexicon: Lexicon, hit: tuple[int, Entry], at: int, core: int) -> Amount:
     """A vague word, with the "of" that ties it to its noun ("dozens of people", but not "dozens of them")."""
     end = hit[0]
-    tied = _word(tokens, end) == "of" and _word(tokens, end + 1) not in (
-        "them",
-        "whom",
-        "which",
-        "the",
-        "those",
-        "these",
-        "his",
-        "her",
-        "their",
-    )
+    tied = _plays(tokens, lexicon, end, "partitive") and not _plays(tokens, lexicon, end + 1, "known_before")
     return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied)
 
 
@@ -120,7 +109,9 @@ def _share(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
         part, size, end = 1, *found
     else:
         return None
-    whole = _core(tokens, lexicon, end + 1 + (not _word(tokens, end + 1)[:1].isdigit())) if _word(tokens, end) == "of" else None
+    whole = (
+        _core(tokens, lexicon, end + 1 + (not _word(tokens, end + 1)[:1].isdigit())) if _plays(tokens, lexicon, end, "partitive") else None
+    )
     if whole is not None:
         return Amount(Modifier.EXACT if part == size else Modifier.APPROXIMATELY, round(whole[0] * part / size), None, at, end)
     return Amount(Modifier.SOME, None, None, at, end) if hit is None else None
@@ -131,11 +122,15 @@ def _ratio(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     one, size = _core(tokens, lexicon, at), _core(tokens, lexicon, at + 2)
     if one is None or one != (1, at + 1) or size is None or size[0] < 2:
         return None
-    return size if _word(tokens, size[1]) == "of" or lexicon.is_people(_word(tokens, size[1])) else None
+    return size if _plays(tokens, lexicon, size[1], "partitive") or lexicon.is_people(_word(tokens, size[1])) else None
 
 
 def _word(tokens: Tokens, at: int) -> str:
     return tokens.words[at] if 0 <= at < len(tokens) else ""
+
+
+def _plays(tokens: Tokens, lexicon: Lexicon, at: int, role: str) -> bool:
+    return role in lexicon.roles[_word(tokens, at)]
 
 
 def _vague_word(lexicon: Lexicon, tokens: Tokens, at: int) -> tuple[int, Entry] | None:
@@ -159,18 +154,24 @@ def _modifiers(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier, int
         if found is Modifier.EXACT:
             found = Modifier(hit[1].meaning["modifier"])
         at = hit[0]
-        if _word(tokens, at) in ("a", "an") and _word(tokens, at + 1) == "total" and _word(tokens, at + 2) == "of":
+        if _is_sum(tokens, lexicon, at):
             at += 3
     if _word(tokens, at) in lexicon.betweens:
         at += 1
     return found, at
 
 
+def _is_sum(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """As in "at least a total of six"."""
+    begins = _plays(tokens, lexicon, at, "indefinite_article") and _plays(tokens, lexicon, at + 1, "sum")
+    return begins and _plays(tokens, lexicon, at + 2, "partitive")
+
+
 def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     word = _word(tokens, at)
     if word[:1].isdigit():
         return _digits(tokens, lexicon, at)
-    if word in ("a", "an") and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
+    if "indefinite_article" in lexicon.roles[word] and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
         return int(hit[1].meaning["value"]), hit[0]
     return read_linked(tokens, lexicon, at) if lexicon.joiners else _spelled(tokens, lexicon, at)
 
@@ -184,7 +185,9 @@ def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None
         and tokens.starts[end] == tokens.ends[at]
         and (lexicon.writing is None or tokens.words[end] in "%°/")
     )
-    if glued and (tokens.words[end] in ORDINAL_TAILS or tokens.words[end] in ("%", "°", "/") or tokens.words[end][:1].isalpha()):
+    if glued and (
+        "genitive" in lexicon.roles[tokens.words[end]] or tokens.words[end] in ("%", "°", "/") or tokens.words[end][:1].isalpha()
+    ):
         return None
     if (
         not inside
@@ -248,9 +251,10 @@ def _spelled(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | Non
 
 def _number_word(tokens: Tokens, lexicon: Lexicon, at: int, seen: bool) -> tuple[int, Entry] | None:
     """The next word of a spelled number; "and" and hyphens are passed over only inside one."""
-    skip = at + 1 if seen and _word(tokens, at) in ("and", "-") else at
-    if seen and _word(tokens, at) == "and" and _word(tokens, at - 1) not in ("hundred", "thousand", "million"):
+    linked = seen and _plays(tokens, lexicon, at, "conjunction")
+    if linked and not _plays(tokens, lexicon, at - 1, "linked_to_units"):
         return None
+    skip = at + 1 if linked or (seen and _word(tokens, at) == "-") else at
     for kind in ("unit", "ten", "hundreds", "multiplier"):
         hit = _entry(lexicon, tokens, skip, kind)
         if hit is not None and (seen or kind != "multiplier"):
@@ -272,10 +276,10 @@ def _after(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[Modifier | None, 
 
 def _second(tokens: Tokens, lexicon: Lexicon, at: int, value: int, begin: int) -> tuple[int, int] | None:
     """The second number of a range: "20-30", "20 to 30", "two or three", "between 20 and 30"."""
-    joiner = _word(tokens, at)
+    joiner, roles = _word(tokens, at), lexicon.roles[_word(tokens, at)]
     between = not lexicon.betweens.isdisjoint(tokens.words[begin:at])
-    joined = between and (joiner == "and" or joiner in lexicon.joiners)
-    if not (joiner == "-" or joiner in lexicon.ranges or joined) or (joiner == "to" and _word(tokens, begin - 1) == "from"):
+    joined = between and ("conjunction" in roles or joiner in lexicon.joiners)
+    if not (joiner == "-" or joiner in lexicon.ranges or joined) or ("goal" in roles and _plays(tokens, lexicon, begin - 1, "origin")):
         return None
     hit = _core(tokens, lexicon, at + 1)
     if hit is None or hit[0] <= value:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sijill.actors import ActorKind, Actors
+from sijill.extract.roles import Roles, no_roles, roles_of
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.writing import Writing, plain_word, writing_of
 from sijill.languages import LINKING, Entry, Pack, load_pack
@@ -38,6 +39,7 @@ class Lexicon:
     aged: frozenset[str] = frozenset()
     aged_digits: frozenset[str] = frozenset()  # before digits alone: "both 19"
     aged_links: frozenset[str] = frozenset()  # between such a word and the age: "ages of", "young as"
+    age_joins: frozenset[str] = frozenset()  # between two ages: "six and nine", "4 to 9"
     broken: frozenset[str] = frozenset()  # words of harm that are written broken to pass moderation
     writing: Writing | None = None  # where blanks do not part all words
     noun_first: bool = False  # nouns say their number, and what describes them stands behind them
@@ -46,6 +48,7 @@ class Lexicon:
     ranges: frozenset[str] = frozenset()
     betweens: frozenset[str] = frozenset()
     ratios: frozenset[str] = frozenset()  # between "one" and "five", where one of every five is meant
+    roles: Roles = field(default_factory=no_roles)  # the parts that each word plays in rules
 
     def senses_at(self, words: list[str], at: int) -> tuple[int, Senses] | None:
         """The longest phrase that begins at a token: the index behind its last token, and what it can mean."""
@@ -103,17 +106,22 @@ def compile_lexicon(pack: Pack, actors: Actors | None = None) -> Lexicon:
     return Lexicon(
         _tree(phrases),
         _tree(numbers),
-        _number_starts(numbers) | _linking(pack, "between"),
-        _words(pack, "age_unit"),
-        _words(pack, "age_tail"),
-        _words(pack, "aged"),
-        _words(pack, "aged_digits"),
-        _words(pack, "aged_links"),
+        _number_starts(numbers) | _linking(pack, "between") | frozenset(pack.listed("roles", "indefinite_article")),
+        frozenset(pack.listed("ages", "age_unit")),
+        frozenset(pack.listed("ages", "age_tail")),
+        frozenset(pack.listed("ages", "aged")),
+        frozenset(pack.listed("ages", "aged_digits")),
+        frozenset(pack.listed("ages", "aged_links")),
+        frozenset(pack.listed("ages", "age_joins")),
         _often_broken(pack),
         writing,
         any("number" in entry.meaning for entry in pack["people"].values()),
         given,
-        *(_linking(pack, role) for role in LINKING),
+        joiners=_linking(pack, "joiner"),
+        ranges=_linking(pack, "range"),
+        betweens=_linking(pack, "between"),
+        ratios=_linking(pack, "ratio"),
+        roles=roles_of(pack),
     )
 
 
@@ -150,12 +158,12 @@ def _tree(phrases: Mapping[tuple[str, ...], dict[str, Entry]]) -> Node:
 
 
 def _number_starts(numbers: Mapping[tuple[str, ...], Mapping[str, Entry]]) -> frozenset[str]:
-    """First words of phrases that can begin a number; "a" and "an" do so before "dozen" and the like."""
+    """First words of phrases that can begin a number; an indefinite article does so too before "dozen" and the like."""
     return frozenset(
         key[0]
         for key, senses in numbers.items()
         if senses["numbers"].meaning["class"] in STARTS or senses["numbers"].meaning.get("place") in ("before", "either")
-    ) | {"a", "an"}
+    )
 
 
 def _named(actors: Actors) -> Iterator[tuple[str, str, Entry]]:
@@ -177,10 +185,6 @@ def _often_broken(pack: Pack) -> frozenset[str]:
         for word in entry.words
         if " " not in word
     )
-
-
-def _words(pack: Pack, entry: str) -> frozenset[str]:
-    return frozenset(pack["ages"][entry].words) if entry in pack["ages"] else frozenset()
 
 
 def _key(phrase: str, writing: Writing | None = None) -> tuple[str, ...]:

@@ -7,17 +7,20 @@ import regex
 from sijill.domain.span import Span
 from sijill.extract.amounts import Amount, is_enclosed, read_amount
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
+from sijill.extract.roles import NO_ROLES
 from sijill.extract.tokens import Tokens
 from sijill.extract.vocabulary import MARKS, kind_of, vocabulary_of
 from sijill.languages import Entry
 
-AGE_LINKS = frozenset(("and", "to", ",", "-", "or"))
+AGE_MARKS = (",", "-")
 HYPHENS = ("-", "/")
 
 
 @dataclass(slots=True)
 class Unit:
-    """Tokens ``[first, last)`` that act as one. ``kind`` is what the clause reader sees; ``senses`` are all readings the pack knows."""
+    """Tokens ``[first, last)`` that act as one. ``kind`` is what the clause reader sees; ``senses`` are all readings the pack knows;
+    ``roles`` the parts that its word or phrase plays in rules.
+    """
 
     kind: str
     first: int
@@ -25,6 +28,7 @@ class Unit:
     word: str
     senses: Senses
     amount: Amount | None = None
+    roles: frozenset[str] = NO_ROLES
 
     def sense(self, section: str) -> Entry | None:
         """The reading from one section of the pack."""
@@ -39,15 +43,18 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     alone = list(map(vocabulary_of(lexicon).__getitem__, tokens.written))
     times = {block.start: block.end for block in blocked}
     while at < size:
-        kind, senses, phrases, counts = alone[at]
+        kind, senses, phrases, counts, roles = alone[at]
+        unit = None
         if times and starts[at] in times:
             unit = _time(tokens, at, times[starts[at]])
         elif counts:
-            unit = _counted(tokens, lexicon, at, blocked) or _phrase(tokens, lexicon, at)
-        elif phrases is not None and _may_go_on(phrases, words, at):
+            unit = _counted(tokens, lexicon, at, blocked)
+        if unit is not None:
+            unit.roles = roles
+        elif counts or (phrases is not None and _may_go_on(phrases, words, at)):
             unit = _phrase(tokens, lexicon, at)
         else:
-            unit = Unit(kind, at, at + 1, words[at], senses)
+            unit = Unit(kind, at, at + 1, words[at], senses, None, roles)
         at = unit.last
         if unit.kind == "dash" and units and units[-1].kind == "dash":
             units[-1].last = at  # "--" is one dash
@@ -101,13 +108,17 @@ def _ages(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
         )
         if amount is not None and amount.n is not None and not (end > begin and lexicon.is_people(_word(tokens, amount.last))):
             end = amount.last
-        elif tokens.words[end] in AGE_LINKS and end + 1 < len(tokens) and end > begin:
+        elif _joins_ages(lexicon, tokens.words[end]) and end + 1 < len(tokens) and end > begin:
             end += 1
         else:
             break
-    while end > begin and tokens.words[end - 1] in AGE_LINKS:
+    while end > begin and _joins_ages(lexicon, tokens.words[end - 1]):
         end -= 1
     return Unit("age", at, end, tokens.words[at], NO_SENSES) if end > begin else None
+
+
+def _joins_ages(lexicon: Lexicon, word: str) -> bool:
+    return word in lexicon.age_joins or word in AGE_MARKS
 
 
 def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
@@ -118,7 +129,7 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
         return None
     amount = read_amount(tokens, lexicon, at)
     end = amount.last if amount is not None and amount.n is not None else end
-    if words[end : end + 1] == ["-"] and _word(tokens, end + 1) in ("and", "or") and end + 2 < len(words):
+    if words[end : end + 1] == ["-"] and "coordinator" in lexicon.roles[_word(tokens, end + 1)] and end + 2 < len(words):
         both = _age(tokens, lexicon, end + 2)  # "his 12- and 10-year-old sons"
         return Unit("age", at, both.last, words[at], NO_SENSES, amount) if both is not None else None
     rest = [word for word in words[end : end + 5] if word not in HYPHENS][:2]
@@ -128,7 +139,7 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
         while words[end] not in lexicon.age_tails:
             end += 1
         return Unit("age", at, end + 1, words[at], NO_SENSES, amount)
-    if words[end] == "-" and lexicon.is_people(rest[1]) and not rest[1].endswith(("s", "men")):
+    if words[end] == "-" and lexicon.is_people(rest[1]) and "many_of_an_age" not in lexicon.roles[rest[1]]:
         return Unit("age", at, end + 2, words[at], NO_SENSES, amount)
     return None
 
@@ -167,4 +178,5 @@ def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
     kind, senses = kind_of(written, end - at, told)
     if not senses:
         end = at + 1
-    return Unit(kind, at, end, " ".join(tokens.words[at:end]), senses)
+    whole = " ".join(tokens.words[at:end])
+    return Unit(kind, at, end, whole, senses, None, lexicon.roles[whole])

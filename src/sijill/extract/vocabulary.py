@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sijill.extract.amounts import ENCLOSED
 from sijill.extract.folding import Remembered
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
+from sijill.extract.roles import NO_ROLES
 from sijill.extract.tokens import lowered_word
 from sijill.extract.writing import OWNED, OWNED_ONE, OWNED_TWO
 
@@ -38,12 +39,13 @@ MARKS = {
 
 
 class Alone(NamedTuple):
-    """A word by itself: the kind and the senses of its unit, the phrases that begin with it, and whether a number or an age may."""
+    """A word by itself: the kind, senses and roles of its unit, the phrases that begin with it, and whether a number or an age may."""
 
     kind: str
     senses: Senses
     phrases: Node | None
     counts: bool
+    roles: frozenset[str] = NO_ROLES
 
 
 @lru_cache(maxsize=8)
@@ -60,7 +62,7 @@ def _alone(lexicon: Lexicon, written: str) -> Alone:
         return Alone(MARKS[word], NO_SENSES, None, counts)
     node = lexicon.root.get(word)
     kind, senses = kind_of(written, 1, node.senses if node is not None else None)
-    return Alone("cap" if kind == "word" and word in lexicon.given else kind, senses, node or None, counts)
+    return Alone("cap" if kind == "word" and word in lexicon.given else kind, senses, node or None, counts, lexicon.roles[word])
 
 
 def kind_of(written: str, length: int, senses: Senses | None) -> tuple[str, Senses]:

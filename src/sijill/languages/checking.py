@@ -67,6 +67,8 @@ def _of_section(pack: Pack, section: str, names: list[str]) -> Iterator[str]:
         entry = pack[section][name]
         words = [word if section in CASE_MATTERS else word.casefold() for word in entry.words]
         doubled = (f"{word!r} stands twice in it" for word in _twice(words))
+        if section == "roles" and name not in load_pack("en")["roles"]:
+            yield f"roles.yml: {name}: no rule asks for a part of that name"
         for fault in (*_unproved(entry, pack[section]), *_unread(section, entry), *doubled):
             yield f"{section}.yml: {name}: {fault}"
 

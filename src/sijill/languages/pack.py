@@ -47,6 +47,10 @@ class Pack:
     def __getitem__(self, section: str) -> Mapping[str, Entry]:
         return self.sections.get(section, {})
 
+    def listed(self, section: str, name: str) -> tuple[str, ...]:
+        """The words of one entry; none where the language has no such entry."""
+        return self[section][name].words if name in self[section] else ()
+
     def words(self, section: str, key: str | None = None) -> Iterator[tuple[str, str]]:
         """Each word of a section with its entry's name, or with the value of one key of its meaning."""
         for entry in self[section].values():

@@ -30,6 +30,7 @@ HARM = 'h:\n  harm: "killed"\n  '
         ("harms", HARM + 'words: ["egged"]\n  examples: ["Egged."]\n', "harms.yml: h: form is wanted"),
         ("harms", HARM + 'form: "verb"\n  words: ["a", "A"]\n  examples: ["A."]\n', "harms.yml: h: 'a' stands twice in it"),
         ("eggs", 'w:\n  words: ["egg"]\n  examples: ["An egg."]\n', "eggs.yml: no section of that name is read"),
+        ("roles", 'ov:\n  words: ["ov"]\n  examples: ["Six ov them."]\n', "roles.yml: ov: no rule asks for a part of that name"),
         ("weapons", CLUB + "pattern: '{egg}'\n", "weapons.yml: w: its pattern cannot be read"),
         ("weapons", (CLUB + 'words: ["a"]\n  examples: ["a"]\n') * 2, "weapons.yml: w stands twice"),
         ("weapons", "w: [", "not YAML"),
