@@ -16,6 +16,7 @@ from sijill.extract.kinds import other_drafts
 from sijill.extract.negation import silent_drafts
 from sijill.extract.nominals import CHARGE
 from sijill.extract.prefilter import Triggers, find_triggers
+from sijill.extract.rolls import RollReader
 from sijill.extract.scenes import Scenery
 from sijill.extract.sentence_drafts import drafts_of
 from sijill.extract.tables import TableReader, lines_of
@@ -67,6 +68,7 @@ def _read_drafts(desk: Desk, triggers: Triggers) -> None:
         desk.drafts += found
     _leave_charges(desk)
     _read_tables(desk)
+    _read_rolls(desk)
     _read_other_kinds(desk)
 
 
@@ -88,6 +90,14 @@ def _read_tables(desk: Desk) -> None:
     desk.drafts = sorted(
         [*(draft for draft in desk.drafts if draft.sentence not in rows), *kept], key=lambda draft: (draft.start, draft.end)
     )
+
+
+def _read_rolls(desk: Desk) -> None:
+    """People named one by one under a heading are as many as are named, whatever the grammar made of their lines."""
+    found = RollReader(desk.report.text, desk.lexicon, desk.profile, desk.pack).drafts(desk.book.sentences)
+    kept = [(draft, span) for draft, span in found if _reason_to_ignore(desk, draft, desk.sentence(draft)) is None]
+    told = [draft for draft in desk.drafts if not any(span.start <= draft.start < span.end for _, span in kept)]
+    desk.drafts = sorted([*told, *(draft for draft, _ in kept)], key=lambda draft: (draft.start, draft.end))
 
 
 def _read_other_kinds(desk: Desk) -> None:
