@@ -5,7 +5,6 @@ from sijill.extract.parts import draft_for, last_whole, part_of
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
-SEVERELY = frozenset(("seriously", "critically", "severely", "gravely", "badly", "slightly", "lightly", "moderately"))
 ITEM_KINDS = frozenset(("include", "comma", "and", "stop", "dot", "quote"))
 LIST_REACH = 3  # sentences between an item of a list and what was counted before it
 
@@ -30,11 +29,11 @@ def _says_how_badly(units: list[Unit], group: Group) -> bool:
         return False
     end = _severity_end(units, group.last)
     closed = end >= len(units) or units[end].kind in ("comma", "dot", "stop", "close", "prep", "sub")
-    return end > group.last and closed and units[end - 1].word in SEVERELY
+    return end > group.last and closed and "severity" in units[end - 1].roles
 
 
 def _severity_end(units: list[Unit], at: int) -> int:
-    while at < len(units) and (units[at].word in SEVERELY or (units[at].kind == "include" and units[at].word.startswith("of "))):
+    while at < len(units) and ("severity" in units[at].roles or (units[at].kind == "include" and "partitive_opening" in units[at].roles)):
         at += 1
     return at
 
@@ -49,7 +48,7 @@ def find_older(reader: Reader, drafts: list[Draft]) -> list[Draft]:
     for group in reader.sentence.groups:
         at = group.first
         told = group.kind == "bare" and group.amount is not None and group.amount.n and draft_for(drafts, group) is None
-        if told and at > 1 and units[at - 1].word == "from" and units[at - 2].word in ("up", "down"):
+        if told and at > 1 and "origin" in units[at - 1].roles and "up_or_down" in units[at - 2].roles:
             draft = part_of(reader, group, whole, drafts)
             draft.parent, draft.rule, draft.start = None, "toll, before", reader.start_of(at - 2)
             draft.links.append(("superseded_by", whole))

@@ -65,7 +65,7 @@ def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
 def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "..., as the army carried out heavy shelling": what went on meanwhile is not blame."""
     for k in range(phrase.first - 1, max(-1, phrase.first - 8), -1):
-        if units[k].word in ("as", "while", "amid"):
+        if "circumstance" in units[k].roles:
             return k > 0
         if units[k].kind in ("comma", "stop", "sub", "be"):
             return False
@@ -113,7 +113,7 @@ def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
     if is_object(units, phrase):
         return False
     verb = _verb_behind(units, phrase)
-    if verb is None or (units[verb - 1].kind == "be" and not units[verb].word.endswith("ing")):
+    if verb is None or (units[verb - 1].kind == "be" and "ongoing_form" not in units[verb].roles):
         return False
     return units[verb].kind != "harm" or _has_object(units, verb)
 
@@ -139,7 +139,7 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
         if k == phrase.last and units[k].kind == "word":
             return _verb_behind_and(units, k + 1)
         if units[k].kind not in ("adv", "have", "who", "be", "and", "modal", "cap", "time") or (
-            units[k].kind == "be" and k + 1 < len(units) and not units[k + 1].word.endswith("ing")
+            units[k].kind == "be" and k + 1 < len(units) and "ongoing_form" not in units[k + 1].roles
         ):
             return None
         k += 1
@@ -163,7 +163,7 @@ def _verb_behind_tail(units: list[Unit], at: int) -> int | None:
             return k
         if (
             units[k].kind in ("comma", "be", "have", "harm", "who", "sub", "stop", "dot", "verb", "to", "modal", "by")
-            or units[k].word == "that"
+            or "complementiser" in units[k].roles
         ):
             return None
     return None
@@ -241,7 +241,7 @@ def _follows(units: list[Unit], predicate: int) -> bool:
     k = predicate - 1
     while k >= 0 and units[k].kind in ("the", "a", "adv"):
         k -= 1
-    return k >= 0 and (units[k].kind == "sub" or units[k].word in ("following", "for", "over", "since", "about", "against"))
+    return k >= 0 and (units[k].kind == "sub" or "occasion" in units[k].roles)
 
 
 def as_perpetrator(reader: Reader, phrase: ActorPhrase) -> Perpetrator:

@@ -14,7 +14,7 @@ SCENES = frozenset(("cap", "the", "word", "target", "thing", "weapon", "age"))
 def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """As in "The fatalities included 11 women", "most of the victims were women", "Of the casualties, 82 were in ..."."""
     units = reader.sentence.units
-    harm = counted_again(units[at]) or ("injured" if "wounded" in units[at].word or "injured" in units[at].word else "killed")
+    harm = counted_again(units[at]) or ("injured" if "says_hurt" in units[at].roles else "killed")
     least = _counted(reader, at)
     group = _counted_of(reader, at)
     told = next((draft for draft in drafts if group is not None and draft.source is not None and draft.source.first == group.first), None)
@@ -46,7 +46,7 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
 def _told_alone(reader: Reader, at: int, harm: str, before: list[Draft]) -> list[Draft]:
     """As in "the dead include a clerk and two guards" where nobody has counted the dead."""
     behind, units = at + 1, reader.sentence.units
-    if behind >= len(units) or units[behind].kind != "include" or not units[at].word.startswith("the "):
+    if behind >= len(units) or units[behind].kind != "include" or "definite_phrase" not in units[at].roles:
         return []
     chain = [group for group in chain_behind(reader, behind) if group.kind in ("people", "name")]
     return count_people(reader, make_finding(reader.sentence, harm, chain, at, "among"), [], before) if chain else []
@@ -55,12 +55,7 @@ def _told_alone(reader: Reader, at: int, harm: str, before: list[Draft]) -> list
 def _said_of_victims(reader: Reader, at: int, behind: int, whole: Draft, drafts: list[Draft]) -> list[Draft]:
     """What "were" or "included" behind the victims says of them, for all or for a share."""
     units, share = reader.sentence.units, _share_before(reader, at)
-    if (
-        share is not None
-        and units[behind].kind == "be"
-        and behind + 1 < len(units)
-        and units[behind + 1].word in ("victims", "killed", "those")
-    ):
+    if share is not None and units[behind].kind == "be" and behind + 1 < len(units) and "harmed_again" in units[behind + 1].roles:
         group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
         return [placed_part(reader, group, whole, drafts)]
     chain = merge_plurals([group for group in chain_behind(reader, behind) if group.kind == "people"])
@@ -177,7 +172,7 @@ def find_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
     if whole is None or group.last + 1 >= len(units):
         return []
     elsewhere = units[group.last].kind == "be" and units[group.last + 1].kind == "prep"
-    tortured = units[group.last].word in ("those", "them") and any(unit.word.startswith("tortur") for unit in units)
+    tortured = "those_told" in units[group.last].roles and any("torture" in unit.roles for unit in units)
     if not elsewhere and not tortured:
         return []
     owner = whole.parent or whole
@@ -206,8 +201,8 @@ def _has_its_place(units: list[Unit], group: Group) -> bool:
     behind, scene = units[group.last], units[group.last + 1]
     if scene.kind in ("a", "the") and group.last + 2 < len(units):
         scene = units[group.last + 2]
-    placed = behind.word in ("in", "at", "near", "around", "outside") and scene.kind in SCENES
-    caused = behind.word in ("of", "from", "by", "in") and (scene.kind == "weapon" or scene.sense("weapons") is not None)
+    placed = "place_of_part" in behind.roles and scene.kind in SCENES
+    caused = "cause_of_part" in behind.roles and (scene.kind == "weapon" or scene.sense("weapons") is not None)
     return (placed or caused) and _is_listed(units, group)
 
 

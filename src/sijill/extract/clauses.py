@@ -9,6 +9,7 @@ from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.own_hand import read_on_self, read_suicide
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
+from sijill.extract.roles import NO_ROLES
 from sijill.extract.struck import read_carried, read_struck
 from sijill.extract.tolls import read_labelled, read_toll
 from sijill.extract.units import Unit
@@ -46,12 +47,12 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     """Marks what is not said to have happened: "could be killed", "threatened to kill", "whether any were hurt"."""
     start = predicate_start(units, found.predicate)
     auxiliaries = units[start : found.predicate]
-    words = {unit.word for unit in auxiliaries}
-    if "also" in words:
+    roles = NO_ROLES.union(*(unit.roles for unit in auxiliaries))
+    if "besides" in roles:
         for group in found.chain:
             group.more = True  # "four men were also killed": beside those told before
     if (found.predicate and units[found.predicate - 1].kind == "failed") or (
-        any(unit.kind == "modal" for unit in auxiliaries) and not words & {"may have", "might have", "may have been", "must have"}
+        any(unit.kind == "modal" for unit in auxiliaries) and "possible_past" not in roles
     ):
         found.hedge = "hypothetical"
     elif any(unit.kind == "modal" for unit in auxiliaries):
@@ -67,9 +68,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     elif _is_denied(units, min(start, found.first)):
         found.hedge = "denied"
     clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
-    if {unit.word for unit in units[max(0, clause) : found.first]} & {"if", "unless", "whether", "lest"} or (
-        found.first and units[found.first - 1].word == "whether"
-    ):
+    if any("conditional" in unit.roles for unit in units[max(0, clause) : found.first]):
         found.hedge = "hypothetical"
 
 
@@ -105,7 +104,7 @@ def _is_asked(units: list[Unit], at: int) -> bool:
 def _none_of(units: list[Unit], at: int) -> bool:
     """As in "no civilians were killed", "none of the 40 people", "neither of the two", "not one of the 30"."""
     k = at - 1
-    while k >= 0 and (units[k].kind in ("of", "the") or units[k].word == "one"):
+    while k >= 0 and (units[k].kind in ("of", "the") or "single_one" in units[k].roles):
         k -= 1
     return k >= 0 and units[k].kind in ("no", "neg")
 
@@ -116,7 +115,7 @@ def _is_denied(units: list[Unit], at: int) -> bool:
         entry = units[k].sense("speech")
         if entry is not None and entry.meaning["role"] != "noun":
             return entry.meaning["role"] == "deny"
-        if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and units[k].word != "that"):
+        if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and "complementiser" not in units[k].roles):
             return False
     return False
 

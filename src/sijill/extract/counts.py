@@ -163,9 +163,7 @@ def persons_in(reader: Reader, group: Group) -> tuple[Person, ...]:
         return ()
     behind = next((other for other in reader.sentence.groups if other.kind == "name" and 0 <= other.first - group.core <= 3), None)
     between = reader.sentence.units[group.core : behind.first] if behind is not None else []
-    if behind is None or not all(
-        unit.kind in ("comma", "adv", "age") or unit.word in ("named", "identified", "as", "called") for unit in between
-    ):
+    if behind is None or not all(unit.kind in ("comma", "adv", "age") or "naming" in unit.roles for unit in between):
         return ()
     person = reader.person(behind)
     return (person,) if person is not None else ()
@@ -254,7 +252,7 @@ def _at_two_places(reader: Reader, groups: list[Group]) -> bool:
 def _is_placed(reader: Reader, group: Group) -> bool:
     units = reader.sentence.units
     behind = units[group.core : group.core + 2]
-    return len(behind) > 1 and behind[0].word in ("in", "at", "near", "outside") and behind[1].kind == "cap"
+    return len(behind) > 1 and "place_of_count" in behind[0].roles and behind[1].kind == "cap"
 
 
 def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:

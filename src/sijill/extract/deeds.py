@@ -129,7 +129,7 @@ def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         if index is None or not sentence.groups[index].counts_people or sentence.groups[index].amount is None:
             continue
         group = sentence.groups[index]
-        if group.opener != "num" or not (units[k - 1].word in ("الي", "ل") or units[k - 1].kind in ("colon", "prep", "harm", "people")):
+        if group.opener != "num" or not ("goal" in units[k - 1].roles or units[k - 1].kind in ("colon", "prep", "harm", "people")):
             continue
         if group.kind == "bare" and is_listed(units, group):
             return None

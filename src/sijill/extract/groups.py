@@ -38,7 +38,7 @@ def read_group(units: list[Unit], at: int) -> Group | None:
         return _harm_group(units, at, at)
     if kind == "cap":
         return _name(units, at)
-    if kind not in OPENERS or units[at].word == "that" or (kind == "age" and units[at].amount is None):
+    if kind not in OPENERS or "complementiser" in units[at].roles or (kind == "age" and units[at].amount is None):
         return None
     return _noun_group(units, at)
 
@@ -90,8 +90,8 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         group.child = entry.meaning.get("age") == "child"
         if group.group in YOUNG and any(unit.kind == "age" and _is_young(unit) for unit in units[at:head]):
             group.group, group.child = YOUNG[group.group], True
-        group.plural = _is_plural(noun.word) if amount is None else (amount.n != 1)
-        if noun.word.startswith("member") and (fighters := fighters_named(units, at, head)) is not None:
+        group.plural = "many_people" in noun.roles if amount is None else (amount.n != 1)
+        if "member" in noun.roles and (fighters := fighters_named(units, at, head)) is not None:
             group.group, group.status = fighters
         group.own = "self" in entry.meaning
         group.holds = entry.meaning.get("holds", "")
@@ -138,15 +138,7 @@ def _is_young(unit: Unit) -> bool:
 
 
 def _could_be_plural(units: list[Unit], head: int) -> bool:
-    word = units[head].word
-    return units[head].kind == "cap" or (word.endswith("s") and not word.endswith("ss")) or word.endswith(("men", "ese", "folk"))
-
-
-def _is_plural(word: str) -> bool:
-    last = word.split(" ")[-1]
-    return last.endswith(
-        ("s", "men", "women", "children", "people", "police", "troops", "staff", "personnel", "clergy", "taliban", "kin", "elderly", "sick")
-    ) and not last.endswith("ss")
+    return units[head].kind == "cap" or "many_named" in units[head].roles
 
 
 def _bare(units: list[Unit], at: int) -> Group | None:
@@ -173,7 +165,7 @@ def _is_before_name(units: list[Unit], at: int, head: int) -> bool:
     words = units[begin : head + 1]
     if units[at].kind != "num" or not units[at].word.isdecimal() or len(words) < _FULL_NAME:
         return False
-    return all(unit.kind == "cap" and not _is_plural(unit.word) for unit in words)
+    return all(unit.kind == "cap" and "many_people" not in unit.roles for unit in words)
 
 
 def _is_of_others(units: list[Unit], head: int) -> bool:
@@ -224,9 +216,9 @@ def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
         return None
     if described is not None:
         group.group, group.status = described.meaning["group"], described.meaning["status"]
-    if "civilian" in units[head].word:
+    if "civilian" in units[head].roles:
         group.group, group.status = "civilians", "civilian"
-    group.plural = units[head].word.endswith("s")
+    group.plural = "many_form" in units[head].roles
     if amount is None and units[at].kind in ("the", "another") and entry.meaning["form"] != "noun":
         return None
     absorb_tail(units, group)

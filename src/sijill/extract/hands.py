@@ -46,7 +46,7 @@ def _behind_by(sentence: Sentence, span: tuple[int, int], phrases: Sequence[Acto
 def _subject(sentence: Sentence, predicate: int, phrases: Sequence[ActorPhrase]) -> list[ActorPhrase]:
     units = sentence.units
     end = predicate_start(units, predicate)
-    if end and (units[end - 1].kind == "who" or units[end - 1].word == "that"):
+    if end and (units[end - 1].kind == "who" or "complementiser" in units[end - 1].roles):
         return _antecedent(sentence, end - 1, phrases)
     start = clause_start(units, end)
     if (speaker := _speaker_of_own_deed(units, start, end)) is not None:
@@ -103,7 +103,7 @@ def clause_start(units: list[Unit], end: int) -> int:
 
 
 def _opens_clause(unit: Unit) -> bool:
-    return unit.kind in CLAUSE_STARTS or unit.word == "that" or role_of(unit) in TELLING
+    return unit.kind in CLAUSE_STARTS or "complementiser" in unit.roles or role_of(unit) in TELLING
 
 
 def is_object(units: list[Unit], phrase: ActorPhrase) -> bool:
@@ -125,7 +125,7 @@ def _is_governed(units: list[Unit], phrase: ActorPhrase) -> bool:
 def _before_noun(units: list[Unit], phrase: ActorPhrase) -> int:
     """The unit before a phrase, its articles and adjectives passed over."""
     k = phrase.first - 1
-    while k >= 0 and (units[k].kind in BEFORE_NOUN or _is_adjective(units[k])) and units[k].word != "that":
+    while k >= 0 and (units[k].kind in BEFORE_NOUN or _is_adjective(units[k])) and "complementiser" not in units[k].roles:
         k -= 1
     return k
 
@@ -174,7 +174,7 @@ def _last_conjunct(units: list[Unit], subjects: list[ActorPhrase], end: int) -> 
 def _is_verb(unit: Unit) -> bool:
     entry = unit.sense("attacks")
     return (
-        unit.kind in ("be", "have", "verb", "harm") or (entry is not None and entry.meaning["role"] == "verb") or unit.word.endswith("ed")
+        unit.kind in ("be", "have", "verb", "harm") or (entry is not None and entry.meaning["role"] == "verb") or "past_form" in unit.roles
     )
 
 
@@ -212,7 +212,7 @@ def _unknown_subject(sentence: Sentence, start: int, end: int) -> list[ActorPhra
     if verb is None or verb == first or any(unit.kind not in ("cap", "people", "word", "dash") for unit in units[first:verb]):
         return []
     head = units[verb - 1]
-    if head.kind == "people" or (head.kind == "cap" and head.word.endswith("s")):
+    if head.kind == "people" or (head.kind == "cap" and "many_form" in head.roles):
         return [ActorPhrase(first, verb, None, "irregular")]
     return []
 

@@ -3,7 +3,6 @@
 from sijill.extract.units import Unit
 
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
-VERB_TAILS = ("ed", "ly", "ing")  # words that end a noun phrase unless a noun of people still comes
 LONGEST_RUN = 7  # units between a number and its noun
 
 
@@ -33,7 +32,7 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
 def _is_harm_noun(opener: Unit, unit: Unit) -> bool:
     """As in "ten deaths", "ten of the victims", "three killings": the harm is the noun."""
     form = unit.senses["harms"].meaning["form"]
-    counted = opener.kind == "num" and unit.word.endswith("s") and not _is_vague(opener)
+    counted = opener.kind == "num" and "many_form" in unit.roles and not _is_vague(opener)
     return form in ("noun", "anaphor") or (form == "nominal" and counted)
 
 
@@ -54,14 +53,13 @@ def _passes(units: list[Unit], at: int, k: int) -> bool:
     if unit.kind == "num":
         return units[at].kind in ("the", "another", "other", "a")
     if unit.kind == "adv":
-        return _harm_ahead(units, k) or (unit.word.endswith("ed") and _people_ahead(units, k + 1))  # "ten suspected rebels"
+        return _harm_ahead(units, k) or ("past_form" in unit.roles and _people_ahead(units, k + 1))  # "ten suspected rebels"
     return unit.kind in ("dash", "quote", "say", "other", "figure", "age")
 
 
 def ends_phrase(units: list[Unit], k: int) -> bool:
     """A word behind a noun that ends like a verb or adverb ends the phrase, unless a noun of people still comes."""
-    word = units[k].word
-    return units[k].kind == "word" and word.endswith(VERB_TAILS) and not _people_ahead(units, k + 1)
+    return units[k].kind == "word" and "verb_or_adverb_form" in units[k].roles and not _people_ahead(units, k + 1)
 
 
 def _people_ahead(units: list[Unit], k: int) -> bool:

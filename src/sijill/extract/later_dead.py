@@ -6,15 +6,14 @@ from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding, form_of, predicate_start
-from sijill.extract.objects import FEMALE, MALE
+from sijill.extract.objects import FEMALE, MALE, SUBJECT_PRONOUNS
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 HURT = frozenset(("injured", "shot_unspecified", "killed"))
 FORMS = frozenset(("participle", "intransitive"))
 REACH = 2  # sentences between somebody told hurt and the pronoun that says that he died
-ONE = frozenset(("he", "she"))
-PRONOUNS = ONE | {"they"}
+ONE = frozenset(("subject_he", "subject_she"))
 
 
 def find_later_dead(reader: Reader, findings: Sequence[Finding], drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
@@ -22,13 +21,13 @@ def find_later_dead(reader: Reader, findings: Sequence[Finding], drafts: Sequenc
     units, read = reader.sentence.units, {finding.predicate for finding in findings}
     for at in reader.sentence.told("harms"):
         subject = predicate_start(units, at) - 1
-        if at in read or subject < 0 or not _says_dead(units, at) or units[subject].word not in PRONOUNS:
+        if at in read or subject < 0 or not _says_dead(units, at) or SUBJECT_PRONOUNS.isdisjoint(units[subject].roles):
             continue
         earlier = [draft for draft in drafts if draft.start < reader.start_of(subject)]
-        told = next((draft for draft in reversed([*before, *earlier]) if _may_be(draft, units[subject].word, reader.index)), None)
+        told = next((draft for draft in reversed([*before, *earlier]) if _may_be(draft, units[subject], reader.index)), None)
         if told is not None and told.harm != "killed":
             return [_dead(reader, told, subject, at)]
-        if told is None and units[subject].word in ONE and _is_news(units, at, [*before, *earlier]):
+        if told is None and not ONE.isdisjoint(units[subject].roles) and _is_news(units, at, [*before, *earlier]):
             return [_dead_alone(reader, subject, at)]
     return []
 
@@ -60,14 +59,14 @@ def _says_dead(units: list[Unit], at: int) -> bool:
     return meaning["harm"] == "killed" and meaning["form"] in FORMS and not any(unit.kind in ("modal", "neg", "to") for unit in between)
 
 
-def _may_be(draft: Draft, pronoun: str, sentence: int) -> bool:
+def _may_be(draft: Draft, pronoun: Unit, sentence: int) -> bool:
     """Told hurt or dead not long before, as many as the pronoun says, and of its sex where both say one."""
     if draft.harm not in HURT or draft.polarity != "affirmed" or draft.number is None or sentence - draft.sentence > REACH:
         return False
     point = draft.number.best
-    if point is None or (point > 1) is not (pronoun == "they") or draft.group == "attackers":
+    if point is None or (point > 1) is not ("subject_they" in pronoun.roles) or draft.group == "attackers":
         return False
-    return not (pronoun == "he" and draft.group in FEMALE) and not (pronoun == "she" and draft.group in MALE)
+    return not ("subject_he" in pronoun.roles and draft.group in FEMALE) and not ("subject_she" in pronoun.roles and draft.group in MALE)
 
 
 def _dead(reader: Reader, told: Draft, subject: int, at: int) -> Draft:

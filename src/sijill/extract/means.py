@@ -52,7 +52,7 @@ def _type_of(units: list[Unit], at: int) -> str | None:
     """The type of a weapon's word; a nation's "bombing" comes from the air."""
     weapon, attack = units[at].sense("weapons"), units[at].sense("attacks")
     if weapon is None:
-        is_noun = at > 0 and (units[at - 1].kind in NOUN_LEADS or units[at - 1].word == "'s")
+        is_noun = at > 0 and (units[at - 1].kind in NOUN_LEADS or "genitive" in units[at - 1].roles)
         return attack.meaning.get("weapon") if attack is not None and is_noun else None
     of_nation = at > 0 and units[at - 1].sense("nations") is not None
     return weapon.meaning.get("nations", weapon.meaning["type"]) if of_nation else weapon.meaning["type"]

@@ -5,7 +5,6 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.units import Unit
 
-REPORTED = frozenset(("reported", "recorded", "immediate", "registered", "noted", "word", "documented", "known"))
 HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
 SAID = frozenset(("noun", "participle", "state", "nominal", "intransitive", "verb", "deed"))  # forms that can be denied
 OF_REACH = 16  # units behind "none of" in which its harm stands
@@ -29,10 +28,10 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
 def _none(reader: Reader, at: int) -> Draft | None:
     """As in "no casualties", "caused no injuries", "no one was hurt", "without loss of life"."""
     units = reader.sentence.units
-    if units[at].word in ("none", "neither") and at + 2 < len(units) and units[at + 1].word.startswith("of"):
+    if "none_of_some" in units[at].roles and at + 2 < len(units) and "partitive_opening" in units[at + 1].roles:
         return _none_of_some(reader, at)
     people_only = units[at].kind == "neg"
-    if people_only and units[at].word not in ("no one", "nobody", "no-one"):
+    if people_only and "nobody" not in units[at].roles:
         return None
     if people_only and at and units[at - 1].kind == "harm" and units[at - 1].senses["harms"].meaning["form"] in ("participle", "active"):
         return _zero(reader, at, at - 1)  # "killed no one"
@@ -40,8 +39,8 @@ def _none(reader: Reader, at: int) -> Draft | None:
         unit = units[k]
         if unit.kind == "harm":
             form = unit.senses["harms"].meaning["form"]
-            if (form in SAID or unit.word == "victims") and not (
-                form in ("nominal", "participle") and units[at].word == "without" and k > at + 2
+            if (form in SAID or "victims" in unit.roles) and not (
+                form in ("nominal", "participle") and "without" in units[at].roles and k > at + 2
             ):
                 return _zero(reader, at, k)
         if unit.kind in ("prep", "of") and units[k - 1].kind in ("word", "say") and k - at <= 3:
@@ -83,8 +82,8 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
     end = k + 1
     while end < len(units) and end < k + REACH and units[end].kind not in ("comma", "stop", "sub", "dot"):
         end += 1
-    reported = any(word in REPORTED for unit in units[max(0, at - 2) : end] for word in unit.word.split(" ")) and not any(
-        unit.kind == "say" and unit.word in ("said", "says") for unit in units[at:k]
+    reported = any("reported" in unit.roles for unit in units[max(0, at - 2) : end]) and not any(
+        unit.kind == "say" and "plain_saying" in unit.roles for unit in units[at:k]
     )
     number = Quantity(
         0,
@@ -103,7 +102,7 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
         else (meaning["group"], meaning["status"])
         if "group" in meaning
         else ("civilians", "civilian")
-        if "civilian" in units[at].word + units[k].word
+        if "civilian" in units[at].roles | units[k].roles
         else ("people", "unknown")
     )
     start = min(at, k)
@@ -114,26 +113,12 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
     return draft
 
 
-UNKNOWN_WORDS = (
-    "unknown",
-    "unclear",
-    "not known",
-    "not immediately known",
-    "not yet known",
-    "not clear",
-    "not immediately clear",
-    "it is not known",
-    "not immediately available",
-    "not yet clear",
-)
-
-
 def _unknown(reader: Reader, at: int) -> Draft | None:
     """As in "casualties were not immediately known", "nobody can say yet whether casualties were caused"."""
     units = reader.sentence.units
     if any(group.first <= at < group.last and group.amount is not None for group in reader.sentence.groups):
         return None
-    near = [k for k, unit in enumerate(units) if unit.sense("speech") is not None and unit.word in UNKNOWN_WORDS and abs(k - at) <= 8]
+    near = [k for k, unit in enumerate(units) if unit.sense("speech") is not None and "not_known" in unit.roles and abs(k - at) <= 8]
     if not near:
         return None
     start, end = min(at, near[0]), max(at, near[-1]) + 1
@@ -146,7 +131,7 @@ def _unknown(reader: Reader, at: int) -> Draft | None:
 def _bare_noun(reader: Reader, at: int) -> Draft | None:
     """As in "resulted in casualties", "caused injuries": people were harmed, nobody says how many."""
     units = reader.sentence.units
-    if not units[at].word.endswith(("s", "ies")) or any(
+    if "many_form" not in units[at].roles or any(
         group.first <= at < group.last and (group.amount is not None or group.opener in ("the", "a")) for group in reader.sentence.groups
     ):
         return None
@@ -156,7 +141,7 @@ def _bare_noun(reader: Reader, at: int) -> Draft | None:
     start, end = reader.start_of(at), reader.end_of(at + 1)
     low, best, high = reader.profile.bounds(Modifier.UNQUANTIFIED_PLURAL)
     number = Quantity(low, best, high, reader.text[start:end], Modifier.UNQUANTIFIED_PLURAL, start, end)
-    civilian = "civilian" in " ".join(unit.word for unit in units[max(0, at - 2) : at + 1])
+    civilian = any("civilian" in unit.roles for unit in units[max(0, at - 2) : at + 1])
     return Draft(
         units[at].senses["harms"].meaning["harm"],
         reader.start_of(lead),

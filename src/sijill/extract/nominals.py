@@ -54,7 +54,7 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     chain = object_of(sentence, behind)
     if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
         return None
-    if units[at].word.endswith("remains") and chain[0].kind == "unknown" and chain[0].amount is None:
+    if "remains" in units[at].roles and chain[0].kind == "unknown" and chain[0].amount is None:
         return None  # "the remains of a campfire"
     if any(group.kind != "name" for group in chain):
         chain = [group for group in chain if group.kind != "name" or group.last > group.core]  # a name without an age may be a place
@@ -66,7 +66,7 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
 def _owner(sentence: Sentence, at: int) -> Group | None:
     """As in "the clerk's death", "a teen's shooting death": one person, whose death it is; "the army's killing of ten" is not."""
     units = sentence.units
-    if at < 2 or units[at - 1].word not in ("'s", "\u2019s") or (at + 1 < len(units) and units[at + 1].kind == "of"):
+    if at < 2 or "genitive" not in units[at - 1].roles or (at + 1 < len(units) and units[at + 1].kind == "of"):
         return None
     index = sentence.by_last.get(at - 1)
     group = sentence.groups[index] if index is not None else None
@@ -80,8 +80,12 @@ def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     units = sentence.units
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
         return None
-    chain = [group for group in object_of(sentence, at + 1) if group.noun in ("lives", "life")]
+    chain = [group for group in object_of(sentence, at + 1) if _is_of_lives(units, group)]
     return make_finding(sentence, "killed", chain, at, "lives") if chain else None
+
+
+def _is_of_lives(units: list[Unit], group: Group) -> bool:
+    return bool(group.noun) and "lives" in units[group.head].roles
 
 
 def read_lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -93,7 +97,7 @@ def read_lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Findi
 def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """As in "the brigade lost twelve soldiers": only people with a number can be lost."""
     chain = object_of(sentence, at + 1)
-    if not chain or any(group.kind != "people" or group.amount is None for group in chain) or chain[0].noun in ("lives", "life"):
+    if not chain or any(group.kind != "people" or group.amount is None for group in chain) or _is_of_lives(sentence.units, chain[0]):
         return None
     return make_finding(sentence, "killed", chain, at, "lost")
 
@@ -101,11 +105,7 @@ def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
 def read_anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """As in "the bodies of ten villagers"; what refers back is read by the parts module, which knows the harm told before."""
     units = sentence.units
-    if (
-        at + 1 < len(units)
-        and units[at + 1].kind == "of"
-        and units[at].word in ("the deaths", "the bodies", "the dead bodies", "the corpses", "the killings", "the murders", "the slayings")
-    ):
+    if at + 1 < len(units) and units[at + 1].kind == "of" and "the_dead_of" in units[at].roles:
         return read_nominal(sentence, at, findings, harm="killed")
     return None
 

@@ -89,6 +89,7 @@ def object_is_next_clause(sentence: Sentence, chain: list[Group]) -> bool:
     )
 
 
+SUBJECT_PRONOUNS = frozenset(("subject_they", "subject_he", "subject_she"))
 MALE, FEMALE = frozenset(("men", "boys")), frozenset(("women", "girls"))
 
 
@@ -106,13 +107,13 @@ def pronoun_object(sentence: Sentence, at: int) -> list[Group]:
 
 def _may_be(group: Group, pronoun: Unit) -> bool:
     """In number, and in sex where both say one."""
-    if not group.counts_people or group.plural != (pronoun.kind == "they") or group.group in (MALE if pronoun.word == "her" else FEMALE):
+    if not group.counts_people or group.plural != (pronoun.kind == "they") or group.group in (MALE if "her" in pronoun.roles else FEMALE):
         return False
-    return group.amount is not None or group.opener in ("a", "another") or (group.opener == "the" and pronoun.word == "her")
+    return group.amount is not None or group.opener in ("a", "another") or (group.opener == "the" and "her" in pronoun.roles)
 
 
 def _is_object_pronoun(units: list[Unit], at: int) -> bool:
     """As in "killed him", "killed her and two others"; "her" before a noun is none."""
-    if units[at].word == "her":
+    if "her" in units[at].roles:
         return at + 1 >= len(units) or units[at + 1].kind in ("and", "comma", "dot", "stop", "prep", "sub", "time", "by", "adv")
-    return units[at].kind in ("they", "he") and units[at].word not in ("they", "he", "she")
+    return units[at].kind in ("they", "he") and SUBJECT_PRONOUNS.isdisjoint(units[at].roles)

@@ -8,29 +8,11 @@ from sijill.extract.findings import chain_of, make_finding
 from sijill.extract.objects import without_next_subject
 from sijill.extract.people import Group
 from sijill.extract.subjects import is_whole_behind
+from sijill.extract.units import Unit
 
 BE_OR_COMMA = frozenset(("be", "comma", "adv", "colon", "quote", "open", "dash", "have"))
-ENDING = frozenset(
-    (
-        "among them",
-        "amongst them",
-        "among the dead",
-        "among the victims",
-        "among those killed",
-        "among the killed",
-        "among the wounded",
-        "among the injured",
-    )
-)
 OF_BOTH = frozenset(("casualties", "killed_or_injured", "shot_unspecified"))  # harm of which the dead and the hurt are parts
-SHARES = {
-    "most": Modifier.MOST,
-    "mostly": Modifier.MOST,
-    "the majority": Modifier.MOST,
-    "mainly": Modifier.MOST,
-    "many": Modifier.MANY,
-    "some": Modifier.SOME,
-}
+SHARES = {"share_most": Modifier.MOST, "share_many": Modifier.MANY, "share_some": Modifier.SOME}
 
 
 def held_behind(reader: Reader, at: int) -> tuple[Group, Group] | None:
@@ -51,33 +33,27 @@ def find_held(reader: Reader, held: tuple[Group, Group], drafts: list[Draft]) ->
 def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """Groups behind "including" and its like are parts of the people counted before it."""
     units = reader.sentence.units
-    word = units[at].word
-    share = next((modifier for lead, modifier in SHARES.items() if word.startswith(lead)), None)
-    harm = _harm_of(word)
+    roles = units[at].roles
+    share = next((modifier for role, modifier in SHARES.items() if role in roles), None)
+    harm = _harm_of(units[at])
     whole = (
         _whole_before(reader, at, drafts) or _whole_before(reader, at, []) or last_whole(before, harm)
-        if harm == "killed" or "victim" in word
+        if harm == "killed" or "says_victims" in roles
         else _whole_before(reader, at, drafts)
     )
     left = _group_before(reader, at)
     told = draft_for(drafts, left) if left is not None else None
-    if told is not None and told.parent is None and word == "of them" and told.number is not None:
+    if told is not None and told.parent is None and "of_them" in roles and told.number is not None:
         told.parent = last_whole(before, told.harm, (told.number.point or 0) + 1)  # "Nine of them died in ..."
         return []
-    if whole is None and not drafts and (word.startswith(("among the", "included among"))):
+    if whole is None and not drafts and "among_told" in roles:
         whole = last_whole(before, harm)
     if whole is None:
         return _told_by_state(reader, at, left, harm, before) if left is not None and harm is not None and not drafts else []
-    if (
-        left is not None
-        and left.kind == "bare"
-        and left.amount is not None
-        and word in ("of them", "of whom", "of which", "of those", "of these")
-        and draft_for(drafts, left) is None
-    ):
+    if left is not None and left.kind == "bare" and left.amount is not None and "of_told" in roles and draft_for(drafts, left) is None:
         return _counted_share(reader, at, left, whole, drafts)
     chain = chain_behind(reader, at)
-    if not chain and left is not None and word in ENDING and left.counts_people and left is not whole.source:
+    if not chain and left is not None and "among_all" in roles and left.counts_people and left is not whole.source:
         return [part_of(reader, left, whole, drafts)] if draft_for(drafts, left) is None else []
     if share is not None:
         chain = chain[:1] if not chain else merge_plurals(chain)[:1]
@@ -99,24 +75,24 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
 def _told_by_state(reader: Reader, at: int, left: Group, harm: str, before: list[Draft]) -> list[Draft]:
     """As in "a clerk and two guards were among the dead" where nobody has counted the dead."""
     sentence = reader.sentence
-    if sentence.units[at].word not in ENDING or left.kind not in ("people", "name"):
+    if "among_all" not in sentence.units[at].roles or left.kind not in ("people", "name"):
         return []
     chain = chain_of(sentence, sentence.groups.index(left), leftward=True)
     return count_people(reader, make_finding(sentence, harm, chain, at, "among"), [], before) if chain else []
 
 
-def _harm_of(word: str) -> str | None:
+def _harm_of(unit: Unit) -> str | None:
     """The harm a word of including names itself: "among the dead", "among the wounded"."""
-    if "dead" in word or "killed" in word:
+    if "says_dead" in unit.roles:
         return "killed"
-    return "injured" if "wounded" in word or "injured" in word else None
+    return "injured" if "says_hurt" in unit.roles else None
 
 
 def _group_before(reader: Reader, at: int) -> Group | None:
     """The group right before a word of including, a verb between them passed over: "three children were among the dead"."""
     units = reader.sentence.units
     edge = at
-    while edge > 0 and units[edge - 1].kind in ("be", "adv") and units[at].word in ENDING:
+    while edge > 0 and units[edge - 1].kind in ("be", "adv") and "among_all" in units[at].roles:
         edge -= 1
     index = reader.sentence.by_last.get(edge)
     return reader.sentence.groups[index] if index is not None else None

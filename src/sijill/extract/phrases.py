@@ -70,7 +70,7 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
             (unit.kind in GLUE and end > at and end + 1 < len(units) and (end + 1 in bearers or units[end + 1].kind == "cap"))
             or unit.kind == "cap"
             or _is_likeness(unit)
-            or (end == at and unit.kind in ("the", "a") and unit.word not in ("that", "this", "these", "those"))
+            or (end == at and unit.kind in ("the", "a") and "demonstrative" not in unit.roles)
         ):
             end += 1
         else:
@@ -138,7 +138,7 @@ def _members_of(units: list[Unit], head: int, last: int, bearers: frozenset[int]
             and (
                 units[k].kind in ("the", "cap", "dash", "num", "figure", "quote")
                 or k in bearers
-                or (units[k].kind == "word" and k > last + 1 and units[k].sense("attacks") is None and not units[k].word.endswith("ed"))
+                or (units[k].kind == "word" and k > last + 1 and units[k].sense("attacks") is None and "past_form" not in units[k].roles)
             )
         ):
             k += 1

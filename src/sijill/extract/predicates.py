@@ -9,8 +9,6 @@ from sijill.extract.subjects import all_told, subject_of
 from sijill.extract.units import Unit
 
 INVERTED_REACH = 8  # units of a sentence that opens "Killed in the raid were ..."
-ALONG = frozenset(("along with", "together with", "as well as", "alongside", "in addition to"))
-BARE = frozenset(("die", "perish"))  # of several people, or no more than wished or feared
 
 
 def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -34,7 +32,7 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     if not passive and before is not None and units[before].kind == "have":
         return None
     if pronoun := pronoun_object(sentence, at):
-        if at + 2 < len(units) and units[at + 2].word == "dead":
+        if at + 2 < len(units) and "dead" in units[at + 2].roles:
             harm = "killed"
         return make_finding(sentence, harm, pronoun, at, "participle, pronoun", agent=agent_before(sentence, at))
     start = predicate_start(units, _before_other_verbs(units, at))
@@ -57,13 +55,13 @@ def _inverted_verb(units: list[Unit], at: int) -> int | None:
     end = next(
         (k for k in range(2, min(len(units), INVERTED_REACH)) if units[k].kind not in ("the", "a", "word", "cap", "thing", "target")), 0
     )
-    return end if end and units[end].word == "were" else None
+    return end if end and "were" in units[end].roles else None
 
 
 def _beside(sentence: Sentence, at: int) -> list[Group]:
     """As in "57 guards were killed, along with 81 villagers": counted people behind the verb, joined to its subject."""
     at += at < len(sentence.units) and sentence.units[at].kind == "comma"
-    if at >= len(sentence.units) or sentence.units[at].word not in ALONG:
+    if at >= len(sentence.units) or "along" not in sentence.units[at].roles:
         return []
     index = sentence.by_first.get(at + 1)
     chain = chain_of(sentence, index, leftward=False) if index is not None else []
@@ -81,7 +79,7 @@ def _ends_dead(units: list[Unit], at: int) -> bool:
 def _before_other_verbs(units: list[Unit], at: int) -> int:
     """As in "were tortured and killed": verbs the pack does not know stand between the auxiliary and this one."""
     k = at
-    while k > 2 and units[k - 1].kind in ("and", "comma") and units[k - 2].kind == "word" and units[k - 2].word.endswith(("ed", "en")):
+    while k > 2 and units[k - 1].kind in ("and", "comma") and units[k - 2].kind == "word" and "participle_form" in units[k - 2].roles:
         k -= 2
     return k if k < at and units[k - 1].kind in ("be", "adv") else at
 
@@ -105,7 +103,7 @@ def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list
         left -= 1
         if left < 0:
             return []
-    if left is None or not findings or not (units[left].kind in ("and", "or", "comma") or units[left].word == "then"):
+    if left is None or not findings or not (units[left].kind in ("and", "or", "comma") or "sequel" in units[left].roles):
         return []
     if units[left].kind == "comma" and units[left + 1].kind == "be":
         return []  # "two men, aged 25 and 52, were hurt": the aside has a subject of its own before it
@@ -139,14 +137,14 @@ def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> F
     """Reads "ten died", "a nurse died with her two children"."""
     units = sentence.units
     chain = _shared_subject(units, at, findings) or subject_of(sentence, predicate_start(units, at))
-    if not chain or (units[at].word in BARE and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
+    if not chain or ("bare_verb" in units[at].roles and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
         return None  # "Don't let my child die"
     start = predicate_start(units, at)
     chain = all_told(units, chain, start) if units[start - 1].kind == "who" else chain
     found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
     if (
         at + 1 < len(units)
-        and units[at + 1].word == "with"
+        and "company" in units[at + 1].roles
         and (index := sentence.by_first.get(at + 2)) is not None
         and sentence.groups[index].kind == "people"
     ):

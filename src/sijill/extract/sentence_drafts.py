@@ -35,4 +35,4 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
 
 def _refers_back(unit: Unit) -> bool:
     """As in "the victims", "the dead": people of a harm told before."""
-    return unit.senses["harms"].meaning["form"] == "anaphor" or unit.word in ("the dead", "the wounded", "the injured")
+    return unit.senses["harms"].meaning["form"] == "anaphor" or "the_harmed" in unit.roles

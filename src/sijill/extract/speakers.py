@@ -11,7 +11,6 @@ SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", 
 CLAUSE_ENDS = frozenset(("comma", "stop", "dot", "colon", "quote", "open", "dash"))
 CONTENT = frozenset(("harm", "be", "have", "num", "modal", "no"))  # units of what is told
 NOUN_FOLLOWERS = frozenset(("be", "have", "by", "of", "prep", "modal"))
-CLAUSE_OPENERS = frozenset(("that", "what"))
 PRONOUNS = frozenset(("he", "they", "it"))
 NAMELIKE = frozenset(("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing"))
 
@@ -69,7 +68,7 @@ def _leads(units: list[Unit], at: int) -> bool:
     """What is told stands behind the verb: "said nine died", "said: ..."; not in "..., police said on Monday."."""
     k = at + 1
     while k < len(units) and units[k].kind not in CLAUSE_ENDS:
-        if units[k].kind in CONTENT or units[k].word == "that":
+        if units[k].kind in CONTENT or "complementiser" in units[k].roles:
             return True
         k += 1
     return k < len(units) and (units[k].kind == "colon" or (units[k].kind == "quote" and k + 1 < len(units) and units[k + 1].kind != "dot"))
@@ -85,7 +84,7 @@ def _is_noun(units: list[Unit], at: int) -> bool:
     if "also_noun" in says.meaning and (before == "num" or behind is None or behind.kind in NOUN_FOLLOWERS or role_of(behind) == "say"):
         return True
     if says.meaning["role"] == "claim":
-        return behind is not None and (behind.kind == "of" or behind.word == "with")
+        return behind is not None and (behind.kind == "of" or "company" in behind.roles)
     if "passive_too" not in says.meaning or (before != "be" and _tells_that(units, at)):
         return False
     ends = behind is None or behind.kind in ("dot", "comma", "stop", "prep", "adv", "to", "time")
@@ -94,8 +93,12 @@ def _is_noun(units: list[Unit], at: int) -> bool:
 
 def _tells_that(units: list[Unit], at: int) -> bool:
     """As in "reported at noon that ...": what is told stands behind."""
-    words = (unit for unit in units[at + 1 : at + SHORT_ROLE])
-    return next((unit.word == "that" for unit in words if unit.word == "that" or unit.kind in CLAUSE_ENDS or unit.kind in CONTENT), False)
+    for unit in units[at + 1 : at + SHORT_ROLE]:
+        if "complementiser" in unit.roles:
+            return True
+        if unit.kind in CLAUSE_ENDS or unit.kind in CONTENT:
+            return False
+    return False
 
 
 def _is_closing(units: list[Unit], at: int) -> bool:
@@ -109,7 +112,7 @@ def _is_closing(units: list[Unit], at: int) -> bool:
 def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
     """As in "according to the health ministry": the units behind."""
     first = at + 1
-    while first < len(units) and units[first].word == "to":
+    while first < len(units) and "leads_to_source" in units[first].roles:
         first += 1
     end = first
     while (
@@ -135,7 +138,7 @@ def _before(units: list[Unit], at: int, leads: bool) -> Mention | None:
     first = _start_of_speaker(units, end)
     if first < end and first > 1 and units[first - 1].kind == "comma" and (name := _apposition(units, first)):
         first = name
-    while first < end and (units[first].kind in ("and", "dash", "or") or units[first].word in ("in", "on", "also", "that")):
+    while first < end and (units[first].kind in ("and", "dash", "or") or "before_speaker" in units[first].roles):
         first += 1
     if first >= end:
         return None
@@ -150,7 +153,7 @@ def _start_of_speaker(units: list[Unit], end: int) -> int:
     while (
         first > 0
         and units[first - 1].kind not in SPEAKER_ENDS
-        and units[first - 1].word not in CLAUSE_OPENERS
+        and "opens_told" not in units[first - 1].roles
         and not _tells_harm(units, first - 1)
         and not (role_of(units[first - 1]) in ("say", "claim", "deny") and not _is_noun(units, first - 1))
         and end - first < LONGEST_SPEAKER
@@ -164,7 +167,7 @@ def _inverted(units: list[Unit], at: int) -> Mention | None:
     behind = units[at + 1].kind if at + 1 < len(units) else "dot"
     named = behind == "the" and at + 2 < len(units) and units[at + 2].kind == "cap"
     closes = at and units[at - 1].kind in ("comma", "quote", "dash") and (named or behind not in ("comma", "stop", "dot", "the"))
-    plain = at + 2 < len(units) and units[at].word == "said" and behind in ("a", "the", "cap")
+    plain = at + 2 < len(units) and "said" in units[at].roles and behind in ("a", "the", "cap")
     if not closes and not plain:
         return None
     stop = at + 1
@@ -176,7 +179,7 @@ def _inverted(units: list[Unit], at: int) -> Mention | None:
     ):
         stop += 1
     told = units[at + 1 : stop]
-    if not told or told[0].word in CLAUSE_OPENERS:
+    if not told or "opens_told" in told[0].roles:
         return None
     if not _could_speak(told, bounded=False) or (stop < len(units) and _tells_harm(units, stop)):
         return None

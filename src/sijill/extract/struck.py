@@ -21,7 +21,7 @@ def read_struck(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     chain = [] if passive else object_of(sentence, at + 1)
     if _are_people(chain):
         return make_finding(sentence, _harm(units[at]), chain, at, "participle, active", agent=agent_before(sentence, at))
-    if not passive and units[at].word.endswith("ing"):
+    if not passive and "ongoing_form" in units[at].roles:
         return None
     chain = subject_of(sentence, predicate_start(units, at))
     if not _are_people(chain) or not (passive or _follows(chain, at)):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sijill.extract.findings import Sentence, chain_of, form_of
 from sijill.extract.people import Group
+from sijill.extract.roles import NO_ROLES
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
@@ -30,7 +31,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         steps += 1
         j = _before_relative(sentence, j, at)
         kind = units[j].kind
-        relative = relative or kind == "who" or units[j].word == "that"
+        relative = relative or kind == "who" or "complementiser" in units[j].roles
         index = sentence.by_last.get(j + 1)
         crossed = crossed or kind in ("say", "they", "he")
         if (
@@ -45,7 +46,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
                 second = _subject_chain(sentence, index, at, relative)
                 if not _is_one(group) or relative:
                     return second
-        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or units[j].word == "that" or _is_hearsay(units, j):
+        if kind in SKIP_LEFT or kind in ("who", "modal", "neg", "quote") or "complementiser" in units[j].roles or _is_hearsay(units, j):
             j -= 1
         elif kind in ("comma", "close", "dash"):
             behind, j = j, _skip_aside(units, j)
@@ -62,7 +63,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
 def _before_relative(sentence: Sentence, j: int, at: int) -> int:
     """As in "a man who killed three guards was shot": the three do not agree with "was", so the clause that names them is passed over."""
     units, index = sentence.units, sentence.by_last.get(j + 1)
-    if index is None or at >= len(units) or not _disagrees(sentence.groups[index], units[at].word.split(" ")[0]):
+    if index is None or at >= len(units) or not _disagrees(sentence.groups[index], units[at]):
         return j
     first = sentence.groups[index].first
     for k in range(first - 1, max(0, first - RELATIVE_REACH), -1):
@@ -73,11 +74,11 @@ def _before_relative(sentence: Sentence, j: int, at: int) -> int:
     return j
 
 
-def _disagrees(group: Group, verb: str) -> bool:
+def _disagrees(group: Group, verb: Unit) -> bool:
     """Several people before "was", or one before "were"."""
     several = group.amount is not None and (group.amount.n or 0) > 1 and group.opener == "num"
     one = _is_one(group) or (group.amount is None and not group.plural)
-    return (several and verb in _ONE_VERB) or (one and verb in _MANY_VERB)
+    return (several and "verb_of_one" in verb.roles) or (one and "verb_of_many" in verb.roles)
 
 
 def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
@@ -85,9 +86,9 @@ def all_told(units: list[Unit], chain: list[Group], at: int) -> list[Group]:
     group = chain[0]
     if len(chain) > 1 or group.inner is None or at >= len(units):
         return chain
-    relative = any(unit.kind == "who" or unit.word == "that" for unit in units[group.core : at])
-    verb = units[at].word.split(" ")[0]
-    if verb in _ONE_VERB or not (relative or (at == group.core and units[at].kind == "harm" and verb not in _MANY_VERB)):
+    relative = any(unit.kind == "who" or "complementiser" in unit.roles for unit in units[group.core : at])
+    verb = units[at]
+    if "verb_of_one" in verb.roles or not (relative or (at == group.core and verb.kind == "harm" and "verb_of_many" not in verb.roles)):
         return chain
     return [replace(group, amount=group.inner, inner=group.amount, plural=group.inner.n != 1)]
 
@@ -107,13 +108,9 @@ def _says_which(sentence: Sentence, at: int) -> bool:
     return form_of(units[at]) == "participle" and (behind.kind in ("prep", "have") or form_of(behind) == "intransitive")
 
 
-_ONE_VERB = frozenset(("was", "is", "has"))
-_MANY_VERB = frozenset(("were", "are", "have"))
-
-
 def _is_hearsay(units: list[Unit], at: int) -> bool:
     """As in "eight people were said to have been killed": what is said is said of them."""
-    return at > 0 and units[at].kind == "say" and units[at - 1].kind == "be" and units[at].word.endswith(" to")
+    return at > 0 and units[at].kind == "say" and units[at - 1].kind == "be" and "leads_to_verb" in units[at].roles
 
 
 def _adjoining(sentence: Sentence, at: int, far: Group) -> list[Group]:
@@ -155,7 +152,7 @@ def _of_apposition(sentence: Sentence, index: int) -> int:
     """As in "18 civilians, all members of one family, were killed": what stands before "all" is meant."""
     group, units = sentence.groups[index], sentence.units
     first = group.first
-    if group.amount is None and first and units[first - 1].kind == "say" and units[first - 1].word.endswith(" to be"):
+    if group.amount is None and first and units[first - 1].kind == "say" and "leads_to_being" in units[first - 1].roles:
         return sentence.by_last.get(first - 1, index)  # "30 people believed to be herders were killed"
     if group.amount is not None or first < 2 or units[first - 1].kind != "adv" or units[first - 2].kind != "comma":
         return index
@@ -209,7 +206,7 @@ def _all_are_meant(units: list[Unit], chain: list[Group], at: int) -> bool:
     """As in "two brothers and a nurse, who were killed", "the baker, his wife and their sons, who were killed": not the last alone."""
     last = chain[-1]
     aside = last.last < at and units[last.last].kind == "comma" and last.last + 1 < at and units[last.last + 1].kind == "who"
-    many = any(unit.word == "were" for unit in units[last.last : at + 1]) or units[at].word.startswith("were")
+    many = any("were" in unit.roles for unit in units[last.last : at + 1]) or "were_phrase" in units[at].roles
     kin = len(chain) > 1 and all(is_possessive(units[group.first]) for group in chain[1:])
     return aside and many and (kin or not last.plural)
 
@@ -224,10 +221,10 @@ def _inside_aside(units: list[Unit], first: int, at: int) -> bool:
 
 def _one_number(sentence: Sentence, chain: list[Group], at: int) -> list[Group]:
     """Subject and verb agree: "Old Mill, villagers were killed" tells of nobody called Old Mill, "guards, was found dead" of no guards."""
-    verb = sentence.units[at].word.split(" ")[0] if at < len(sentence.units) else ""
-    if len(chain) == 1 and chain[0].kind == "name" and verb in ("were", "are", "have"):
+    verb = sentence.units[at].roles if at < len(sentence.units) else NO_ROLES
+    if len(chain) == 1 and chain[0].kind == "name" and "verb_of_many" in verb:
         return []
-    if len(chain) == 1 and chain[0].kind == "people" and chain[0].plural and chain[0].amount is None and verb in ("was", "is", "has"):
+    if len(chain) == 1 and chain[0].kind == "people" and chain[0].plural and chain[0].amount is None and "verb_of_one" in verb:
         return []
     return chain
 
@@ -253,8 +250,8 @@ def _include_anchor(sentence: Sentence, index: int) -> Group | None:
 def _opens_aside(units: list[Unit], at: int) -> bool:
     """As in ", including two clerks", ", all of them clerks"; "the dead include" is a verb."""
     if units[at].kind == "they":
-        return at > 0 and units[at - 1].kind == "comma" and " of " in units[at].word
-    return units[at].kind == "include" and units[at].word not in ("included", "include", "includes")
+        return at > 0 and units[at - 1].kind == "comma" and "holds_partitive" in units[at].roles
+    return units[at].kind == "include" and "including_verb" not in units[at].roles
 
 
 def is_whole_behind(unit: Unit, before: Group, behind: Group) -> bool:

@@ -126,7 +126,7 @@ class TableReader:
         units = self._units(span)
         harms = {unit.senses["harms"].meaning["harm"] for unit in units if unit.kind == "harm"} - {""}
         people = next((unit.senses["people"].meaning for unit in units if unit.sense("people") is not None), None)
-        if people is None and any("civilian" in unit.word for unit in units):
+        if people is None and any("civilian" in unit.roles for unit in units):
             return (harms.pop() if len(harms) == 1 else "", ("civilians", "civilian"))
         return (harms.pop() if len(harms) == 1 else "", (people["group"], people["status"]) if people else ("people", "unknown"))
 

@@ -35,14 +35,13 @@ TAIL_END = frozenset(
         "time",
     )
 )
-RELATIONAL = frozenset(("member", "members", "family", "families", "couple", "group", "representatives", "employees", "staff"))
 LONGEST_TAIL = 10  # units of a place or name after a noun
 
 
 def absorb_tail(units: list[Unit], group: Group) -> None:
     """Words that belong to the noun: "of the Haddad family", "from the camp", a name, an age, a parenthesis."""
     at = group.last
-    if group.noun.split(" ")[-1] in RELATIONAL and at < len(units) and units[at].kind == "of":
+    if bool(group.noun) and "relational" in units[group.head].roles and at < len(units) and units[at].kind == "of":
         at = _relational(units, group, at)
     while at < len(units) and at - group.core < LONGEST_TAIL + 4:
         unit = units[at]
@@ -51,17 +50,9 @@ def absorb_tail(units: list[Unit], group: Group) -> None:
             continue
         if unit.kind == "of" and at + 1 < len(units) and units[at + 1].kind == "num" and group.kind == "unknown":
             break
-        if unit.kind in ("of", "prep") and unit.word not in (
-            "with",
-            "as a result of",
-            "because of",
-            "due to",
-            "following",
-            "during",
-            "after",
-        ):
+        if unit.kind in ("of", "prep") and "ends_tail" not in unit.roles:
             at = _phrase_end(units, at + 1)
-        elif unit.kind in ("cap", "age") or (unit.kind == "adv" and unit.word in ("nearby", "there")):
+        elif unit.kind in ("cap", "age") or (unit.kind == "adv" and "here_or_there" in unit.roles):
             at += 1
         elif unit.kind == "open":
             close = next((k for k in range(at, min(len(units), at + 12)) if units[k].kind == "close"), -1)
@@ -94,21 +85,21 @@ def _relational(units: list[Unit], group: Group, at: int) -> int:
     if units[inner].kind == "num" and group.group == "family" and group.amount is None:
         group.amount, group.plural = units[inner].amount, True
         return inner + 1
-    stop = min(len(units), inner + 8)
+    stop, member = min(len(units), inner + 8), "member" in units[group.head].roles
     for k in range(inner, stop):
         unit = units[k]
         if unit.kind in TAIL_END and not (unit.kind == "a" and k == inner):
             break
         entry = unit.sense("people")
-        if entry is not None and group.noun.startswith("member"):
+        if entry is not None and member:
             group.group, group.status = entry.meaning["group"], entry.meaning["status"]
             group.child = entry.meaning.get("age") == "child"
             if entry.meaning["group"] == "family":
                 return k + 1
-        elif unit.sense("forces") is not None and group.noun.startswith("member"):
+        elif unit.sense("forces") is not None and member:
             kind = unit.senses["forces"].meaning["kind"]
             group.group, group.status = ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")
-        elif group.noun.startswith("member") and (fighters := fighters_named(units, k, k)) is not None:
+        elif member and (fighters := fighters_named(units, k, k)) is not None:
             group.group, group.status = fighters
     return at
 

@@ -17,11 +17,11 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     for k in range(at + 1, min(len(units), at + 1 + FAR)):
         unit = units[k]
         far = far or _opens_relative(units, k) or k > at + TOLL_REACH
-        if unit.kind == "who" or unit.word == "that":
+        if unit.kind == "who" or "complementiser" in unit.roles:
             continue
         if (
             unit.kind in ("stop", "include")
-            or (unit.kind == "sub" and unit.word != "as")
+            or (unit.kind == "sub" and "comparison" not in unit.roles)
             or (unit.kind == "harm" and unit.senses["harms"].meaning["form"] == "toll")
         ):
             break
@@ -31,7 +31,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         group = sentence.groups[index]
         if not _toll_leads_to(units, at + 1, group.first) or (far and not _is_come_to(units, group.first)):
             continue
-        if units[k - 1].word == "from" and older is None:
+        if "origin" in units[k - 1].roles and older is None:
             older = group
             continue
         chain = chain_of(sentence, index, leftward=False)
@@ -43,12 +43,12 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
 
 def _opens_relative(units: list[Unit], at: int) -> bool:
     """As in "the raid that hit a market", "the strike which began": a clause that says which is meant, behind its noun."""
-    return (units[at].kind == "who" or units[at].word == "that") and units[at - 1].kind not in ("say", "be", "comma")
+    return (units[at].kind == "who" or "complementiser" in units[at].roles) and units[at - 1].kind not in ("say", "be", "comma")
 
 
 def _is_come_to(units: list[Unit], at: int) -> bool:
     """As in "has risen to 12": behind a verb and "to", as a count has come to be."""
-    return at > 1 and units[at - 1].word == "to" and units[at - 2].kind in ("word", "verb", "harm")
+    return at > 1 and "goal" in units[at - 1].roles and units[at - 2].kind in ("word", "verb", "harm")
 
 
 def _toll_before(sentence: Sentence, at: int) -> Finding | None:
@@ -61,7 +61,7 @@ def _toll_before(sentence: Sentence, at: int) -> Finding | None:
         or sentence.groups[index].kind != "bare"
         or sentence.groups[index].amount is None
         or not sentence.groups[index].first
-        or sentence.units[sentence.groups[index].first - 1].word.split(" ")[-1] not in ("to", "at")
+        or "ends_at_toll" not in sentence.units[sentence.groups[index].first - 1].roles
     ):
         return None
     found = make_finding(sentence, sentence.units[at].senses["harms"].meaning["harm"], [sentence.groups[index]], at, "toll")
@@ -74,7 +74,7 @@ def _toll_leads_to(units: list[Unit], start: int, at: int) -> bool:
     if at == start:
         return True
     before = units[at - 2] if units[at - 1].kind == "quote" and at - 1 > start else units[at - 1]
-    return before.word in ("to", "at", "of", "past", "from", "with", "as", "than", "by then") or before.kind in (
+    return "before_toll" in before.roles or before.kind in (
         "be",
         "colon",
         "have",

@@ -8,7 +8,6 @@ from sijill.extract.units import Unit, read_units
 OLDEST = 115
 LISTED = 6  # people whose ages are listed behind them
 YEARS = range(1000, 2100)
-DATED = frozenset(("in", "since", "until", "from", "by", "of", "during", "before", "after"))
 CLOSES = frozenset(("comma", "dot", "stop", "and", "who", "they", "close"))
 OPENS_LIST = frozenset(("adv", "to", "be", "say"))  # "two women, believed to be 30 and 60"
 NOUN_PHRASE = frozenset(("people", "word", "cap", "other", "of", "age", "force", "target", "harm"))
@@ -54,7 +53,7 @@ def _heads_name(units: list[Unit], at: int) -> bool:
     end = at + 1
     while end - at < REACH and _kind(units, end) == "cap" and not units[end].senses:
         end += 1
-    return end - at > 2 and not units[end - 1].word.endswith("s") and not _is_people(units, end)
+    return end - at > 2 and "many_form" not in units[end - 1].roles and not _is_people(units, end)
 
 
 def _is_years_of_age(units: list[Unit], at: int) -> bool:
@@ -138,7 +137,7 @@ def _is_one_of_ages(units: list[Unit], at: int) -> bool:
 
 def _is_kin(units: list[Unit], at: int) -> bool:
     """As in "kills sons, 10 and 12": people without a number right before."""
-    return _kind(units, at) == "people" and units[at].word.endswith(("s", "children")) and _kind(units, at - 1) not in ("prep", "of", "num")
+    return _kind(units, at) == "people" and "many_kin" in units[at].roles and _kind(units, at - 1) not in ("prep", "of", "num")
 
 
 def _joins(units: list[Unit], at: int) -> bool:
@@ -163,7 +162,7 @@ def _is_year(units: list[Unit], at: int) -> bool:
     unit = units[at]
     if _size(unit) not in YEARS or not (unit.word.isdecimal() and len(unit.word) == 4):
         return False
-    if at and units[at - 1].word in DATED:
+    if at and "before_year" in units[at - 1].roles:
         return at + 1 == len(units) or units[at + 1].kind in ("comma", "dot", "stop", "sub", "close")
     return any(_is_deed(units[k]) for k in range(at + 1, min(len(units), at + 3)) if all(each.kind == "word" for each in units[at + 1 : k]))
 
@@ -172,4 +171,4 @@ def _is_deed(unit: Unit) -> bool:
     """A noun of what was done, or of one death: years have these, counts have "deaths"."""
     entry = unit.sense("harms") if unit.kind == "harm" else None
     form = entry.meaning["form"] if entry is not None else ""
-    return form == "nominal" or (form == "noun" and not unit.word.endswith("s"))
+    return form == "nominal" or (form == "noun" and "many_form" not in unit.roles)
