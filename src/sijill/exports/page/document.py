@@ -13,10 +13,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from sijill.domain.claim import Harm
 from sijill.domain.place import Level, Place
 from sijill.exports.page.episodes import day_of, episodes, theatres
-from sijill.exports.page.foreign import english, foreign, marked
+from sijill.exports.page.foreign import foreign, marked
 from sijill.exports.page.headline import headlines
 from sijill.exports.page.map import draw_map, spots
 from sijill.exports.page.registers import reasons, registers
+from sijill.exports.page.retelling import retold
 from sijill.exports.page.timeline import timeline
 from sijill.exports.page.totals import total_views
 from sijill.exports.page.views import IncidentView
@@ -103,7 +104,7 @@ def _environment(say: Wording) -> Environment:
     )
     withheld = str(say("name_withheld"))
     environment.filters["foreign"] = partial(foreign, withheld=withheld)
-    environment.filters["english"] = partial(english, withheld=withheld)
+    environment.filters["reason"] = partial(retold, say=say, withheld=withheld)
     environment.filters["marked"] = partial(marked, withheld=withheld)
     return environment
 
