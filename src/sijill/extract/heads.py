@@ -14,6 +14,8 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
         unit = units[k]
         if unit.kind != "people" and head >= 0 and units[head].kind == "people":
             break
+        if unit.kind == "say" and k + 1 < len(units) and units[k + 1].kind == "num":
+            break  # "other witnesses said nine people died"
         if unit.kind == "harm":
             if _is_harm_noun(units[at], unit):
                 return head, harm, k
@@ -54,6 +56,8 @@ def _passes(units: list[Unit], at: int, k: int) -> bool:
         return units[at].kind in ("the", "another", "other", "a")
     if unit.kind == "adv":
         return _harm_ahead(units, k) or ("past_form" in unit.roles and _people_ahead(units, k + 1))  # "ten suspected rebels"
+    if unit.kind == "others":
+        return k + 1 < len(units) and units[k + 1].kind == "people"  # "18 others people", a slip
     return unit.kind in ("dash", "quote", "say", "other", "figure", "age")
 
 

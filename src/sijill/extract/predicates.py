@@ -20,8 +20,8 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
     if be is not None and (chain := object_of(sentence, be + 1)) and heads_clause(units, at):
         return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "participle, inverted")
     before = unit_before(units, at)
-    if before is not None and units[before].kind in ("prep", "of", "the") and before == at - 1 and not object_of(sentence, at + 1):
-        return None  # "in besieged districts", "the wounded man"
+    if before is not None and units[before].kind in ("prep", "of", "the", "a") and before == at - 1 and not object_of(sentence, at + 1):
+        return None  # "in besieged districts", "the wounded man", "a bloodied arm"
     other = _before_other_verbs(units, at)
     passive = (before is not None and units[before].kind == "be") or other < at
     chain = [] if passive else object_of(sentence, at + 1)
@@ -121,8 +121,8 @@ def read_active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     if behind < len(units) and units[behind].kind == "of":
         return read_nominal(sentence, at, findings)
     chain = object_of(sentence, at + 1) or pronoun_object(sentence, at)
-    if not chain or _is_compound(chain[0]):
-        return None
+    if not chain or _is_compound(chain[0]) or (at and units[at - 1].kind == "the"):
+        return None  # "at the site of the shooting 40 clerks knelt"
     return make_finding(sentence, harm, chain, at, "active", agent=agent_before(sentence, at))
 
 

@@ -140,7 +140,8 @@ def _is_carried(units: list[Unit], group: Group) -> bool:
 
 
 def _behind_preposition(units: list[Unit], group: Group) -> bool:
-    return group.first > 0 and units[group.first - 1].kind in ("prep", "by", "of", "to")
+    before = units[group.first - 1].kind if group.first else ""
+    return before in ("prep", "by", "of") or (before == "to" and group.kind != "unknown")  # "guards loyal to the governor"
 
 
 def _is_one(group: Group) -> bool:

@@ -47,7 +47,7 @@ def _total_alone(accounts: Sequence[Account], rules: Policy) -> tuple[Incident, 
 
 
 def _is_spread(totals: Sequence[Account]) -> bool:
-    """The report places parts of a total elsewhere: it is the toll of several incidents."""
-    whole = {total.claim.id: total for total in totals}
-    parts = ((part, whole[part.claim.subset_of]) for part in totals if part.claim.subset_of in whole and part.region)
+    """The report places parts of a total elsewhere: it is the toll of several incidents. Where many of them were may be where all were."""
+    whole = {total.claim.id: total for total in totals if total.region}
+    parts = ((part, whole[part.claim.subset_of]) for part in totals if part.claim.subset_of in whole and part.region and not part.is_vague)
     return any(part.region != total.region for part, total in parts)

@@ -28,6 +28,7 @@ def first_in(marked: str) -> Group:
     [
         ("[at least 12 people] were killed", 12, "people", "unknown"),
         ("[three civilians] fell", 3, "civilians", "civilian"),
+        ("[three of the town's guards] fell", 3, "police", "security_forces"),
         ("[nine women] ran", 9, "women", "civilian"),
         ("[two boys] hid", 2, "boys", "civilian"),
         ("[four unnamed others] hid", 4, None, None),

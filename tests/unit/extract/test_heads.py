@@ -14,6 +14,7 @@ from tests.unit.extract.marked import units_of
         ("four unarmed men", "men", None),
         ("nine police officers", "police officers", None),
         ("ten suspected Zemrani smugglers", "smugglers", None),
+        ("18 others people", "people", None),
         ("two beekeepers", "beekeepers", None),
     ],
 )
@@ -35,6 +36,10 @@ def test_harm_as_the_noun() -> None:
 
 def test_a_number_alone_has_none() -> None:
     assert find_head(units_of("twelve were killed"), 0) == (-1, None, -1)
+
+
+def test_who_speaks_does_not_open_the_phrase_of_whom_is_told() -> None:
+    assert units_of("other farmers said 11 guards")[find_head(units_of("other farmers said 11 guards"), 0)[0]].word == "farmers"
 
 
 def test_what_is_feared_of_a_number_describes_no_noun() -> None:

@@ -31,6 +31,10 @@ def forms(text: str) -> list[tuple[str, str]]:
         ("He shot nine people dead.", [("killed", "participle")]),
         ("They burned nine people alive.", [("killed", "participle")]),
         ("He fled before killing himself.", [("killed", "active")]),
+        ("At the site of the shooting 40 clerks knelt.", []),
+        ("One man waved a bloodied arm.", []),
+        ("Nine people were admitted to hospitals.", [("injured", "participle")]),
+        ("Nine people required medical attention.", [("injured", "intransitive")]),
     ],
 )
 def test_forms(text: str, found: list[tuple[str, str]]) -> None:

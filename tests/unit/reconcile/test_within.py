@@ -2,6 +2,7 @@ import pytest
 
 from sijill.domain.claim import CivilianStatus, Claim, Harm, LinkType, Person, Scope
 from sijill.domain.errors import UsageError
+from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.reading import Reading
 from sijill.reconcile import incidents_of
 from tests.factories import at_least, claim, link, nearly, reading, said_by, town
@@ -88,3 +89,12 @@ def test_a_total_that_its_report_spreads_over_places_is_no_incident() -> None:
     whole = claim("c1", 116, scope=Scope.DAY_TOTAL, places=(town("Ostia", 11.0),))
     part = claim("c2", 82, scope=Scope.DAY_TOTAL, places=(town("Hill", 12.5),), subset_of="c1", start=9)
     assert incidents_of(reading("r", whole, part)) == ()
+
+
+def test_what_is_said_of_many_of_a_total_does_not_spread_it() -> None:
+    total = claim("c1", 17, scope=Scope.PERIOD_AGGREGATE)
+    many = claim(
+        "c2", Quantity(3, None, None, "many", Modifier.MANY), scope=Scope.PERIOD_AGGREGATE, subset_of="c1", places=(town("Hill"),), start=9
+    )
+    (found,) = incidents_of(reading("r", total, many))
+    assert found.killed.best == 17

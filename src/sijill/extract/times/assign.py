@@ -22,6 +22,8 @@ from sijill.extract.times.read import ReportTimes, ToldTime, last_of
 from sijill.extract.times.uses import Use
 
 BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ", when ", " after ", " who ", " which ")
+RELATIVE = (" which ", " who ", " where ", " that ")  # behind a comma
+ASIDE = 80  # code points: a clause behind a comma in which a time may stand
 BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
 BESIDE = 2  # code points between words and the time right behind them
@@ -102,6 +104,12 @@ def _carried_stretch(times: ReportTimes, place: Place) -> When | None:
     """The stretch that a report without days tells of all along ("since early 2031, ...")."""
     told = _stretch_above(times, place) if _scene(times, place) is None else None
     return told.when if told else None
+
+
+def _is_aside(times: ReportTimes, told: ToldTime) -> bool:
+    """It stands in a clause that says which thing is meant: "the talks, which have gone on since May"."""
+    opening = max(0, told.start - ASIDE, *(times.text.rfind(mark, 0, told.start) for mark in (". ", "\n", ", ")))
+    return times.text.startswith(RELATIVE, opening + 1)
 
 
 def _background(times: ReportTimes, place: Place) -> When | None:
@@ -254,7 +262,8 @@ def _stretch_above(times: ReportTimes, place: Place) -> ToldTime | None:
     """The last stretch told in the paragraph; above it only one that runs up to the telling."""
     for span in (place.paragraph, Span(max(0, place.paragraph.start - FAR_ABOVE), place.paragraph.start)):
         wanted = carries_total if span is place.paragraph else carries_running_total
-        if told := last_of(times.between(span.start, min(span.end, place.sentence.start)), wanted):
+        told = last_of(times.between(span.start, min(span.end, place.sentence.start)), wanted)
+        if told is not None and not _is_aside(times, told):
             return told
     return None
 

@@ -127,7 +127,9 @@ def _mention(text: str, grammar: Grammar, first: Moment, floor: int, end: int) -
         role, begin = "since", event.start()
     last, join = _last(text, grammar, first, role, end)
     stop = last.end if last else first.end
-    kind = _kind(text, role, join, first, stop)
+    kind = (
+        TimeKind.MOMENT if role in LEANING and join is None and _names_a_rite(text, grammar, stop) else _kind(text, role, join, first, stop)
+    )
     future = _is_future(text, grammar, begin)
     return TimeMention(begin, stop, text[begin:stop], kind, first, last, future)
 
@@ -187,6 +189,12 @@ def _kind(text: str, role: str | None, join: str | None, first: Moment, stop: in
     if role is None or role not in ROLES or (role in LEANING and text[max(0, stop - 2) : stop].casefold() in ("'s", "’s", "s'", "s’")):
         return TimeKind.MOMENT
     return ROLES[role]
+
+
+def _names_a_rite(text: str, grammar: Grammar, stop: int) -> bool:
+    """As in "after Friday prayers": what is held on the day, told to say when on it."""
+    pattern = grammar.uses.get("use_after_rite")
+    return bool(pattern and pattern.match(lowered_text(text), stop, min(len(text), stop + BACK)))
 
 
 def _is_future(text: str, grammar: Grammar, begin: int) -> bool:

@@ -74,6 +74,7 @@ def test_the_date_beside_the_report_dates_what_the_text_does_not() -> None:
         ("[Sixty have died] since 2 November.", Subject.TOTAL, "2031-11-02", "2031-11-20", "period"),
         ("In May, [sixty died].", Subject.TOTAL, "2031-05-01", "2031-05-31", "month"),
         ("Raids have gone on since 15 November. [Sixty have died.]", Subject.TOTAL, "2031-11-15", "2031-11-20", "period"),
+        ("Guards faced rallies, which have gone on since 15 November. [Six died.]", Subject.TOTAL, None, None, "unresolved"),
         ("[Sixty have died], the ministry said on Monday.", Subject.TOTAL, None, "2031-11-17", "as_of"),
         ("As of 12 May, [sixty were missing].", Subject.TOTAL, None, "2031-05-12", "as_of"),
         (

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.extract.times.find import find_times
+from sijill.extract.times.mention import TimeKind
 from sijill.languages import Pack, load_pack
 
 ENGLISH = load_pack("en")
@@ -125,3 +126,15 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 def test_a_number_of_times_is_no_part_of_a_time() -> None:
     (found,) = find_times("Jets hit the compound three times in October and November.", load_pack("en"))
     assert found.as_written == "in October and November"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rallies began after Friday prayers.", TimeKind.MOMENT),
+        ("Rallies began after Friday noon prayers.", TimeKind.MOMENT),
+        ("Rallies began after Friday.", TimeKind.AFTER),
+    ],
+)
+def test_after_the_prayers_of_a_day_is_on_it(text: str, kind: TimeKind) -> None:
+    assert [mention.kind for mention in find_times(text, ENGLISH)] == [kind]
