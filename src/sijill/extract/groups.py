@@ -180,7 +180,7 @@ def _of_whom(units: list[Unit], group: Group) -> None:
     group.inner = whole[-1].amount if whole and whole[-1].kind == "num" else None
     if inner < len(units) and units[inner].kind in ("the", "people", "word", "cap", "num"):
         head, _, _ = find_head(units, inner)
-        if 0 <= head < len(units) - 2 and units[head + 1].word in ("'s", "\u2019s"):
+        if 0 <= head < len(units) - 2 and "genitive" in units[head + 1].roles:
             head = head + 2 if units[head + 2].kind == "people" else -1  # "300 of the People's Guards"
         if head >= 0 and units[head].kind == "people":
             entry = units[head].senses["people"]
