@@ -79,7 +79,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     relate(desk.drafts, scopes, apart)
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
     supersede(desk.drafts, scopes, updates, _originals(desk))
-    refer_back(desk.drafts, scopes, desk.report.text)
+    refer_back(desk.drafts, scopes, desk.report.text, desk.lexicon.roles)
     for draft in desk.drafts:
         if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
             draft.parent.placed.append(draft)

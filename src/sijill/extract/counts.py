@@ -194,7 +194,7 @@ def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader, before: 
         not earlier
         and before
         and groups[0].amount is not None
-        and reader.text.endswith((" more", " other", " others"), 0, reader.tokens.ends[groups[0].amount.last - 1])
+        and "additional" in reader.roles[reader.tokens.words[groups[0].amount.last - 1]]
     ):
         earlier = [draft for draft in before if draft.sentence >= reader.index - 2 and draft.parent is None]
     known = next(

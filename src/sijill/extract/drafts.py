@@ -7,6 +7,7 @@ from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.amounts import Amount
 from sijill.extract.findings import Finding, Sentence
 from sijill.extract.people import Group
+from sijill.extract.roles import Roles
 from sijill.extract.tokens import Tokens
 from sijill.languages import Profile
 
@@ -39,13 +40,14 @@ class Draft:
 
 @dataclass(slots=True)
 class Reader:
-    """What turns units back into words and numbers: the text, its tokens and the profile."""
+    """What turns units back into words and numbers: the text, its tokens, the profile, and the roles of words."""
 
     text: str
     tokens: Tokens
     sentence: Sentence
     profile: Profile
     index: int
+    roles: Roles
 
     def start_of(self, unit: int) -> int:
         """Offset of the first code point of a unit."""
@@ -60,7 +62,7 @@ class Reader:
         amount = override or group.amount
         if amount is not None:
             start, end = self.tokens.starts[amount.first], self.tokens.ends[amount.last - 1]
-            if self.tokens.words[amount.last - 1] == "of" and amount.last - 1 > amount.first:
+            if "partitive" in self.roles[self.tokens.words[amount.last - 1]] and amount.last - 1 > amount.first:
                 end = self.tokens.ends[amount.last - 2]  # "some of" is written "some"
             low, best, high = self.profile.bounds(amount.modifier, amount.n, amount.m)
             return Quantity(low, best, high, self.text[start:end], amount.modifier, start, end)

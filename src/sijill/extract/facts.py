@@ -76,9 +76,8 @@ class FactBook:
         span = self.sentences[index]
         tokens = tokenise(self.text, span.start, span.end, self.lexicon.writing)
         blocked = [block for block in self.blocked_near(span) if block.overlaps(span)]
-        return Reader(
-            self.text, tokens, Sentence(read_counted_units(tokens, self.lexicon, blocked), self.lexicon.noun_first), self.profile, index
-        )
+        sentence = Sentence(read_counted_units(tokens, self.lexicon, blocked), self.lexicon.noun_first)
+        return Reader(self.text, tokens, sentence, self.profile, index, self.lexicon.roles)
 
     def blocked_near(self, span: Span) -> list[Span]:
         """The words of times that begin before the span ends, and end no earlier than it begins."""

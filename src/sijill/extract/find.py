@@ -28,6 +28,7 @@ from sijill.places import Gazetteer, described_places, find_places, story_countr
 
 ACCIDENT = "accident"  # the reason under which accidents are left out
 REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
+BESIDE = 40  # code points behind a count in which a coder's remark on it stands
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -133,7 +134,7 @@ def _grammar(desk: Desk, index: int, span: Span) -> tuple[Reader, list[Finding]]
     tokens = tokenise(text, span.start, span.end, desk.lexicon.writing)
     blocked = [block for block in desk.book.blocked_near(span) if block.start >= span.start]
     sentence, findings = read_clauses(read_counted_units(tokens, desk.lexicon, blocked), noun_first=desk.lexicon.noun_first)
-    reader = Reader(text, tokens, sentence, desk.profile, index)
+    reader = Reader(text, tokens, sentence, desk.profile, index, desk.lexicon.roles)
     desk.book.readers[index] = reader
     return reader, findings
 
@@ -144,10 +145,16 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return hedge
     if draft.harm in NEEDS_NUMBER and (draft.number is None or draft.number.modifier == "unquantified_plural") and draft.parent is None:
         return "no number"
-    if "coded" in desk.report.text[draft.start : draft.end + 40].lower() and draft.rule == "noun":
+    if draft.rule == "noun" and _is_coders(desk, draft):
         return "remark of a coder"
     reason = out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
     return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
+
+
+def _is_coders(desk: Desk, draft: Draft) -> bool:
+    """As in "12 deaths (coded as 10)": a remark on how a figure was entered."""
+    beside = desk.report.text[draft.start : draft.end + BESIDE].lower()
+    return any(word in beside for word in desk.pack.listed("roles", "coder_remark"))
 
 
 def _is_by_gun(desk: Desk, draft: Draft) -> bool:

@@ -13,30 +13,6 @@ from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
-AMBIGUOUS_WORDS = frozenset(
-    (
-        "aircraft",
-        "mine",
-        "mines",
-        "shot",
-        "shooting",
-        "gun",
-        "helicopters",
-        "battle",
-        "battles",
-        "combat",
-        "fighting",
-        "fought",
-        "battled",
-        "clash",
-        "shell",
-        "shells",
-        "jets",
-        "missile",
-        "rocket",
-        "rockets",
-    )
-)
 LEAD = 600  # code points that show what a report is about
 
 
@@ -71,34 +47,17 @@ class Cues:
 @lru_cache
 def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     found: dict[str, str] = {}
+    peaceful, violent = (frozenset(pack.listed("roles", role)) for role in ("peaceful_too", "violent_first"))
     for entry in pack["weapons"].values():
         if entry.meaning["type"] not in AMBIGUOUS:
-            found.update({word.lower(): "violence" for word in entry.words if word not in AMBIGUOUS_WORDS})
+            found.update({word.lower(): "violence" for word in entry.words if word not in peaceful})
     for entry in pack["attacks"].values():
         if entry.meaning["role"] in ("verb", "noun"):
-            violent = "violent" in entry.meaning
-            found.update({word.lower(): "violence" for word in entry.words if violent or word.split(" ")[0] in VIOLENT_VERBS})
+            of_itself = "violent" in entry.meaning
+            found.update({word.lower(): "violence" for word in entry.words if of_itself or word.split(" ")[0] in violent})
     for entry in pack["forces"].values():
         if entry.meaning["kind"] == "irregular":
-            found.update(
-                {
-                    word.lower(): "violence"
-                    for word in entry.words
-                    if word
-                    not in (
-                        "residents",
-                        "soldier",
-                        "police officer",
-                        "protesters",
-                        "youths",
-                        "settlers",
-                        "herders",
-                        "cell",
-                        "mob",
-                        "pirates",
-                    )
-                }
-            )
+            found.update({word.lower(): "violence" for word in entry.words if word not in peaceful})
     for entry in pack["outofscope"].values():
         found.update({word.lower(): entry.meaning["reason"] for word in entry.words})
     for entry in pack["kinds"].values():
@@ -109,38 +68,6 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
     return ahocorasick_rs.AhoCorasick(
         list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
     ), tuple(found[word] for word in words)
-
-
-VIOLENT_VERBS = frozenset(
-    (
-        "attacked",
-        "attack",
-        "attacks",
-        "attacking",
-        "shelled",
-        "shelling",
-        "raided",
-        "stormed",
-        "opened",
-        "opening",
-        "ambushed",
-        "ambush",
-        "bombardment",
-        "bombed",
-        "airstrike",
-        "airstrikes",
-        "assault",
-        "massacre",
-        "massacred",
-        "gunned",
-        "beheaded",
-        "kidnapped",
-        "abducted",
-        "bombarded",
-        "stabbed",
-        "murdered",
-    )
-)
 
 
 def read_cues(text: str, pack: Pack) -> Cues:

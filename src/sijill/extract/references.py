@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sijill.domain.claim import Scope
 from sijill.extract.drafts import Draft
+from sijill.extract.roles import Roles
 
-DEFINITE = ("the", "this", "that", "these", "those")
 INCIDENTS = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP))
 REACH = 12  # counts before a claim among which the people it speaks of are looked for
 # Words that may name one person or people, each with itself and with those of its set.
@@ -19,7 +19,7 @@ ANYBODY = frozenset(("people", "family"))
 NAMED_SO = frozenset(group for alike in ALIKE for group in alike) | ANYBODY
 
 
-def refer_back(drafts: Sequence[Draft], scopes: dict[int, Scope | None], text: str) -> None:
+def refer_back(drafts: Sequence[Draft], scopes: dict[int, Scope | None], text: str, roles: Roles) -> None:
     """Ties claims that speak of people told before to these: as the same, as part of them, or as dead of the same event."""
     told: list[Draft] = []
     for draft in drafts:
@@ -27,7 +27,7 @@ def refer_back(drafts: Sequence[Draft], scopes: dict[int, Scope | None], text: s
             continue
         if draft.source is not None and draft.source.own:
             _tie_to_event(draft, told)
-        elif not draft.links and not draft.headline and scopes[id(draft)] in INCIDENTS and _is_definite(draft, text):
+        elif not draft.links and not draft.headline and scopes[id(draft)] in INCIDENTS and _is_definite(draft, text, roles):
             _tie_to_people(draft, [old for old in told[-REACH:] if scopes[id(old)] in INCIDENTS])
         told.append(draft)
 
@@ -54,7 +54,7 @@ def _is_apart(draft: Draft) -> bool:
     return any(kind in ("separate_event", "superseded_by") for kind, _ in draft.links)
 
 
-def _is_definite(draft: Draft, text: str) -> bool:
+def _is_definite(draft: Draft, text: str, roles: Roles) -> bool:
     """Told with "the", or as some of those told, by words that say no more than man or child: "the mayor" needs no introduction."""
     group, number = draft.source, draft.number
     if (
@@ -68,8 +68,8 @@ def _is_definite(draft: Draft, text: str) -> bool:
         return False
     before, behind = text[max(0, number.start - 7) : number.start].lower().split(), text[number.end : number.end + 9].lower().split()
     if group.opener == "the":
-        return (number.as_written or "").lower() in DEFINITE or (bool(before) and before[-1] in DEFINITE)
-    return behind[:1] == ["of"] and behind[1:2] in ([word] for word in DEFINITE)
+        return "definite" in roles[(number.as_written or "").lower()] or (bool(before) and "definite" in roles[before[-1]])
+    return len(behind) > 1 and "partitive" in roles[behind[0]] and "definite" in roles[behind[1]]
 
 
 def _may_be(draft: Draft, old: Draft) -> bool:

@@ -43,7 +43,7 @@ def _counts_deeds(pack: Pack, draft: Draft) -> bool:
 
 
 def _by_what_it_counts(draft: Draft, pack: Pack, sentence: str, when: When) -> Scope | None:
-    if says(pack, "documented", sentence) and draft.harm == "killed" and "tortur" in sentence:
+    if says(pack, "documented", sentence) and draft.harm == "killed" and says(pack, "torture", sentence):
         return Scope.DOCUMENTED_IN_PERIOD
     if draft.harm == "besieged":
         return Scope.ONGOING_CONDITION

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sijill.domain.place import Level, Place
 from sijill.domain.report import Context, Report, ZoneKind
@@ -83,7 +84,7 @@ def _own(draft: Draft, scenery: Scenery) -> list[Mention]:
     if not scenes:
         named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
         return named[-1:] if draft.start >= (named[-1].start if named else 0) else named[:1]
-    return _chain(_nearest(draft, scenes, scenery.book.text), scenes, scenery, draft.sentence)
+    return _chain(_nearest(draft, scenes, scenery), scenes, scenery, draft.sentence)
 
 
 def _deathbed(draft: Draft, scenery: Scenery) -> list[Mention]:
@@ -107,19 +108,22 @@ def _names_one_of(place: Place, words: Sequence[str]) -> bool:
     return any(name.endswith(word) for word in words)
 
 
-def _nearest(draft: Draft, scenes: Sequence[Mention], text: str) -> Mention:
+def _nearest(draft: Draft, scenes: Sequence[Mention], scenery: Scenery) -> Mention:
     inside = [mention for mention in scenes if draft.start <= mention.start < draft.end]
     if inside:
         return inside[0]
     behind = [mention for mention in scenes if mention.start >= draft.end]
     before = [mention for mention in scenes if mention.start < draft.start]
-    if behind and not (before and _new_clause(text[draft.end : behind[0].start])):
+    if behind and not (before and _new_clause(scenery, draft.end, behind[0].start)):
         return behind[0]
     return before[-1]
 
 
-def _new_clause(between: str) -> bool:
-    return ";" in between or (", and " in between and len(between) > LONG) or " while " in between or " said" in between
+def _new_clause(scenery: Scenery, start: int, end: int) -> bool:
+    """Another clause begins in a stretch of the text."""
+    between, listed = scenery.book.text[start:end], partial(scenery.pack.listed, "roles")
+    joined = len(between) > LONG and any(f", {word} " in between for word in listed("conjunction"))
+    return joined or ";" in between or any(f" {word}" in between for word in listed("another_clause"))
 
 
 def _chain(chosen: Mention, scenes: Sequence[Mention], scenery: Scenery, index: int) -> list[Mention]:
@@ -131,13 +135,13 @@ def _chain(chosen: Mention, scenes: Sequence[Mention], scenery: Scenery, index: 
         low -= 1
     while high + 1 < len(scenes) and _one_breath(units, scenes[high], scenes[high + 1]):
         high += 1
-    return _finest(scenes[low : high + 1], scenery.book.text)
+    return _finest(scenes[low : high + 1], scenery)
 
 
-def _finest(chain: Sequence[Mention], text: str) -> list[Mention]:
+def _finest(chain: Sequence[Mention], scenery: Scenery) -> list[Mention]:
     """The finest place of a chain with its equals; behind one that no gazetteer knows also the town around it."""
     finest = min(chain, key=_fineness)
-    told = [finest, *_equals(finest, chain, text)]
+    told = [finest, *_equals(finest, chain, scenery)]
     if not any(mention.place.is_resolved for mention in told):
         told += [
             mention for mention in chain if mention.start > finest.start and mention.place.is_resolved and mention.place.level not in BROAD
@@ -158,11 +162,11 @@ def _fineness(mention: Mention) -> int:
     return FINENESS[Level.VILLAGE if place.level is Level.AREA and not place.is_resolved else place.level]
 
 
-def _equals(finest: Mention, chain: Sequence[Mention], text: str) -> Iterator[Mention]:
+def _equals(finest: Mention, chain: Sequence[Mention], scenery: Scenery) -> Iterator[Mention]:
     """Those joined to the finest by "and"."""
-    at = chain.index(finest)
+    at, text, joining = chain.index(finest), scenery.book.text, (*scenery.pack.listed("roles", "conjunction"), "&")
     for one, other in zip(chain[at:], chain[at + 1 :], strict=False):
-        if text[one.end : other.start].strip(" ,") not in ("and", "&") or other.place.level in BROAD:
+        if text[one.end : other.start].strip(" ,") not in joining or other.place.level in BROAD:
             return
         yield other
 
@@ -171,9 +175,8 @@ def _refined(own: list[Mention], draft: Draft, scenery: Scenery) -> list[Mention
     """A broad frame before the claim made finer by the rest of the sentence: "In northern Orlo, a raid killed nine in Tarn"."""
     if not _is_broad(own) or own[0].end > draft.start:
         return own
-    text = scenery.book.text
     scenes = [mention for mention in _scenes(draft.sentence, scenery) if _is_within(mention, own)]
-    near = [mention for mention in scenes if not _new_clause(text[min(draft.end, mention.end) : max(draft.start, mention.start)])]
+    near = [mention for mention in scenes if not _new_clause(scenery, min(draft.end, mention.end), max(draft.start, mention.start))]
     if near:
         return _chain(near[0], near, scenery, draft.sentence)
     return own
@@ -194,7 +197,7 @@ def _around(draft: Draft, own: Sequence[Mention], scenery: Scenery, totals: bool
     paragraphs = scenery.book.paragraph_of
     told.sort(key=lambda pair: (paragraphs[pair[0]] != paragraphs[draft.sentence], not _is_telling(pair[0], pair[1], scenery)))
     if told:
-        return _finest(told[0][1], scenery.book.text)
+        return _finest(told[0][1], scenery)
     return [] if own else _only_named(draft, near, scenery)
 
 

@@ -70,7 +70,7 @@ def clauses_of(text: str, index: int = 0) -> tuple[Reader, list[Finding]]:
     """One sentence with what was found in it."""
     tokens = tokens_of(text)
     sentence, findings = read_clauses(read_counted_units(tokens, LEXICON, []))
-    return Reader(text, tokens, sentence, STRICT, index), findings
+    return Reader(text, tokens, sentence, STRICT, index, LEXICON.roles), findings
 
 
 def reader_of(text: str) -> Reader:

@@ -37,7 +37,7 @@ def clauses_ar(text: str) -> tuple[Reader, list[Finding]]:
     """One sentence with what was found in it."""
     tokens = tokens_ar(text)
     sentence, findings = read_clauses(read_units(tokens, LEXICON_AR, []), noun_first=True)
-    return Reader(text, tokens, sentence, STRICT, 0), findings
+    return Reader(text, tokens, sentence, STRICT, 0, LEXICON_AR.roles), findings
 
 
 def drafts_ar(text: str) -> list[Draft]:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from sijill.domain.span import Span
 from sijill.domain.when import Precision, When, first_day, last_day
+from sijill.extract.roles import roles_of
 from sijill.extract.times.carrying import (
     NOT_ONE_EVENT,
     carries,
@@ -20,9 +22,9 @@ from sijill.extract.times.carrying import (
 from sijill.extract.times.mention import Form, TimeKind
 from sijill.extract.times.read import ReportTimes, ToldTime, last_of
 from sijill.extract.times.uses import Use
+from sijill.languages import Pack
 
-BREAKS = (";", ":", "—", "–", ", and ", ", but ", ", while ", ", where ", ", when ", " after ", " who ", " which ")
-RELATIVE = (" which ", " who ", " where ", " that ")  # behind a comma
+BREAKS = (";", ":", "—", "–")  # and the words of a pack that break
 ASIDE = 80  # code points: a clause behind a comma in which a time may stand
 BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
@@ -109,7 +111,7 @@ def _carried_stretch(times: ReportTimes, place: Place) -> When | None:
 def _is_aside(times: ReportTimes, told: ToldTime) -> bool:
     """It stands in a clause that says which thing is meant: "the talks, which have gone on since May"."""
     opening = max(0, told.start - ASIDE, *(times.text.rfind(mark, 0, told.start) for mark in (". ", "\n", ", ")))
-    return times.text.startswith(RELATIVE, opening + 1)
+    return times.text.startswith(tuple(f" {word} " for word in times.pack.listed("roles", "relative_aside")), opening + 1)
 
 
 def _background(times: ReportTimes, place: Place) -> When | None:
@@ -133,21 +135,20 @@ def _is_of(place: Place, time: ToldTime) -> bool:
 
 
 def _nearest(times: ReportTimes, place: Place, told: list[ToldTime]) -> When:
-    best = min(told, key=lambda time: _distance(times.text, place.claim, time))
-    return _shared_days(times.text, place, told) or best.when
+    best = min(told, key=lambda time: _distance(times, place.claim, time))
+    return _shared_days(times, place, told) or best.when
 
 
-def _shared_days(text: str, place: Place, told: list[ToldTime]) -> When | None:
+def _shared_days(times: ReportTimes, place: Place, told: list[ToldTime]) -> When | None:
     """Two attacks on two days and one figure behind both: "on 3 May and B on 4 May, killing 9"."""
     before = [time for time in told if time.end <= place.claim.start and time.is_to_the_day and time.when.start]
-    if (
-        len(before) != 2
-        or len(told) != 2
-        or " and " not in text[before[0].end : before[1].start]
-        or "," in text[before[0].end : before[1].start]
-    ):
+    if len(before) != 2 or len(told) != 2:
         return None
-    if text[before[1].end : place.claim.start].strip(" ,") or not text[place.claim.start :].split(" ", 1)[0].endswith("ing"):
+    text, roles = times.text, roles_of(times.pack)
+    between = text[before[0].end : before[1].start]
+    if "," in between or not any(f" {word} " in between for word in times.pack.listed("roles", "conjunction")):
+        return None
+    if text[before[1].end : place.claim.start].strip(" ,") or "ongoing_form" not in roles[text[place.claim.start :].split(" ", 1)[0]]:
         return None
     first, last = before[0].when, before[1].when
     if not (first.start and last.end) or first.start > last.end:
@@ -162,14 +163,21 @@ def _shared_days(text: str, place: Place, told: list[ToldTime]) -> When | None:
     )
 
 
-def _distance(text: str, claim: Span, time: ToldTime) -> tuple[int, int]:
+def _distance(times: ReportTimes, claim: Span, time: ToldTime) -> tuple[int, int]:
     """How far a time stands from a claim, in code points, with weights for breaks between and for sorts that seldom date one event."""
     if time.start < claim.end and claim.start < time.end:
         return _weight(time), time.start
-    gap = text[time.end : claim.start] if time.end <= claim.start else text[claim.end : time.start]
-    breaks = BREAK * sum(gap.count(sign) for sign in BREAKS)
+    gap = times.text[time.end : claim.start] if time.end <= claim.start else times.text[claim.end : time.start]
+    breaks = BREAK * sum(map(gap.count, _breaks(times.pack)))
     weight = 0 if len(gap) <= RIGHT_BESIDE and not breaks else _weight(time)
     return len(gap) + breaks + weight, time.start
+
+
+@lru_cache
+def _breaks(pack: Pack) -> tuple[str, ...]:
+    """What parts clauses: signs, and words behind a comma or by themselves."""
+    joints = (f", {word} " for word in pack.listed("roles", "break_behind_comma"))
+    return (*BREAKS, *joints, *(f" {word} " for word in pack.listed("roles", "break_of_clause")))
 
 
 def _weight(time: ToldTime) -> int:
@@ -229,7 +237,7 @@ def _statement_near(times: ReportTimes, place: Place) -> ToldTime | None:
     for use, span in ((Use.STATEMENT, place.sentence), (Use.STATEMENT, place.paragraph), (Use.FOLLOW_UP, place.sentence)):
         told = [time for time in times.between(span.start, span.end) if time.use == use]
         if told:
-            return min(told, key=lambda time: _distance(times.text, place.claim, time))
+            return min(told, key=lambda time: _distance(times, place.claim, time))
     return None
 
 
@@ -249,7 +257,7 @@ def _total(times: ReportTimes, place: Place) -> When | None:
     ]
     stretches = [time for time in own if is_stretch(time)]
     if stretches:
-        best = min(stretches, key=lambda time: _distance(times.text, place.claim, time))
+        best = min(stretches, key=lambda time: _distance(times, place.claim, time))
         return _running_total(times, place, best) or _whole(best.when, times)
     carried = None if own else _stretch_above(times, place) or _stretch_below(times, place)
     if carried:

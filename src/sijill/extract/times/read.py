@@ -60,6 +60,7 @@ class ReportTimes:
     text: str
     times: tuple[ToldTime, ...]
     anchor: Anchor
+    pack: Pack
     setting: Setting | None = None  # None where the language has no time words
     sorts: dict[Callable[[ToldTime], bool], tuple[ToldTime, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -111,7 +112,7 @@ def read_times(
     """
     grammar = compile_grammar(pack)
     if grammar is None:
-        return ReportTimes(text, (), anchor)
+        return ReportTimes(text, (), anchor, pack)
     anchor = replace(anchor, published=read_date(anchor.published, pack), event_date=read_date(anchor.event_date, pack))
     mentions = living_mentions(text, pack, zones) if mentions is None else mentions
     setting = Setting(
@@ -127,7 +128,7 @@ def read_times(
     anchor = _with_order(_dated_by_itself(replace(anchor, day_first=anchor.day_first or usual), mentions, uses), mentions)
     anchor, whens = _resolved(mentions, uses, anchor, layers)
     told = zip(mentions, whens, uses, strict=True)
-    return ReportTimes(text, tuple(_told(setting, mentions, *time) for time in told), anchor, setting)
+    return ReportTimes(text, tuple(_told(setting, mentions, *time) for time in told), anchor, pack, setting)
 
 
 def read_date(said: str | None, pack: Pack) -> str | None:
