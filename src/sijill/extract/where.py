@@ -96,11 +96,11 @@ def _is_deathbed(mention: Mention, draft: Draft, scenery: Scenery) -> bool:
     """As in "died at Orlo hospital": where somebody died who was hurt elsewhere."""
     if draft.finding is None or mention.start < draft.start:
         return False
-    words = scenery.pack["places"]
-    if "ward_words" not in words or not _names_one_of(mention.place, words["ward_words"].words):
+    section = scenery.pack["places"]
+    if "ward_words" not in section or not _names_one_of(mention.place, section["ward_words"].words):
         return False
     units, at = scenery.book.of(draft.sentence).reader.sentence.units, draft.finding.predicate
-    return at < len(units) and units[at].word in words["dying_words"].words
+    return at < len(units) and units[at].word in section["dying_words"].words
 
 
 def _names_one_of(place: Place, words: Sequence[str]) -> bool:
