@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from sijill.domain.span import Span
 from sijill.domain.when import Precision, When, first_day, last_day
 from sijill.extract.roles import roles_of
+from sijill.extract.times.breaks import breaks_of, relatives_of
 from sijill.extract.times.carrying import (
     NOT_ONE_EVENT,
     carries,
@@ -22,9 +22,7 @@ from sijill.extract.times.carrying import (
 from sijill.extract.times.mention import Form, TimeKind
 from sijill.extract.times.read import ReportTimes, ToldTime, last_of
 from sijill.extract.times.uses import Use
-from sijill.languages import Pack
 
-BREAKS = (";", ":", "—", "–")  # and the words of a pack that break
 ASIDE = 80  # code points: a clause behind a comma in which a time may stand
 BREAK = 40  # what a break between clauses weighs, in code points of distance
 OTHER_SORT = 150  # what it weighs that a time is of a sort that seldom dates one event: "since 2011", "in 2013"
@@ -111,7 +109,7 @@ def _carried_stretch(times: ReportTimes, place: Place) -> When | None:
 def _is_aside(times: ReportTimes, told: ToldTime) -> bool:
     """It stands in a clause that says which thing is meant: "the talks, which have gone on since May"."""
     opening = max(0, told.start - ASIDE, *(times.text.rfind(mark, 0, told.start) for mark in (". ", "\n", ", ")))
-    return times.text.startswith(tuple(f" {word} " for word in times.pack.listed("roles", "relative_aside")), opening + 1)
+    return times.text.startswith(relatives_of(times.pack), opening + 1)
 
 
 def _background(times: ReportTimes, place: Place) -> When | None:
@@ -168,16 +166,9 @@ def _distance(times: ReportTimes, claim: Span, time: ToldTime) -> tuple[int, int
     if time.start < claim.end and claim.start < time.end:
         return _weight(time), time.start
     gap = times.text[time.end : claim.start] if time.end <= claim.start else times.text[claim.end : time.start]
-    breaks = BREAK * sum(map(gap.count, _breaks(times.pack)))
+    breaks = BREAK * sum(map(gap.count, breaks_of(times.pack)))
     weight = 0 if len(gap) <= RIGHT_BESIDE and not breaks else _weight(time)
     return len(gap) + breaks + weight, time.start
-
-
-@lru_cache
-def _breaks(pack: Pack) -> tuple[str, ...]:
-    """What parts clauses: signs, and words behind a comma or by themselves."""
-    joints = (f", {word} " for word in pack.listed("roles", "break_behind_comma"))
-    return (*BREAKS, *joints, *(f" {word} " for word in pack.listed("roles", "break_of_clause")))
 
 
 def _weight(time: ToldTime) -> int:
