@@ -17,13 +17,17 @@ ENCLOSED = {"(": ")", "/": "/"}  # marks that a number may stand between: "(11)"
 @quickly_filled
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number phrase before any profile: its modifier, its number (and the second of a range), and its tokens ``[first, last)``."""
+    """A number phrase before any profile: its modifier, its number (and the second of a range), and its tokens ``[first, last)``.
+
+    ``times``: how often a vague word is meant, as in "tens of thousands".
+    """
 
     modifier: Modifier
     n: int | None
     m: int | None
     first: int
     last: int
+    times: int = 1
 
     @property
     def is_vague(self) -> bool:
@@ -87,7 +91,15 @@ def _vague(tokens: Tokens, lexicon: Lexicon, hit: tuple[int, Entry], at: int, co
     """A vague word, with the "of" that ties it to its noun ("dozens of people", but not "dozens of them")."""
     end = hit[0]
     tied = _plays(tokens, lexicon, end, "partitive") and not _plays(tokens, lexicon, end + 1, "known_before")
-    return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied)
+    return Amount(Modifier(hit[1].meaning["modifier"]), None, None, at, end + tied, int(hit[1].meaning.get("times", 1)))
+
+
+def read_equal(tokens: Tokens, lexicon: Lexicon, at: int, told: Amount) -> Amount | None:
+    """As in "two clerks and as many guards", "twice as many": the number told before, or a multiple of it."""
+    hit = _entry(lexicon, tokens, at, "equal")
+    if hit is None or told.n is None:
+        return None
+    return Amount(told.modifier, told.n * int(hit[1].meaning["value"]), None, at, hit[0])
 
 
 def _all_but(tokens: Tokens, lexicon: Lexicon, at: int, behind: int) -> Amount | None:

@@ -195,15 +195,26 @@ def find_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
 
 
 def _has_its_place(units: list[Unit], group: Group) -> bool:
-    """A number without a noun, behind a mark or "and", with a place or a cause behind it: "11 in Sarn", "six of shelling"."""
-    if group.kind != "bare" or group.amount is None or group.amount.n is None or group.last + 1 >= len(units):
+    """People behind a mark or "and", with a place, a day or a cause behind them: "11 in Sarn", "six of shelling", "two on Monday"."""
+    at = group.core if group.kind == "people" else group.last  # "a child in Sarn": the place may belong to the noun
+    if not _size(group) or group.kind not in ("bare", "people") or at + 1 >= len(units):
         return False
-    behind, scene = units[group.last], units[group.last + 1]
-    if scene.kind in ("a", "the") and group.last + 2 < len(units):
-        scene = units[group.last + 2]
+    behind, scene = units[at], units[at + 1]
+    if group.kind == "people" and not _ends_there(units, at + 1):
+        return False
+    if "time" in (behind.kind, scene.kind if behind.kind == "prep" else ""):
+        return _is_listed(units, group)
+    if scene.kind in ("a", "the") and at + 2 < len(units):
+        scene = units[at + 2]
     placed = "place_of_part" in behind.roles and scene.kind in SCENES
     caused = "cause_of_part" in behind.roles and (scene.kind == "weapon" or scene.sense("weapons") is not None)
     return (placed or caused) and _is_listed(units, group)
+
+
+def _ends_there(units: list[Unit], at: int) -> bool:
+    """No verb is said of people in a list: "two clerks in Sarn", not "two clerks in Sarn said"."""
+    end = next((k for k in range(at, len(units)) if units[k].kind in ("comma", "and", "stop", "dot")), len(units))
+    return not any(unit.kind in ("be", "have", "harm", "say", "verb", "modal", "who", "neg") for unit in units[at:end])
 
 
 def _is_placed_itself(reader: Reader, first: Draft, listed: Group) -> bool:
@@ -242,11 +253,11 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
     behind = [group for group in reader.sentence.groups if group.first > first.finding.predicate and draft_for(drafts, group) is None]
     listed = [group for group in behind if _has_its_place(units, group)]
     whole = first.number.best or 0
-    if sum(group.amount.n or 0 for group in listed if group.amount) != whole:
+    if sum(map(_size, listed)) != whole:
         listed = _make_up(units, behind, whole) or listed
     if not listed:
         return []
-    total = sum(group.amount.n or 0 for group in listed if group.amount)
+    total = sum(map(_size, listed))
     owner = first.parent or first
     if (first.number.point or 0) < total or first.source is None or first.source.kind == "bare":
         owner = last_whole(before, first.harm, total + (first.number.point or 0)) or first

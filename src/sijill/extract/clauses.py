@@ -61,7 +61,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.rule.startswith(("active", "intransitive"))
         and any(unit.kind == "to" for unit in auxiliaries)
         and not _is_owned_to(units, start)
-    ):
+    ) or _is_asked_for(units, found.chain[0].first):
         found.hedge = "hypothetical"
     elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
         found.hedge = "negated"
@@ -99,6 +99,11 @@ def _is_asked(units: list[Unit], at: int) -> bool:
     """As in "Did the strike kill 20 people?": a question claims nothing; its mark may stand glued to the words behind it."""
     marks = [unit.word for unit in (*units[-2:], *units[at : at + QUESTION_REACH])]
     return "?" in marks or "؟" in marks
+
+
+def _is_asked_for(units: list[Unit], at: int) -> bool:
+    """As in "it was not known how many people had died": nobody has counted them."""
+    return at > 0 and units[at - 1].kind == "asked"
 
 
 def _none_of(units: list[Unit], at: int) -> bool:

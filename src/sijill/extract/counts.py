@@ -12,6 +12,7 @@ from sijill.extract.units import Unit
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 SORTS = {"women", "men", "children", "girls", "boys", "adults"}  # of any people
+KIN = SORTS | {"family"}
 EACH = "each"  # ends the rule of a count that was multiplied
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
 
@@ -272,15 +273,16 @@ def _parent(reader: Reader, finding: Finding, made: list[Draft]) -> Draft:
     )
     if len(made) == 2 and "with" in finding.rule:
         group = "family"
-    if any(draft.source is not None and _is_kin(reader, draft.source) for draft in made[1:]):
+    sources = [draft.source for draft in made[1:] if draft.source is not None]
+    if any(_is_kin(reader, source) for source in sources) and all(source.kind == "name" or _is_kin(reader, source) for source in sources):
         group, status = "family", "civilian"
     start, end = min(reader.start_of(finding.first), made[0].start), max(reader.end_of(finding.last), made[-1].end)
     return Draft(finding.harm, start, end, number, group, status, reader.index, finding.rule + ", list", finding=finding)
 
 
 def _is_kin(reader: Reader, group: Group) -> bool:
-    """As in "his wife", "her two sons"; "the bomber" is nobody's."""
-    return bool(group.noun) and is_possessive(reader.sentence.units[group.first])
+    """As in "his wife", "her two sons"; "the bomber" is nobody's, and "his bodyguard" no kin."""
+    return group.group in KIN and bool(group.noun) and is_possessive(reader.sentence.units[group.first])
 
 
 def _with_last_noun(reader: Reader, number: Quantity, last: Draft) -> Quantity:

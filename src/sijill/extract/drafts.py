@@ -64,7 +64,9 @@ class Reader:
             start, end = self.tokens.starts[amount.first], self.tokens.ends[amount.last - 1]
             if "partitive" in self.roles[self.tokens.words[amount.last - 1]] and amount.last - 1 > amount.first:
                 end = self.tokens.ends[amount.last - 2]  # "some of" is written "some"
-            low, best, high = self.profile.bounds(amount.modifier, amount.n, amount.m)
+            low, best, high = (
+                bound if bound is None else bound * amount.times for bound in self.profile.bounds(amount.modifier, amount.n, amount.m)
+            )
             return Quantity(low, best, high, self.text[start:end], amount.modifier, start, end)
         return self._unwritten(group)
 

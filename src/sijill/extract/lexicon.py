@@ -12,7 +12,7 @@ from sijill.languages import LINKING, Entry, Pack, load_pack
 
 SECTIONS = ("grammar", "numbers", "people", "harms", "things", "weapons", "targets", "forces", "speech", "attacks", "kinds", "causes")
 NAMES = frozenset(("named", "nations"))
-STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale", "share"))  # classes of words that can begin a number
+STARTS = frozenset(("unit", "ten", "vague", "hundreds", "thousands", "scale", "share", "equal"))  # classes of words that can begin a number
 Senses = Mapping[str, Entry]  # section -> entry
 NO_SENSES: Senses = {}
 

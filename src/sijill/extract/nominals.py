@@ -115,8 +115,24 @@ def read_harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
     for group in sentence.groups:
         if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
             rule = "attributive" if group.kind != "harm" else CHARGE if _is_charge(sentence.units[group.head]) else "noun"
-            findings.append(Finding(group.harm, [group], group.first, group.core, rule, group.head))
-            sentence.used.add(id(group))
+            chain = [*_described_before(sentence, group), group] if rule == "noun" else [group]
+            findings.append(Finding(group.harm, chain, chain[0].first, group.core, rule, group.head))
+            sentence.used.update(map(id, chain))
+
+
+def _described_before(sentence: Sentence, group: Group) -> list[Group]:
+    """As in "twelve civilian and 30 military deaths": a number whose noun stands behind the other number."""
+    index = sentence.by_last.get(group.first - 1) if group.first > 1 and sentence.units[group.first - 1].kind == "and" else None
+    other = sentence.groups[index] if index is not None else None
+    if (
+        other is None
+        or other.kind != "people"
+        or other.amount is None
+        or other.amount.n == 1
+        or "many_people" in sentence.units[other.head].roles
+    ):
+        return []
+    return [other] if group.amount is not None and id(other) not in sentence.used else []
 
 
 def _is_charge(unit: Unit) -> bool:

@@ -124,8 +124,8 @@ def chain_behind(reader: Reader, at: int) -> list[Group]:
     while k < len(units) and units[k].kind in BE_OR_COMMA:
         k += 1
     index = sentence.by_first.get(k)
-    if index is None:
-        return []
+    if index is None or [unit.kind for unit in units[at + 1 : at + 3]] == ["adv", "comma"]:
+        return []  # "ten of them critically, doctors said"
     group = sentence.groups[index]
     if (
         group.kind == "bare"

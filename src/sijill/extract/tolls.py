@@ -19,6 +19,8 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         far = far or _opens_relative(units, k) or k > at + TOLL_REACH
         if unit.kind == "who" or "complementiser" in unit.roles:
             continue
+        if unit.kind == "modal" and not far:
+            return _toll_before(sentence, at)  # "the toll may rise as 20 of the injured ...": nothing that it is
         if (
             unit.kind in ("stop", "include")
             or (unit.kind == "sub" and "comparison" not in unit.roles)
@@ -35,10 +37,18 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
             older = group
             continue
         chain = chain_of(sentence, index, leftward=False)
+        older = older or _from_behind(sentence, chain[-1].last)
         found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
         found.from_toll, found.older = True, older
         return found
     return _toll_before(sentence, at)
+
+
+def _from_behind(sentence: Sentence, at: int) -> Group | None:
+    """As in "revised the toll to 48 from 60"."""
+    index = sentence.by_first.get(at + 1) if at < len(sentence.units) and sentence.units[at].word == "from" else None
+    group = sentence.groups[index] if index is not None else None
+    return group if group is not None and group.kind == "bare" and group.amount is not None else None
 
 
 def _opens_relative(units: list[Unit], at: int) -> bool:

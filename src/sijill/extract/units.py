@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import regex
 
 from sijill.domain.span import Span
-from sijill.extract.amounts import Amount, is_enclosed, read_amount
+from sijill.extract.amounts import Amount, is_enclosed, read_amount, read_equal
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
 from sijill.extract.roles import NO_ROLES
 from sijill.extract.tokens import Tokens
@@ -48,7 +48,7 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
         if times and starts[at] in times:
             unit = _time(tokens, at, times[starts[at]])
         elif counts:
-            unit = _counted(tokens, lexicon, at, blocked)
+            unit = _counted(tokens, lexicon, at, blocked) or _equal(tokens, lexicon, at, units)
         if unit is not None:
             unit.roles = roles
         elif counts or (phrases is not None and _may_go_on(phrases, words, at)):
@@ -65,6 +65,13 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
 
 def _counted(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
     return _ages(tokens, lexicon, at) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked)
+
+
+def _equal(tokens: Tokens, lexicon: Lexicon, at: int, before: list[Unit]) -> Unit | None:
+    """As in "two clerks and as many guards"."""
+    told = next((unit.amount for unit in reversed(before) if unit.kind == "num" and unit.amount is not None), None)
+    amount = read_equal(tokens, lexicon, at, told) if told is not None else None
+    return Unit("num", at, amount.last, tokens.words[at], NO_SENSES, amount) if amount is not None else None
 
 
 def _may_go_on(phrases: Node, words: list[str], at: int) -> bool:

@@ -111,3 +111,18 @@ def test_the_wounded_are_no_part_of_the_dead() -> None:
 def test_a_number_with_a_place_beside_another_is_no_part_of_it(text: str, parts: list[int]) -> None:
     drafts = drafts_in(text)
     assert [draft.number.best for draft in drafts if draft.parent is not None and draft.number is not None] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The sniper killed a clerk on Monday and two guards on Tuesday.", [(1, None), (2, None)]),
+        ("The shells killed 3 in Orlo, 5 in Ostin and a child in Sarn.", [(3, None), (5, None), (1, None)]),
+        ("Ten people were killed in Sarn and two clerks in Ostin.", [(10, None), (2, None)]),
+        ("Ten people were killed, and two clerks in Ostin told the police.", [(10, None)]),
+        ("Thirty people were killed, 11 in Sarn and 19 in Odra.", [(30, None), (11, "whole"), (19, "whole")]),
+    ],
+)
+def test_people_listed_with_their_places_and_days(text: str, rows: list[tuple[int, str | None]]) -> None:
+    told = harms(text)
+    assert [(claim.number.best if claim.number else None, "whole" if claim.subset_of else None) for claim in told] == rows

@@ -129,3 +129,17 @@ def test_a_list_of_two_places_has_no_sum() -> None:
 def test_the_dead_beside_the_hurt_are_not_hurt() -> None:
     dead, hurt = drafts_in("Boats brought 31 dead clerks and 12 others injured.")
     assert [(draft.harm, draft.number.point if draft.number else None) for draft in (dead, hurt)] == [("killed", 31), ("injured", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Gunmen killed a clerk and his wife.", "family"),
+        ("Gunmen killed a guard and his bodyguard.", "people"),
+        ("Gunmen killed a clerk, his wife and three guards.", "people"),
+        ("Gunmen killed the driver, his assistant and six passengers.", "people"),
+    ],
+)
+def test_kin_and_no_others_are_a_family(text: str, group: str) -> None:
+    (whole,) = [draft for draft in drafts_in(text) if draft.rule.endswith("list")]
+    assert whole.group == group

@@ -90,3 +90,12 @@ def test_a_bound_of_a_sum_is_known_only_where_each_part_gives_it(parts: list[tup
 def test_another_is_one_and_the_others_are_several(text: str, low: int, best: int | None) -> None:
     found = [claim.number for claim in harms(text)]
     assert [(number.low, number.best) for number in found if number is not None] == [(low, best)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"), [("Thousands fled.", 2000), ("Tens of thousands fled.", 20_000), ("Hundreds of thousands fled.", 200_000)]
+)
+def test_thousands_may_be_meant_many_times(text: str, low: int) -> None:
+    (claim,) = harms(f"{text[:-1]} the shelling.")
+    assert claim.number is not None
+    assert (claim.number.low, claim.number.best, claim.number.high) == (low, None, None)

@@ -39,3 +39,15 @@ def test_nouns_of_harm(marked: str, harm: str) -> None:
 )
 def test_nouns_that_count_nobody(text: str) -> None:
     assert clauses_of(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Twelve civilian and 30 military deaths were recorded.", [12, 30]),
+        ("Twelve civilians and 30 deaths were recorded.", [30]),
+    ],
+)
+def test_two_numbers_may_share_one_noun_of_harm(text: str, numbers: list[int]) -> None:
+    (found,) = clauses_of(text)[1]
+    assert [group.amount.n for group in found.chain if group.amount is not None] == numbers

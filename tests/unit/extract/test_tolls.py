@@ -19,6 +19,7 @@ from tests.unit.extract.marked import clauses_of
         ("The number of missing is 60.", "missing", 60, None),
         ("That brings to 61 the number of dead.", "killed", 61, None),
         ("The deaths brought to 61 the number of people killed.", "killed", 61, None),
+        ("The ministry revised the death toll to 48 from 60.", "killed", 48, 60),
         ("Wire reports put fatalities at 24.", "killed", 24, None),
         ("The death toll in the Orlo massacre following the fall of the town to rebel forces has now risen to 46.", "killed", 46, None),
         ("The death toll of the raid that hit a market and homes in the old town of Orlo at noon has risen to eight.", "killed", 8, None),
@@ -40,6 +41,8 @@ def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
         "The death toll of the raid that sent 12 trucks is unknown.",
         "The death toll rose; 12 trucks came.",
         "The toll road is closed.",
+        "The toll may rise as 20 of the clerks are at home.",
+        "The death toll could climb to 90.",
     ],
 )
 def test_a_toll_without_a_number_counts_nobody(text: str) -> None:

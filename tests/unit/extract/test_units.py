@@ -116,3 +116,17 @@ def test_a_sense_is_one_the_lexicon_knows(text: str) -> None:
             assert found is not None
             assert found[0] == unit.last
             assert set(unit.senses) <= set(found[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two clerks and as many guards were killed.", [2, 2]),
+        ("The blast killed 12 people, injuring an equal number.", [12, 12]),
+        ("They lost 13 men and killed twice as many guards.", [13, 26]),
+        ("They killed as many as 70 guards.", [70]),
+        ("As many guards were killed.", []),
+    ],
+)
+def test_a_number_may_be_the_one_told_before(text: str, numbers: list[int]) -> None:
+    assert [unit.amount.n for unit in units_of(text) if unit.amount is not None] == numbers
