@@ -122,17 +122,12 @@ def read_harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
 
 def _described_before(sentence: Sentence, group: Group) -> list[Group]:
     """As in "twelve civilian and 30 military deaths": a number whose noun stands behind the other number."""
-    index = sentence.by_last.get(group.first - 1) if group.first > 1 and sentence.units[group.first - 1].kind == "and" else None
-    other = sentence.groups[index] if index is not None else None
-    if (
-        other is None
-        or other.kind != "people"
-        or other.amount is None
-        or other.amount.n == 1
-        or "many_people" in sentence.units[other.head].roles
-    ):
+    units = sentence.units
+    index = sentence.by_last.get(group.first - 1) if group.first > 1 and units[group.first - 1].kind == "and" else None
+    other = sentence.groups[index] if index is not None and group.amount is not None else None
+    if other is None or other.kind != "people" or other.amount is None or other.amount.n == 1 or id(other) in sentence.used:
         return []
-    return [other] if group.amount is not None and id(other) not in sentence.used else []
+    return [other] if "many_people" not in units[other.head].roles else []
 
 
 def _is_charge(unit: Unit) -> bool:

@@ -46,7 +46,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
 
 def _from_behind(sentence: Sentence, at: int) -> Group | None:
     """As in "revised the toll to 48 from 60"."""
-    index = sentence.by_first.get(at + 1) if at < len(sentence.units) and sentence.units[at].word == "from" else None
+    index = sentence.by_first.get(at + 1) if at < len(sentence.units) and "origin" in sentence.units[at].roles else None
     group = sentence.groups[index] if index is not None else None
     return group if group is not None and group.kind == "bare" and group.amount is not None else None
 
