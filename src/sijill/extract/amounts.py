@@ -183,6 +183,8 @@ def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
     word = _word(tokens, at)
     if word[:1].isdigit():
         return _digits(tokens, lexicon, at)
+    if word == "[" and _word(tokens, at + 2) == "]" and (found := _value(_word(tokens, at + 1))) is not None:
+        return int(found), at + 3  # "at least [9] persons", a number the editor vouches for
     if "indefinite_article" in lexicon.roles[word] and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
         return int(hit[1].meaning["value"]), hit[0]
     return read_linked(tokens, lexicon, at) if lexicon.joiners else _spelled(tokens, lexicon, at)

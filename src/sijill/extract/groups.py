@@ -191,6 +191,12 @@ def _of_whom(units: list[Unit], group: Group) -> None:
             group.kind = "thing"  # "five of their vehicles"
         elif (counted := inner + (units[inner].kind == "the")) < len(units) and units[counted].kind == "num" and group.amount is not None:
             group.last = group.core = counted + 1  # "one of the six, a clerk, died": the six are not who died
+            if (
+                counted + 1 < len(units)
+                and units[counted + 1].kind == "harm"
+                and units[counted + 1].senses["harms"].meaning["form"] == "noun"
+            ):
+                group.last = group.core = counted + 2  # "three of the seven gunshot victims"
 
 
 def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:

@@ -3,6 +3,7 @@
 from sijill.extract.units import Unit
 
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
+LONGEST_BODY = 3  # units of the name of a body behind its first noun of people
 LONGEST_RUN = 7  # units between a number and its noun
 
 
@@ -13,6 +14,8 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
     for k in range(begin, min(len(units), at + 1 + LONGEST_RUN)):
         unit = units[k]
         if unit.kind != "people" and head >= 0 and units[head].kind == "people":
+            if any(each.kind == "num" for each in units[at:k]) and (noun := _behind_body(units, k)) >= 0:
+                head = noun
             break
         if unit.kind == "say" and k + 1 < len(units) and units[k + 1].kind == "num":
             break  # "other witnesses said nine people died"
@@ -54,11 +57,23 @@ def _passes(units: list[Unit], at: int, k: int) -> bool:
     unit = units[k]
     if unit.kind == "num":
         return units[at].kind in ("the", "another", "other", "a")
+    if unit.kind == "modal":
+        return k + 1 < len(units) and units[k + 1].kind == "people"  # "three would-be robbers"
     if unit.kind == "adv":
         return _harm_ahead(units, k) or ("past_form" in unit.roles and _people_ahead(units, k + 1))  # "ten suspected rebels"
     if unit.kind == "others":
         return k + 1 < len(units) and units[k + 1].kind == "people"  # "18 others people", a slip
     return unit.kind in ("dash", "quote", "say", "other", "figure", "age")
+
+
+def _behind_body(units: list[Unit], k: int) -> int:
+    """As in "four Police Department officers", "three Sheriff's Office deputies": the noun behind the name of a body, or -1."""
+    end = k
+    while end < len(units) and end - k < LONGEST_BODY and (units[end].kind in ("cap", "say") or "genitive" in units[end].roles):
+        end += 1
+    named = any(unit.kind in ("cap", "say") for unit in units[k:end])
+    told = end < len(units) and units[end].kind == "people" and (end + 1 >= len(units) or units[end + 1].kind != "say")
+    return end if named and told else -1
 
 
 def ends_phrase(units: list[Unit], k: int) -> bool:

@@ -15,6 +15,10 @@ from tests.unit.extract.marked import units_of
         ("nine police officers", "police officers", None),
         ("ten suspected Zemrani smugglers", "smugglers", None),
         ("18 others people", "people", None),
+        ("four Sarn Police Department officers", "officers", None),
+        ("three Sarn County Sheriff's Office deputies", "deputies", None),
+        ("three would-be burglars", "burglars", None),
+        ("four police Sarn officers said", "police", None),
         ("two beekeepers", "beekeepers", None),
     ],
 )

@@ -50,6 +50,10 @@ def counted(text: str) -> list[str]:
         ("A miller kills sons, 20 and 22, at the mill.", ["killed unquantified_plural"]),
         ("A miller killed his 22- and 20-year-old sons.", ["killed unquantified_plural"]),
         ("One of the six, a clerk, died.", ["killed 1"]),
+        ("Three of the seven gunshot victims died there.", ["killed 3"]),
+        ("They vowed to protect the lives of civilians.", []),
+        ("The raid claimed the lives of nine civilians.", ["killed 9"]),
+        ("At least [9] persons died.", ["killed at_least 9"]),
         ("He is charged with the attempted murders of five clerks.", []),
     ],
 )
