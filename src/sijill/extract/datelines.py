@@ -20,12 +20,11 @@ OPENING = 90  # code points within which its first dash or bracket stands
 LONGEST_PLACE = 60
 _MARK = re.compile("[(/:_=–—-]")
 _SECOND_DASH = re.compile(r"[^.!?\n]{0,250}?\s[-–—]+\s")
-_SMALL = frozenset(("al", "el", "de", "of", "ez", "ed", "es", "and"))
 _UPPER = r"[^\W\d_a-z][^\W\d_a-z'’.]*+(?:-[^\W\d_a-z]++)*+"
-# In a place, NO_DAY stands for "no weekday or month follows": "PORT AMAR, Tuesday" is a place and a day.
+# In a place, NO_DAY stands for "no weekday or month follows": "PORT AMAR, Tuesday" is a place and a day; PARTICLE for "al", "of".
 _UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,3}}(?:,? \([A-Z][A-Z .]{{1,30}}\)(?=,))?(?:, NO_DAY(?:[A-Z][\w.]{{1,15}} ?){{1,2}})?"
 _MIXED = r"[^\W\d_a-z][\w'’-]*+"
-_MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:al|el|de|of|ez|ed|es)[ -])?{_MIXED}){{0,3}}(?:, NO_DAY{_MIXED}(?: {_MIXED})?)?"
+_MIXED_PLACE = rf"{_MIXED}(?:[ /](?:(?:PARTICLE)[ -])?{_MIXED}){{0,3}}(?:, NO_DAY{_MIXED}(?: {_MIXED})?)?"
 _DASH = r"(?:[ \u00a0]*(?:--|[–—])\s{0,3}|[ \u00a0]+[-_=]\s{0,3}|[-_=]\s{1,3})"
 _LOOSE_DASH = r"[ \u00a0]*(?:--|[-–—_=])\s{0,3}"  # behind a bracket or an agency a dash needs no blank
 _BRACKETS = re.compile(r"\[(?P<name>[^\]\[]{1,120})\]\s*")
@@ -48,6 +47,7 @@ class _Words:
     tags: re.Pattern[str]
     dates: DateForms
     no_place: frozenset[str]
+    small: frozenset[str]  # that stand inside a place in small letters
 
 
 @lru_cache
@@ -61,7 +61,8 @@ def _words(pack: Pack) -> _Words:
     agency = either(section["agency"].words) if "agency" in section else "(?!)"
     signed = r"\((?P<agency>[^\W\d_a-z][^()\n]{1,40})\)"
     no_day = rf"(?!(?i:{weekday(pack)}|{month})(?!\w))"
-    upper, mixed = (form.replace("NO_DAY", no_day) for form in (_UPPER_PLACE, _MIXED_PLACE))
+    particles = (*section["name_particles"].words, *pack.listed("roles", "partitive"))
+    upper, mixed = (form.replace("NO_DAY", no_day).replace("PARTICLE", "|".join(particles)) for form in (_UPPER_PLACE, _MIXED_PLACE))
     any_place = rf"(?P<place>{upper}|{mixed})"
     forms = (
         rf"\(?(?P<agency>{agency})\)?{_DASH}(?=[^\W\d_a-z])",
@@ -80,7 +81,8 @@ def _words(pack: Pack) -> _Words:
     bare = (rf"(?P<place>{upper}): (?=[^\W\d_a-z])", rf"(?P<place>{mixed}) [-–—] (?=[^\W\d_a-z][^\W\d_A-Z])")
     tags = compose(section, "bracket_tag") if "bracket_tag" in section else "(?!)"
     no_place = section["no_place"].words if "no_place" in section else ()
-    return _Words(tuple(map(re.compile, forms)), tuple(map(re.compile, bare)), re.compile(rf"{tags}\s*"), dates, frozenset(no_place))
+    small = frozenset((*particles, *pack.listed("roles", "conjunction")))
+    return _Words(tuple(map(re.compile, forms)), tuple(map(re.compile, bare)), re.compile(rf"{tags}\s*"), dates, frozenset(no_place), small)
 
 
 def read_dateline(text: str, start: int, pack: Pack, *, sure: bool = False) -> Dateline | None:
@@ -88,9 +90,9 @@ def read_dateline(text: str, start: int, pack: Pack, *, sure: bool = False) -> D
 
     A ``sure`` one is more than a place before a colon or a dash, with which titles begin too.
     """
-    if not _may_begin(text, start):
-        return None
     words = _words(pack)
+    if not _may_begin(text, start, words.small):
+        return None
     stop = min(len(text), start + REACH)
     for form in words.forms:
         if found := form.match(text, start, stop):
@@ -101,13 +103,13 @@ def read_dateline(text: str, start: int, pack: Pack, *, sure: bool = False) -> D
     return None
 
 
-def _may_begin(text: str, start: int) -> bool:
+def _may_begin(text: str, start: int, small: frozenset[str]) -> bool:
     """Capitals or figures only, as far as the first mark that a dateline needs: most first sentences are told apart by this alone."""
     opening = text[start : start + OPENING]
     if not opening[:1].isupper() and not opening[:1].isdigit() and opening[:1] != "(":
         return False
     mark = _MARK.search(opening, 1)
-    return mark is not None and all(not word[0].islower() or word in _SMALL for word in opening[: mark.start()].split())
+    return mark is not None and all(not word[0].islower() or word in small for word in opening[: mark.start()].split())
 
 
 def _is_place_only(text: str, found: re.Match[str], pack: Pack) -> bool:

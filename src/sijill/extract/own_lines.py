@@ -15,6 +15,7 @@ from sijill.extract.bylines import NAME_WORD, Byline, role_words
 from sijill.extract.composed import compose
 from sijill.extract.outlets import outlet_pattern
 from sijill.extract.place_words import is_told_as_place
+from sijill.extract.roles import roles_of
 from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date, weekday
 from sijill.languages import Pack
 
@@ -177,7 +178,7 @@ class _State:
     def _take_fixed(self, found: re.Match[str]) -> bool:
         self.fixed += 1
         if found["date"] is None:
-            self.certain = self.certain or (found["other"] is not None and "ago" in found["other"].lower())
+            self.certain = self.certain or any(word in (found["other"] or "").lower() for word in self.pack.listed("roles", "ago"))
             return True
         written = found["iso"]  # by itself: what it is glued to is no part of it
         date = read_date(written, Span(0, len(written)), self.words.dates)
@@ -292,5 +293,5 @@ class _State:
         if len(self.names) != 1 or self.authors or not self.dates:
             return None
         name = self.names[0]
-        alone = name.startswith("The ") or (" " not in name and len(name) > 3)
+        alone = "definite_phrase" in roles_of(self.pack)[name.lower()] or (" " not in name and len(name) > 3)
         return name if alone and not self.joined and not is_told_as_place(self.text, name, self.pack) else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sijill.domain.filling import quickly_filled
 from sijill.domain.place import Level, Place
 from sijill.extract.facts import FactBook
+from sijill.extract.roles import roles_of
 from sijill.extract.units import Unit
 from sijill.extract.writing import plain_word
 from sijill.languages import Pack
@@ -85,7 +86,8 @@ class Scenery:
         last = max(first, bisect_left(units, end, key=lambda unit: starts[unit.first]) - 1)
         standing = self._standing(place, units, first, last)
         if self._is_speakers(start, index):
-            inside = self.book.text[:start].rstrip().endswith(" in") or standing is Standing.SCENE
+            prepositions = tuple(f" {word}" for word in self.pack.listed("roles", "inside"))
+            inside = self.book.text[:start].rstrip().endswith(prepositions) or standing is Standing.SCENE
             standing = Standing.SPEAKERS if inside else Standing.ACTOR
         return Mention(place, start, end, standing, first, last)
 
@@ -101,7 +103,7 @@ class Scenery:
             behind_it == "-" and place.level is Level.COUNTRY
         ):
             return Standing.ACTOR  # "9 am Orlo time", "Orlo-led"
-        if place.level is Level.COUNTRY and (place.as_written or "").startswith("the "):
+        if place.level is Level.COUNTRY and "definite_phrase" in roles_of(self.pack)[place.as_written or ""]:
             return Standing.SCENE  # "the country": wherever it stands, what is told is told of it
         before = self._before(place, units, first)
         behind = self._behind(place, units, last)

@@ -52,12 +52,15 @@ def _by_what_it_counts(draft: Draft, pack: Pack, sentence: str, when: When) -> S
     return None
 
 
-def _covers(when: When, sentence: str) -> bool:
+def _covers(pack: Pack, when: When, sentence: str) -> bool:
     """As in "In May, 40 people were killed": a month or year that heads its sentence frames a total; elsewhere it dates an event."""
     written = when.as_written or ""
-    return (
-        bool(written) and sentence.lstrip('"\u201c ').startswith(written) and written.lower().startswith(("in ", "during ", "throughout "))
-    )
+    return bool(written) and sentence.lstrip('"\u201c ').startswith(written) and _opens(pack, "opens_frame", written)
+
+
+def _opens(pack: Pack, role: str, written: str | None) -> bool:
+    """The words of a time begin with one that plays a part: "since", "throughout"."""
+    return (written or "").lower().startswith(tuple(f"{word} " for word in pack.listed("roles", role)))
 
 
 @lru_cache
@@ -159,7 +162,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     days = (last - first).days if first and last else None
     if says(pack, "day", sentence):
         return Scope.DAY_TOTAL
-    since = (when.as_written or "").lower().startswith("since") or when.precision is Precision.OPEN_PERIOD
+    since = _opens(pack, "opens_running", when.as_written) or when.precision is Precision.OPEN_PERIOD
     before = sentence[: max(0, draft.start - start)]
     since = since or says(pack, "since", before)
     if since or (_is_running(pack, clause, before) and not _names_its_event(pack, sentence[: draft.end - start])):
@@ -168,7 +171,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     if (
         says(pack, "period", clause)
         or (days is not None and days > LONG_PERIOD and not whole_month)
-        or (whole_month and (_covers(when, sentence) or (_is_many(draft) and not struck and when.precision is not Precision.ABOUT)))
+        or (whole_month and (_covers(pack, when, sentence) or (_is_many(draft) and not struck and when.precision is not Precision.ABOUT)))
     ):
         return Scope.PERIOD_AGGREGATE
     if (
@@ -178,13 +181,13 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
         or (
             says(pack, "background", _up_to(draft, sentence, start))
             and draft.rule in ("nominal", "participle, active")
-            and "after" not in clause[:20]
+            and not any(word in clause[:20] for word in pack.listed("roles", "aftermath"))
         )
     ):
         return Scope.BACKGROUND
     if when.precision in ONE_DAY and _is_wide(pack, draft, sentence, start):
         return Scope.DAY_TOTAL
-    framed = (when.as_written or "").lower().startswith(("between", "from", "over "))
+    framed = _opens(pack, "opens_stretch", when.as_written)
     if days is not None and (days > 1 or (framed and days)) and when.precision is Precision.PERIOD:
         return Scope.PERIOD_AGGREGATE if days > FEW_DAYS else Scope.INCIDENT_GROUP
     if says(pack, "group", sentence) or draft.rule.endswith(EACH):
