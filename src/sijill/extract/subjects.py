@@ -131,7 +131,9 @@ def _joins_no_clauses(units: list[Unit], at: int, *, names: bool) -> bool:
 
 def _is_passed(group: Group, dashed: bool, crossed: bool) -> bool:
     """A name before a lone dash is a dateline; people without a number before "say", "they" or a name are who speaks, not who suffers."""
-    return (dashed and group.kind == "name") or (crossed and group.opener == "people" and group.amount is None and group.plural)
+    thing = group.kind == "unknown" and group.opener == "a"  # "an inquest found he died"
+    bare = group.opener == "people" and group.amount is None and group.plural
+    return (dashed and group.kind == "name") or (crossed and (bare or thing))
 
 
 def _is_carried(units: list[Unit], group: Group) -> bool:

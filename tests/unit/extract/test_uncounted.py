@@ -52,6 +52,8 @@ def counted(text: str) -> list[str]:
         ("One of the six, a clerk, died.", ["killed 1"]),
         ("Three of the seven gunshot victims died there.", ["killed 3"]),
         ("They vowed to protect the lives of civilians.", []),
+        ("An inquest found he died of his wounds.", []),
+        ("A welder from Sarn was shot dead.", ["killed 1"]),
         ("The raid claimed the lives of nine civilians.", ["killed 9"]),
         ("At least [9] persons died.", ["killed at_least 9"]),
         ("He is charged with the attempted murders of five clerks.", []),
