@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from sijill.domain.claim import CivilianStatus, Claim, Harm, Kind, Link, LinkType, Modality, Polarity, Scope, Zero
 from sijill.domain.place import Place
@@ -254,9 +255,18 @@ def _scopes(desk: Desk, whens: dict[int, When]) -> dict[int, Scope | None]:
         )
         if is_retold(draft, desk.pack, sentence, span.start):
             retold.add(id(draft))
+    _share_scope(desk, scopes)
     settle_retold(desk.drafts, scopes, retold)
     _promote(desk, scopes)
     return scopes
+
+
+def _share_scope(desk: Desk, scopes: dict[int, Scope | None]) -> None:
+    """As in "the past days left two killed and ten hurt": what "and" alone joins to the total of a time is of that time."""
+    for one, other in pairwise(draft for draft in desk.drafts if draft.harm in STRUCK and draft.parent is None):
+        joined = one.sentence == other.sentence and _is_joined(desk, one.sentence, one.end, other.start)
+        if joined and scopes[id(one)] is Scope.PERIOD_AGGREGATE and scopes[id(other)] is Scope.INCIDENT:
+            scopes |= {id(draft): Scope.PERIOD_AGGREGATE for draft in desk.drafts if draft is other or draft.parent is other}
 
 
 def _promote(desk: Desk, scopes: dict[int, Scope | None]) -> None:

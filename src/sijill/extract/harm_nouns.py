@@ -128,6 +128,8 @@ def both_behind(units: list[Unit], at: int) -> bool:
 def is_negated(units: list[Unit], at: int) -> bool:
     """A word of denial stands before what begins at a unit, over small words and other words of harm."""
     k = at - 1
+    if k > 1 and form_of(units[k]) == "falls" and units[k - 1].kind == "prep":
+        k -= 1  # "in the fall of wounded"
     if k > 1 and units[k].kind == "prep":
         k = _verb_of_cause(units, k)  # "the shelling did not result in wounded"
     while k >= 0 and (

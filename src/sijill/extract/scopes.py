@@ -170,6 +170,7 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     whole_month = when.precision in (Precision.MONTH, Precision.YEAR, Precision.ABOUT)
     if (
         says(pack, "period", clause)
+        or says(pack, "period", before[-200:])
         or (days is not None and days > LONG_PERIOD and not whole_month)
         or (whole_month and (_covers(pack, when, sentence) or (_is_many(draft) and not struck and when.precision is not Precision.ABOUT)))
     ):

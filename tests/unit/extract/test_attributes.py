@@ -3,6 +3,7 @@
 import pytest
 
 from sijill.domain.claim import LinkType, Modality, Person, Scope
+from sijill.domain.report import Head, Report
 from sijill.extract.attributes import claims_of
 from sijill.extract.desk import open_desk
 from sijill.extract.find import find_claims
@@ -187,3 +188,20 @@ def test_a_page_of_newer_headlines_is_a_frame() -> None:
 def test_a_paragraph_that_names_a_later_day_is_no_frame() -> None:
     text = "The agency wrote on 29 January 2031 that, as it had said, five farmers were killed on 19 January 2031 in a raid on the town."
     assert [claim.number.as_written for claim in harms(text, published="2031-01-20") if claim.number] == ["five"]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("شهدت الأيام الماضية قصفا تسبب بمقتل راعيين اثنين، وإصابة 10 رعاة آخرين في رهوان.", [Scope.PERIOD_AGGREGATE] * 2),
+        (
+            "شهدت الأيام الماضية ارتفاعا لوتيرة القصف الذي تشنه المدفعية على القرى والمزارع، والذي تسبب بمقتل راعيين اثنين في رهوان.",
+            [Scope.PERIOD_AGGREGATE],
+        ),
+        ("قتل ثلاثة رعاة بعد ظهر اليوم في رهوان.", [Scope.INCIDENT]),
+        ("قتل راع وأصيب ثلاثة في رهوان.", [Scope.INCIDENT] * 2),
+    ],
+)
+def test_what_and_joins_to_the_total_of_a_time_is_of_that_time(text: str, scopes: list[Scope]) -> None:
+    found = find_claims(Report("r", text, Head(lang="ar", published="2031-05-05"))).claims
+    assert [claim.scope for claim in found if claim.harm] == scopes

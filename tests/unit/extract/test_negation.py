@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijill.domain.report import Head, Report
+from sijill.extract.find import find_claims
 from tests.unit.extract.marked import clauses_of, silences_in, unmark
 
 
@@ -142,3 +144,17 @@ def test_none_of_some_is_a_zero_of_harm_only(text: str) -> None:
 def test_none_of_some_are_such_people() -> None:
     (draft,) = silences_in("None of the injured are minors.")
     assert (draft.group, draft.status) == ("children", "civilian")
+
+
+@pytest.mark.parametrize(
+    ("text", "zero"),
+    [
+        ("قصف على رهوان دون ورود أنباء عن وقوع إصابات", "none_reported"),
+        ("قصف على رهوان ولم ترد معلومات عن خسائر بشرية", "none_reported"),
+        ("قصف على رهوان دون تسجيل إصابات", "none_reported"),
+        ("قصف على رهوان دون وقوع إصابات", "explicit_none"),
+    ],
+)
+def test_in_arabic_too_nothing_reported_is_no_zero(text: str, zero: str) -> None:
+    claims = find_claims(Report("r", text, Head(lang="ar"))).claims
+    assert [(claim.polarity, claim.zero) for claim in claims if claim.harm] == [("negated", zero)]
