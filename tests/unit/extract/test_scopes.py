@@ -121,7 +121,7 @@ def test_an_earlier_day_told_again_is_of_the_report() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("وبذلك يرتفع عدد ضحايا القصف إلى 3 شهداء و5 مصابين", Scope.INCIDENT),
+        ("وبذلك يرتفع عدد قتلى الغارة إلى 7 رعاة و9 جرحى", Scope.INCIDENT),
         ("ليرتفع عدد شهداء المجزرة إلى 9", Scope.INCIDENT),
         ("وبذلك يرتفع عدد القتلى إلى 3 شهداء", Scope.CUMULATIVE),
         ("ارتفع عدد ضحايا القصف منذ بداية العام إلى 300 قتيل", Scope.CUMULATIVE),
