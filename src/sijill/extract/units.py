@@ -137,7 +137,7 @@ def _age(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
     amount = read_amount(tokens, lexicon, at)
     end = amount.last if amount is not None and amount.n is not None else end
     if words[end : end + 1] == ["-"] and "coordinator" in lexicon.roles[_word(tokens, end + 1)] and end + 2 < len(words):
-        both = _age(tokens, lexicon, end + 2)  # "his 12- and 10-year-old sons"
+        both = _age(tokens, lexicon, end + 2)  # "their 11- and 8-year-old girls"
         return Unit("age", at, both.last, words[at], NO_SENSES, amount) if both is not None else None
     rest = [word for word in words[end : end + 5] if word not in HYPHENS][:2]
     if len(rest) < 2 or rest[0] not in lexicon.age_units:
