@@ -45,7 +45,8 @@ class When:
     """A time as written, and the interval of days it stands for.
 
     ``start`` and ``end`` are ISO dates of exactly the written precision (``2016``, ``2016-11``, ``2016-11-16``), both inclusive,
-    ``None`` where that end is open or unknown. ``span_start``/``span_end`` place ``as_written`` in the text.
+    ``None`` where that end is open or unknown. ``span_start``/``span_end`` place ``as_written`` in the text. Of a day that could not be
+    resolved ``month_day`` is what its words give of the date (``--11-16``) and ``weekday`` of the week (1 is Monday).
     Raises ClaimError if a date is none, or if the interval ends before it starts.
     """
 
@@ -56,6 +57,8 @@ class When:
     note: str | None = None
     span_start: int | None = None
     span_end: int | None = None
+    month_day: str | None = None
+    weekday: int | None = None
 
     def __post_init__(self) -> None:
         first, last = self.days()

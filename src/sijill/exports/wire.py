@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 OMITTED_WHEN_EMPTY = frozenset(
     (
+        *("month_day", "weekday"),  # of a time
         *("span_start", "span_end", "note", "type_text", "status", "rule"),
         *("radius_km", "precision", "gazetteer_id", "parents", "candidates", "reason"),  # of a place
         *("kind", "side"),  # of an actor

@@ -7,10 +7,13 @@ from sijill.domain.span import Span
 from sijill.extract.bylines import Byline
 from sijill.extract.layers import find_layers
 from sijill.extract.source_lines import SourceLine, read_source_line
-from sijill.extract.tops import Top, read_foot, read_top
-from sijill.extract.written_dates import WrittenDate, read_stamp
-from sijill.extract.zones import Furniture, Line, find_furniture, read_lines
+from sijill.extract.tops import LONGEST_DAY, Top, read_foot, read_top
+from sijill.extract.written_dates import WrittenDate, read_date_line, read_stamp
+from sijill.extract.zones import Furniture, Line, find_furniture, is_prose, read_lines
 from sijill.languages import Pack
+
+NEAR_TOP = 12  # lines
+BESIDE = 4  # lines below a date, in which its text begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def read_masthead(text: str, pack: Pack) -> Masthead:
     foot = read_foot(text, lines, top.body, end, pack)
     end = foot[0].span.start if foot else end
     layers = find_layers(text, top.body, end, lines, pack)
-    stamp = read_stamp(text, pack)
+    stamp = read_stamp(text, pack) or _lone_date(lines, top, pack)
     return _masthead(top, source, foot, stamp, _zones(top, source, foot, furniture, layers, stamp))
 
 
@@ -60,6 +63,24 @@ def _read_top(text: str, lines: list[Line], furniture: Furniture, pack: Pack) ->
     taken = [zone.span for zone in furniture.zones]
     first = next((at for at, line in enumerate(lines) if not any(span.start <= line.start < span.end for span in taken)), None)
     return Top(body=len(text)) if first is None else read_top(text, lines, first, pack)
+
+
+def _lone_date(lines: list[Line], top: Top, pack: Pack) -> WrittenDate | None:
+    """The first line near the top that is a date and nothing else, right above prose, where nothing above the body is dated.
+
+    The first line of all may be the day on which the page was looked at; dates line by line are those of other reports.
+    """
+    if any(byline.published for byline in top.bylines) or (top.dateline and top.dateline.date):
+        return None
+    dated = {at: date for at, line in enumerate(lines[:NEAR_TOP]) if (date := read_date_line(line.words[:LONGEST_DAY], pack))}
+    at = min(dated, default=0)
+    if (
+        at == 0
+        or len({date.iso for date in dated.values()}) > 1
+        or not any(is_prose(line.words) for line in lines[at + 1 : at + 1 + BESIDE])
+    ):
+        return None
+    return WrittenDate(dated[at].iso, Span(lines[at].start + dated[at].span.start, lines[at].start + dated[at].span.end))
 
 
 def _end_of_body(text: str, furniture: Furniture) -> int:

@@ -42,6 +42,19 @@ def _counts_deeds(pack: Pack, draft: Draft) -> bool:
     return many and draft.rule == "noun" and draft.source is not None and says(pack, "deeds", draft.source.noun)
 
 
+def _is_of_counted_deeds(draft: Draft, pack: Pack, sentence: str, start: int) -> bool:
+    """As in "34 attacks, which killed 30": the dead told behind a count of attacks are those of all of them."""
+    before = plain_words(sentence[: max(0, draft.start - start)], pack).text
+    return _counted_deeds(pack).search(before) is not None
+
+
+@lru_cache
+def _counted_deeds(pack: Pack) -> regex.Pattern[str]:
+    words = sorted((plain_word(word, pack) for word in _words(pack, "counted_deeds")), key=len, reverse=True)
+    many = rf"(?<![\w.,/:-])\d{{2,5}}\s+(?:{'|'.join(map(regex.escape, words))})(?!\w)"
+    return regex.compile(many if words else r"(?!)", regex.IGNORECASE)
+
+
 def _by_what_it_counts(draft: Draft, pack: Pack, sentence: str, when: When) -> Scope | None:
     if says(pack, "documented", sentence) and draft.harm == "killed" and says(pack, "torture", sentence):
         return Scope.DOCUMENTED_IN_PERIOD
@@ -162,6 +175,8 @@ def scope_of(draft: Draft, pack: Pack, clause: str, sentence: str, when: When, *
     days = (last - first).days if first and last else None
     if says(pack, "day", sentence):
         return Scope.DAY_TOTAL
+    if _is_of_counted_deeds(draft, pack, sentence, start):
+        return Scope.DAY_TOTAL if when.precision in ONE_DAY else Scope.PERIOD_AGGREGATE
     since = _opens(pack, "opens_running", when.as_written) or when.precision is Precision.OPEN_PERIOD
     before = sentence[: max(0, draft.start - start)]
     since = since or says(pack, "since", before)

@@ -19,6 +19,7 @@ FOOT = 3  # own lines below the body
 CHRONICLE = 200  # lines in which the days of a chronicle are sought
 LONGEST_DAY = 40
 DAYS = 2  # beside the first
+TITLES = 4  # lines: so many headlines below a date are no report
 _DIGIT = re.compile(r"\d")
 GLUED = 3  # bylines above a body behind which text may go on in the line
 PASSED_OVER = 3  # of which so many may be second headlines, which stay body
@@ -80,7 +81,7 @@ class _Reader:
             if _releases(self.pack).fullmatch(self.lines[at].words) and at + 1 < len(self.lines):
                 self.top.labels.append(self.lines[at].span)
             elif own and (own.sure if self._heads_prose(own, at) else own.named and (own.sure or self._title_follows(at))):
-                if self._is_chronicle(own, at):
+                if self._is_chronicle(own, at) or self._heads_list(own, at):
                     break
                 self.top.bylines.append(own.said)
             else:
@@ -88,6 +89,11 @@ class _Reader:
             self.top.body = self.lines[at].end
             at += 1
         return at
+
+    def _heads_list(self, own: OwnLine, at: int) -> bool:
+        """A date alone above titles line by line, as the day on which a page was looked at."""
+        below = self.lines[at + 1 : at + 1 + TITLES]
+        return own.bare and len(below) == TITLES and all(line.words.count(" ") >= TITLES and not is_prose(line.words) for line in below)
 
     def _heads_prose(self, own: OwnLine, at: int) -> bool:
         """As in "Ilva Marenko, 5 March 2031" right above the text: a name and a date are no title, whoever is named."""

@@ -73,6 +73,19 @@ def _stamps(pack: Pack) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(compose(section, name).replace(r"(?<!\w)", ""), re.IGNORECASE) for name in names)
 
 
+def read_date_line(words: str, pack: Pack) -> WrittenDate | None:
+    """The date of a line that holds nothing else but its weekday and a clock; its span is that in the line."""
+    found = _date_line(pack).fullmatch(words)
+    return read_date(words, Span(*found.span("iso")), date_forms(pack)) if found else None
+
+
+@lru_cache
+def _date_line(pack: Pack) -> re.Pattern[str]:
+    clock = rf"(?:{compose(pack['masthead'], 'clock')})(?: [صم])?" if "clock" in pack["masthead"] else r"(?!)"
+    gap = r"[\s,،|·-]+"
+    return re.compile(rf"(?:{clock}{gap})?(?:{weekday(pack)}{gap})?(?P<iso>{date_forms(pack).any})(?:{gap}{clock})?", re.IGNORECASE)
+
+
 def read_date(text: str, span: Span, forms: DateForms) -> WrittenDate | None:
     """The date that fills a span, or ``None`` if no calendar has it."""
     for form, pattern in forms.forms:
@@ -96,6 +109,11 @@ def _of_numeric(found: re.Match[str], _: Mapping[str, str]) -> str | None:
     return f"{year:04d}" if first and second else None  # March or April: the year alone is certain
 
 
+def _of_day_first(found: re.Match[str], _: Mapping[str, str]) -> str | None:
+    first, second, year = (int(part) for part in found[0].split(found["dot"]))
+    return _checked(year, first, second) if second > 12 else _checked(year, second, first)
+
+
 def _of_named(found: re.Match[str], months: Mapping[str, str]) -> str | None:
     year = int(found["year"])
     if len(found["year"]) == 2:
@@ -110,4 +128,4 @@ def _checked(year: int, month: int, day: int) -> str | None:
         return None
 
 
-_ISO_OF = {"ymd": _of_ymd, "numeric": _of_numeric, "named": _of_named}
+_ISO_OF = {"ymd": _of_ymd, "numeric": _of_numeric, "day_first": _of_day_first, "named": _of_named}

@@ -15,9 +15,11 @@ LONGEST = 3  # words of a name
 KNOWN = 50_000  # people: towns of that size need no word before them
 MOST = 100_000  # different words remembered in a process
 SHORTEST = 3  # letters of a name that nothing announces
+LONGEST_GAP = 4  # signs between two words of which one announces the other
 SETTLED = (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP)
 SURE = (Level.COUNTRY, Level.PROVINCE)
 _GAP = re.compile(r"[ \u00a0_]{1,2}")
+_MARKED = re.compile(r"[ \u00a0]{1,2}[#(\[«“”\"'‘]{1,2}")  # "the town of #X", "the village of (X)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class _Word:
     end: int
     key: str
     linked: bool  # with the word before it, nothing but a blank between them
+    marked: bool  # nothing but a blank and a mark that opens a name: a hash, a bracket, a quotation mark
     tagged: bool  # behind a hash
     level: Level | None  # of a place whose name follows
 
@@ -91,7 +94,7 @@ def _sightings(text: str, words: CaselessWords, lookup: Lookup) -> Iterator[Sigh
     while at < len(row):
         word = row[at]
         openings = asked[word.key] if word.key in asked else _openings(word.key, words, lookup)
-        if not openings and not (at and word.linked and row[at - 1].level):
+        if not openings and not (at and (word.linked or word.marked) and row[at - 1].level):
             at += 1  # most words
             continue
         told = _at(row, at, openings, words, lookup)
@@ -111,7 +114,8 @@ def _row(text: str, words: CaselessWords) -> list[_Word]:
         start, end = match.span()
         linked = behind >= 0 and (text[behind:start] == " " or _GAP.fullmatch(text, behind, start) is not None)
         key, level = words.known[match.group()]
-        row.append(_Word(start, end, key, linked, text[start - 1 : start] == "#", level))
+        marked = not linked and behind >= 0 and start - behind <= LONGEST_GAP and _MARKED.fullmatch(text, behind, start) is not None
+        row.append(_Word(start, end, key, linked, marked, text[start - 1 : start] == "#", level))
         behind = end
     return row
 
@@ -156,7 +160,7 @@ def _last(row: list[_Word], at: int) -> int:
 
 def _announced(row: list[_Word], at: int, words: CaselessWords) -> tuple[Level | None, bool]:
     """The level that the word before says, and whether it lets a name follow."""
-    if not at or not row[at].linked:
+    if not at or not (row[at].linked or row[at].marked):
         return None, False
     level = row[at - 1].level
     return level, level is not None or row[at - 1].key in words.before

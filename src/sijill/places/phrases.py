@@ -17,6 +17,7 @@ _WIDE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 _SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 INSIDE = ("in the ", "In the ", "across the ")  # "in the west of Orlo" is in it, "west of Orlo" is not
 _LOOK_BACK, _LOOK_ON = 60, 34
+_MARKS = "#([«“”\"'‘"
 
 
 @quickly_filled
@@ -49,15 +50,18 @@ class Phrase:
 
 def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     """The phrase around the name at ``text[start:end]``; the name alone if no place word stands by it."""
-    level, new_end, relation = None, end, ""
+    level, new_end, relation, name_start = None, end, "", start
     if words.look_on(text[end : end + _LOOK_ON]) and (found := words.after.match(text, end, min(len(text), end + _LOOK_ON))):
         said = found.group("level").lower()
         level, new_end = words.levels[said], found.end()
         relation = "road" if said in words.roads else "facility" if said in words.facilities else ""
     before = text[max(0, start - _LOOK_BACK) : start]
+    if before[-1:] in _MARKS:  # "the town of #Orlo", "the village of (Orlo)"
+        before = before.rstrip(_MARKS)
+        start = max(0, start - _LOOK_BACK) + len(before)
     back = words.look_back(before)
     if back is None:
-        return Phrase(start, new_end, relation, text[start:new_end] if relation else text[end:new_end].strip(), level=level)
+        return Phrase(name_start, new_end, relation, text[name_start:new_end] if relation else text[end:new_end].strip(), level=level)
     told = back.groupdict()
     new_start = start - (len(before) - back.start())
     level = words.levels[told["level"].lower()] if told["level"] else level
@@ -74,7 +78,7 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
         return Phrase(new_start, new_end, "near", told["near"].lower(), level=level)
     if side := told["side"] or told["part"]:
         return Phrase(new_start, new_end, "part", side.lower(), level=level)
-    said = text[new_start:start].strip() if relation == "" else text[start:new_end]
+    said = text[new_start:start].strip() if relation == "" else text[name_start:new_end]
     return Phrase(new_start, new_end, relation, said or text[end:new_end].strip(), level=level)
 
 

@@ -1,7 +1,7 @@
 """Blocking: which mentions are worth comparing. No all-pairs: they meet under keys of place and day, victim, or text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import floor
 from typing import Final
@@ -17,6 +17,7 @@ _WINDOW: Final = 25
 _ANYWHERE: Final = "anywhere"
 _UNIT: Final = "unit"
 _NAME: Final = "named"
+_YEARLESS: Final = "day of some year"
 _NUMBER: Final = "killed"
 _NAMES: Final = 8  # places of a report by which its events are looked for
 
@@ -24,15 +25,18 @@ _NAMES: Final = 8  # places of a report by which its events are looked for
 def candidate_pairs(mentions: Sequence[Mention], rare: Rare) -> list[tuple[int, int]]:
     """Pairs of positions, the smaller first, sorted."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    yearless = yearless_days(mentions)
     for at, mention in enumerate(mentions):
-        for key in set(_keys(mention)):
+        for key in set(keys_of(mention, yearless)):
             blocks[key].append(at)
     pairs = set(_alike(mentions, rare))
     named: dict[tuple[int, int], str] = {}  # pairs that share a rare name, with the first
     loose = [not (mention.is_fine and is_resolved(mention.region)) for mention in mentions]
     undated = [not (mention.days.is_closed and _days(mention)) for mention in mentions]
     for key, block in blocks.items():
-        if _NUMBER in key:  # a place and a number bring together only what has no known day with the rest
+        if (
+            _NUMBER in key or _YEARLESS in key
+        ):  # a place and a number, or a day of some year, bring together only what has no known day with the rest
             pairs.update(pair for pair in _pairs(block, mentions) if undated[pair[0]] or undated[pair[1]])
             continue
         # A wide key brings together only what has no known fine place with the rest: two known places meet under their own, or where
@@ -43,6 +47,11 @@ def candidate_pairs(mentions: Sequence[Mention], rare: Rare) -> list[tuple[int, 
                 if not _is_wide(key) or loose[pair[0]] or loose[pair[1]] or (name and named.setdefault(pair, name) != name):
                     pairs.add(pair)
     return sorted(pairs)
+
+
+def yearless_days(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The days of some year, nobody says which, on which events are said to have been."""
+    return frozenset(day for mention in mentions if mention.is_floating for day in mention.calendar.month_days)
 
 
 def _rare_name(key: tuple[object, ...], rare: Rare) -> str | None:
@@ -85,22 +94,27 @@ def _size(mention: Mention) -> int:
     return (mention.killed or mention.injured or (0, 0))[0]
 
 
-def _keys(mention: Mention) -> Iterator[tuple[object, ...]]:
+def keys_of(mention: Mention, yearless: frozenset[str]) -> Iterator[tuple[object, ...]]:
+    """What others meet a mention under; ``yearless`` are the days of some year that the record names."""
     for victim in mention.victims:
         yield ("victim", victim)
     yield ("text", mention.group)
     days = _days(mention)
+    parts = sorted(mention.calendar.month_days & yearless)
     killed = mention.killed[0] if mention.killed else 0
     for where in {key for place in mention.region for key in _place_keys(place)}:
         yield from ((where, day) for day in days)
+        yield from ((where, _YEARLESS, part) for part in parts)
         if killed > 1 or (killed and not days):
             yield (where, _NUMBER, killed)
     for name in sorted(mention.named)[:_NAMES]:
         yield from (((_NAME, name), day) for day in days)
+        yield from (((_NAME, name), _YEARLESS, part) for part in parts)
         if killed > 1:
             yield ((_NAME, name), _NUMBER, killed)
     if killed > 1:  # a number and a day alone: for places nobody could resolve
         yield from ((_ANYWHERE, day, killed) for day in days)
+        yield from ((_ANYWHERE, _YEARLESS, part, killed) for part in parts)
 
 
 def _days(mention: Mention) -> range:

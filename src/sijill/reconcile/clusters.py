@@ -29,7 +29,8 @@ class Unsure:
 class Clusters:
     """Groups of positions of mentions, the pairs for people, and for each group why its members were joined.
 
-    ``doubts`` are all pairs of positions that people are asked about, with their points, where the places are not told apart.
+    ``doubts`` are the pairs of positions that may be one, down to where what nothing dates waits, with their points, where the places are
+    not told apart.
     """
 
     groups: tuple[tuple[int, ...], ...]
@@ -56,7 +57,7 @@ def cluster(
     scored = [(table.score(one, other), one, other) for one, other in candidate_pairs(mentions, table.rare)]
     scored.sort(key=lambda row: (-row[0].points, mentions[row[1]].key, mentions[row[2]].key))
     for score, one, other in scored:
-        if score.points < weights().queue:
+        if score.points < min(weights().queue, weights().wait):
             break
         if score.points >= weights().merge and table.may_join(one, other):
             table.join(one, other, score.sentence)
@@ -125,7 +126,9 @@ class _Table:
         asked: dict[tuple[int, int], Unsure] = {}
         for score, one, other in unsure:
             pair = (min(self.group[one], self.group[other]), max(self.group[one], self.group[other]))
-            if pair[0] != pair[1] and pair not in asked:  # the surest pair of two groups stands for all of theirs
+            if (
+                pair[0] != pair[1] and pair not in asked and (score.points >= weights().queue or not score.statements)
+            ):  # the surest pair of two groups stands for all of theirs
                 left, right = (self.mentions[at].accounts[0].ref for at in (one, other))
                 asked[pair] = Unsure(left, right, score.points, score.sentence or CONTRADICTED)
         reasons = {members[0]: tuple(dict.fromkeys(self.reasons.get(self.group[members[0]], ()))) for members in groups}

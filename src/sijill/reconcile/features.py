@@ -24,6 +24,7 @@ _RARE_SHARED: Final = 2  # rare headline words
 _SOME_RUNS: Final = 2  # rare runs of words: one may be chance
 _MANY_RUNS: Final = 5
 PLACED_APART: Final = frozenset(("places_near", "places_apart", "names_differ"))  # statements that the places are two
+SAME_DAY: Final = "same_day_of_year"
 RETOLD: Final = "days_retold"
 _DAYS_APART: Final = "they are dated to days that are apart"
 _NONE: Final[frozenset[str]] = frozenset()
@@ -31,11 +32,12 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The points of each statement and the two thresholds, from ``matching.yml``."""
+    """The points of each statement and the thresholds, from ``matching.yml``."""
 
     version: str
     merge: float
     queue: float
+    wait: float
     points: Mapping[str, float]
     says: Mapping[str, str]
 
@@ -49,6 +51,7 @@ def weights() -> Weights:
         version=raw["version"],
         merge=float(raw["merge"]),
         queue=float(raw["queue"]),
+        wait=float(raw["wait"]),
         points={name: float(body["points"]) for name, body in features.items()},
         says={name: body["says"] for name, body in features.items()},
     )
@@ -85,6 +88,12 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
     if are_set_apart(one, other):
         return "one report tells them apart"
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
+        return _DAYS_APART
+    if (
+        (one.is_floating or other.is_floating)
+        and one.calendar.statement(other.calendar) == "day_of_year_apart"
+        and not one.dead & other.dead
+    ):
         return _DAYS_APART
     if one.is_fine and other.is_fine and _all_apart(one, other):
         if one.killed != other.killed and any(root for root in one.roots & other.roots if not root.startswith(BY_ROLE)):
@@ -160,7 +169,10 @@ def _cross(one: Mention, other: Mention) -> bool:
 
 def _when(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
     if one.is_floating or other.is_floating:
-        yield "undated"
+        said = one.calendar.statement(other.calendar)
+        yield from [said] if said else []
+        if said != SAME_DAY:
+            yield "undated"
     if one.days.is_closed and other.days.is_closed:
         if overlap(one.days, other.days):
             yield "same_day" if max(one.days.length, other.days.length) <= 2 else "days_overlap"

@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sijill.actors import fold_name
-from sijill.domain.claim import Harm
+from sijill.domain.claim import Claim, Harm, Kind
 from sijill.domain.reading import Reading
 from sijill.reconcile.account import Account, day_ordinal
 from sijill.reconcile.bounds import roots_of
+from sijill.reconcile.calendar import Calendar, calendar_of
 from sijill.reconcile.events import Event
-from sijill.reconcile.intervals import BEGINNING, Days
-from sijill.reconcile.regions import COARSE, Region, is_fine, spot_of
+from sijill.reconcile.intervals import BEGINNING, Days, days_of
+from sijill.reconcile.regions import COARSE, Region, is_fine, region_of, spot_of
 from sijill.reconcile.victims import victims_of
 
 _NEWS_DAYS: Final = 3  # how long before its publication an undated event is looked for
+_ATTACKS: Final = (Kind.ATTACK, Kind.DAMAGE, Kind.EVIDENCE)
 _SHORTEST_WORD: Final = 5  # letters of a headline word that may tell one event from another
 
 
@@ -26,7 +28,7 @@ class Mention:
 
     ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
     copied text; ``dead`` are the victims said to be killed; ``named`` are the finer places the report names anywhere, ``runs`` the hashes
-    of its runs of words.
+    of its runs of words. ``calendar`` are the days of the year and of the week that its words name, or that its days are.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -48,6 +50,7 @@ class Mention:
     title: frozenset[str]
     named: frozenset[str]
     runs: tuple[str, ...]
+    calendar: Calendar
 
     @property
     def report(self) -> str:
@@ -62,28 +65,44 @@ class Mention:
 
 def mention_of(event: Event, reading: Reading, group: str) -> Mention:
     """The event of a reading as a mention."""
-    claims = [account.claim for account in event.accounts]
-    days, region, published = event.days, event.region, day_ordinal(reading.head.published)
+    return _mention([account.claim for account in event.accounts], event.days, event.region, reading, group, event.accounts)
+
+
+def attack_mentions(reading: Reading, group: str) -> list[Mention]:
+    """The attacks, their traces and their pictures that a reading tells of, by day and finest place, without anybody's harm."""
+    told: dict[tuple[Days, Region], list[Claim]] = defaultdict(list)
+    for claim in reading.claims:
+        if claim.kind in _ATTACKS and claim.places:
+            told[days_of(claim.when), region_of(claim.places)].append(claim)
+    return [_mention(claims, days, region, reading, group) for (days, region), claims in told.items()]
+
+
+def _mention(
+    claims: Sequence[Claim], days: Days, region: Region, reading: Reading, group: str, accounts: tuple[Account, ...] = ()
+) -> Mention:
+    published = day_ordinal(reading.head.published)
+    near = days if days.is_closed else _near(days, published)
     return Mention(
-        key=(reading.id, min(account.ref.claim for account in event.accounts)),
-        accounts=event.accounts,
+        key=(reading.id, min(claim.id for claim in claims)),
+        accounts=accounts,
         days=days,
-        near=days if days.is_closed else _near(days, published),
+        near=near,
         region=region,
         is_fine=is_fine(region),
-        killed=_figure(event.accounts, Harm.KILLED),
-        injured=_figure(event.accounts, Harm.INJURED),
+        killed=_figure(accounts, Harm.KILLED),
+        injured=_figure(accounts, Harm.INJURED),
         victims=frozenset(name for claim in claims for name in victims_of(claim)),
         dead=frozenset(name for claim in claims if claim.harm is Harm.KILLED for name in victims_of(claim)),
         weapons=frozenset(weapon.type for claim in claims for weapon in claim.weapons),
         targets=frozenset(target.type for claim in claims for target in claim.targets),
         hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),
-        roots=frozenset(account.voice.root for account in event.accounts if account.voice.is_known),
+        roots=frozenset(account.voice.root for account in accounts if account.voice.is_known),
         published=published,
         group=group,
         title=_title_words(reading.head.title),
         named=frozenset(spot.name for spot in map(spot_of, reading.places) if spot.name and spot.level not in COARSE),
         runs=reading.head.shingles,
+        calendar=calendar_of(near, [claim.when for claim in claims if claim.when]),
     )
 
 

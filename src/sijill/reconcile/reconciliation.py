@@ -17,11 +17,12 @@ from sijill.reconcile.events import events_of
 from sijill.reconcile.gatherings import as_totals
 from sijill.reconcile.judged import Judged, apply_to, standing
 from sijill.reconcile.lineage import Copy, find_copies
-from sijill.reconcile.mentions import Mention, mention_of
+from sijill.reconcile.mentions import Mention, attack_mentions, mention_of, rare_in
 from sijill.reconcile.numbering import number_incidents
 from sijill.reconcile.policies import Policy, policy_named
 from sijill.reconcile.relations import relations_across, relations_to_totals, relations_within
 from sijill.reconcile.sides import without_sides
+from sijill.reconcile.tellers import tellers_of
 from sijill.reconcile.totals import Holder
 from sijill.reconcile.waiting import waiting_groups
 
@@ -80,8 +81,12 @@ def reconcile(
     groups = [_refs(group, mentions) for group in standing_groups]
     numbers, after = number_incidents(groups, register)
     accounts = {account.ref: account for each in told for account in each.accounts}
+    attacks = [attack for each in told for attack in each.attacks]
+    tellers = tellers_of(attacks, mentions, clusters, rare_in([*mentions, *attacks]), waiting)
     incidents = _composed(standing_groups, clusters.reasons, mentions, numbers, rules, judged)
     number_of = dict(zip(standing_groups, numbers, strict=True))
+    beside = {number_of[clusters.groups[at]]: listed for at, listed in tellers.items()}
+    incidents = [beside[incident.id].beside(incident) if incident.id in beside else incident for incident in incidents]
     waits = [
         NotCounted(ref, f"{WAITS} {number_of[clusters.groups[other]]}")
         for at, other in waiting.items()
@@ -114,7 +119,9 @@ class _Told:
         events, beside = without_sides(events, reading.head.title, held)
         self.left = (*left, *beside)
         self.accounts = tuple(dated.get(account.ref, account) for account in self.accounts)
-        self.mentions = [mention_of(event, reading, copy.origin if copy else reading.id) for event in events]
+        origin = copy.origin if copy else reading.id
+        self.mentions = [mention_of(event, reading, origin) for event in events]
+        self.attacks = [] if events else attack_mentions(reading, origin)
 
 
 def _ordered(readings: Iterable[Reading]) -> list[Reading]:

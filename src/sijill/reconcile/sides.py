@@ -34,13 +34,18 @@ def without_sides(
     left: list[Event] = []
     for event in events:
         said = any(account.ref in held or account.claim.id in set_apart or _is_set_apart(account) for account in event.accounts)
-        (kept if event is main or said or _stands(event, main) else left).append(event)
+        (kept if event is main or said or (_stands(event, main) and not _is_undated(event)) else left).append(event)
     return tuple(kept), tuple((account, BESIDE) for event in left for account in event.accounts)
 
 
 def _is_set_apart(account: Account) -> bool:
     """The report's own words make it another event ("another 25", "a separate attack")."""
     return any(link.type in APART for link in account.claim.relations)
+
+
+def _is_undated(event: Event) -> bool:
+    """Neither its words nor the publication of its report say when it was."""
+    return not event.days.is_closed and all(account.published is None for account in event.accounts)
 
 
 def _stands(event: Event, main: Event) -> bool:

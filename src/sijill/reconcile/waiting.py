@@ -19,7 +19,7 @@ def waiting_groups(clusters: Clusters, mentions: Sequence[Mention], held: Collec
     another and could not join it. ``held`` are claims that a person decided something about: their groups stand.
     """
     told = [[mentions[at] for at in group] for group in clusters.groups]
-    beside = _questions(clusters, mentions)
+    beside = questions(clusters, mentions)
     ranks = {number: _rank(told[number]) for number in beside}
     waiting: dict[int, int] = {}
     for number in sorted(beside, key=ranks.__getitem__):
@@ -27,11 +27,11 @@ def waiting_groups(clusters: Clusters, mentions: Sequence[Mention], held: Collec
         stands = [other for other, points in beside[number].items() if points >= least and other not in waiting]
         better = [other for other in stands if ranks[other] < ranks[number] and not _are_two(told[number], told[other])]
         if better:
-            waiting[number] = min(better, key=ranks.__getitem__)
+            waiting[number] = min(better, key=lambda other: (-beside[number][other], ranks[other]))
     return waiting
 
 
-def _questions(clusters: Clusters, mentions: Sequence[Mention]) -> Mapping[int, Mapping[int, float]]:
+def questions(clusters: Clusters, mentions: Sequence[Mention]) -> Mapping[int, Mapping[int, float]]:
     """Of each group that people are asked about the groups beside it, with the points of the surest pair."""
     home = {at: number for number, group in enumerate(clusters.groups) for at in group}
     beside: dict[int, dict[int, float]] = defaultdict(dict)
@@ -56,7 +56,7 @@ def _least_points(told: Sequence[Mention], held: Collection[ClaimRef]) -> float:
     if any(account.ref in held for mention in told for account in mention.accounts):
         return float("inf")
     if all(mention.is_floating for mention in told):
-        return weights().queue
+        return weights().wait
     return weights().merge if len({mention.report for mention in told}) == 1 else float("inf")
 
 

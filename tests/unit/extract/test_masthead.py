@@ -151,6 +151,27 @@ def test_a_hostile_megabyte_is_read_in_linear_time(text: str) -> None:
     assert time.process_time() - began < 5
 
 
+AR_BODY = "قتل ثلاثة مدنيين في قصف على سوق بلدة أرلو صباح اليوم، وفق ما قاله سكان من البلدة لمراسلنا هناك."
+
+
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("قصف على سوق أرلو\n\nدخان فوق السوق (مراسل)\n\nالجريدة\n\n06/11/2031\n\n12:54 م", "2031-11-06"),
+        ("مركز الأخبار\n\nالخميس, ٢٩ أغسطس ٢٠٣١, ١٨:٤٦", "2031-08-29"),
+        ("قصف على سوق أرلو\n\nالجمعة 19 آب 2031", "2031-08-19"),
+        ("قصف على سوق أرلو\n\n9:40 م, الثلاثاء, 12 أكتوبر 2031", "2031-10-12"),
+        ("قصف على سوق أرلو\n\n26 يونيو/ حزيران 2031", "2031-06-26"),
+        (
+            "قصف على سوق أرلو\n\nحريق\n\nسوق\n\nميناء\n\nجسر\n\n2031/11/07\n\nحريق في الميناء\n\n2031/11/02",
+            None,
+        ),  # dates of other reports, line by line
+    ],
+)
+def test_a_line_of_a_date_alone_dates_a_report(above: str, published: str | None) -> None:
+    assert read_masthead(f"{above}\n\n{AR_BODY}", load_pack("ar")).published == published
+
+
 def test_the_stamp_of_a_post_is_its_date_and_no_part_of_its_words() -> None:
     text = f"Example Courier's Post\n\nExample CourierMay 13, 2031 · Shared with Public{BODY}"
     found = read_masthead(text, EN)

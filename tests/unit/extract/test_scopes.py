@@ -26,6 +26,9 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
         ("A bloody weekend left nine people dead.", Scope.INCIDENT_GROUP),
         ("These attacks left nine people dead.", Scope.INCIDENT_GROUP),
         ("In the past 24 hours nine people were killed.", Scope.DAY_TOTAL),
+        ("The corps answered 34 attacks, in which nine people were killed.", Scope.PERIOD_AGGREGATE),
+        ("The corps answered 4 attacks, in which nine people were killed.", Scope.INCIDENT),
+        ("Nine people were killed, one of 34 attacks.", Scope.INCIDENT),
         ("Since the start of the war, 3,000 people have been killed.", Scope.CUMULATIVE),
         ("So far 400 people have been killed.", Scope.CUMULATIVE),
         ("Since the start of the air campaign, 3,000 people have been killed.", Scope.CAMPAIGN_AGGREGATE),
@@ -38,6 +41,13 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
 )
 def test_words_of_scope(text: str, expected: Scope) -> None:
     assert scope(text) is expected
+
+
+def test_the_dead_of_counted_attacks_in_arabic() -> None:
+    text = "وثق الفريق 34 هجوما قتل على إثرها تسعة مدنيين."
+    assert scope_of(drafts_ar(text)[0], AR, text, text, UNDATED, earlier=False, start=0) is Scope.PERIOD_AGGREGATE
+    on_a_day = When("2031-05-04", "2031-05-04", Precision.DAY)
+    assert scope_of(drafts_ar(text)[0], AR, text, text, on_a_day, earlier=False, start=0) is Scope.DAY_TOTAL
 
 
 PLAIN = "Nine people were killed in Brame."

@@ -29,6 +29,18 @@ def top(above: str) -> tuple[str | None, list[str], str]:
         ("Northern Courier\n5 March 2031\n<T>", TITLE, ["Northern Courier", "5 March 2031"], "<B>"),
         ("NORTHERN COURIER\n\n<T>", TITLE, ["NORTHERN COURIER"], "<B>"),
         ("5 March 2031\n<T>", TITLE, ["5 March 2031"], "<B>"),
+        (
+            (
+                "5 March 2031\nNew bridge opens in the north at last\nMayor of Tarsk speaks to the council again\n"
+                "Rain expected over the coast this week\nFarmers ask for seeds and for water pumps\n<B>"
+            ),
+            "5 March 2031",
+            [],
+            (
+                "New bridge opens in the north at last / Mayor of Tarsk speaks to the council again / "
+                "Rain expected over the coast this week / Farmers ask for seeds and for water pumps / <B>"
+            ),
+        ),
         ("World | 5 March 2031\n<T>", TITLE, ["World | 5 March 2031"], "<B>"),
         ("PRESS RELEASE\n5 March 2031\n<T>", TITLE, ["5 March 2031"], "<B>"),
         ("Patrol Report May 12, 2031", "Patrol Report May 12, 2031", [], "<B>"),

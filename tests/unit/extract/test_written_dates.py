@@ -1,7 +1,7 @@
 import pytest
 
 from sijill.domain.span import Span
-from sijill.extract.written_dates import date_forms, read_date, read_stamp, weekday
+from sijill.extract.written_dates import date_forms, read_date, read_date_line, read_stamp, weekday
 from sijill.languages import load_pack
 
 EN = load_pack("en")
@@ -33,6 +33,30 @@ def test_a_date_has_exactly_the_certain_precision(written: str, iso: str | None)
     text = f"on {written} at"
     found = read_date(text, Span(3, 3 + len(written)), date_forms(EN))
     assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"), [("05/12/2031", "2031-12-05"), ("25/12/2031", "2031-12-25"), ("12/25/2031", "2031-12-25"), ("31/02/2031", None)]
+)
+def test_arabic_writes_the_day_first(written: str, iso: str | None) -> None:
+    found = read_date(written, Span(0, len(written)), date_forms(AR))
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Friday, 16 June 2031, 17:23", "2031-06-16"),
+        ("16 June 2031", "2031-06-16"),
+        ("Friday, 16 June 2031 - 17:23", "2031-06-16"),
+        ("On Friday, 16 June 2031", None),
+        ("16 June 2031: shells hit the harbour", None),
+    ],
+)
+def test_a_line_that_is_a_date_and_nothing_else(line: str, iso: str | None) -> None:
+    found = read_date_line(line, EN)
+    assert (found.iso if found else None) == iso
+    assert found is None or found.span.cut(line) == "16 June 2031"
 
 
 def test_the_words_of_a_date_are_kept() -> None:

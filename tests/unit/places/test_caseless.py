@@ -27,6 +27,23 @@ def test_an_unknown_name_of_two_words_is_kept_whole(gazetteer: Gazetteer) -> Non
     assert (place.as_written, place.name) == ("بلدة تل الزرمان", "تل الزرمان")
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("قصف على بلدة #زرمانة مساء", "بلدة #زرمانة"),
+        ("قصف على قرية (زرمانة) مساء", "قرية (زرمانة"),
+        ("قصف على قرية «زرمانة» مساء", "قرية «زرمانة"),
+    ],
+)
+def test_a_mark_may_stand_before_an_unknown_name(gazetteer: Gazetteer, text: str, written: str) -> None:
+    (place,) = find_places(text, gazetteer, lang="ar")
+    assert (place.as_written, place.name, place.level) == (written, "زرمانة", "town")
+
+
+def test_a_mark_behind_no_word_of_place_announces_nothing(gazetteer: Gazetteer) -> None:
+    assert find_places("قال مصدر (زرمانة) مساء", gazetteer, lang="ar") == ()
+
+
 def test_an_unknown_name_is_kept_behind_its_word(gazetteer: Gazetteer) -> None:
     (place,) = find_places("قصف على قرية زرمانة مساء", gazetteer, lang="ar")
     assert (place.name, place.lat, place.level) == ("زرمانة", None, "town")

@@ -18,6 +18,9 @@ def _placed(text: str, base: Place = ORLO) -> tuple[str, Place]:
     [
         ("a fair in Orlo today", "Orlo", Level.TOWN, 1),
         ("the town of Orlo today", "town of Orlo", Level.TOWN, 1),
+        ("the town of #Orlo today", "town of #Orlo", Level.TOWN, 1),
+        ('the town of "Orlo" today', 'town of "Orlo', Level.TOWN, 1),
+        ("a fair (Orlo) today", "Orlo", Level.TOWN, 1),
         ("fields near Orlo", "near Orlo", Level.AREA, 2),
         ("fields 10 km west of Orlo", "10 km west of Orlo", Level.AREA, 2),
         ("fields in eastern Orlo", "eastern Orlo", Level.PART_OF_CITY, 1),

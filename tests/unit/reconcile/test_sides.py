@@ -15,9 +15,9 @@ HILL, ISLE = town("Hill", 12.5), town("Isle", 2.0)
 MAIN: dict[str, Any] = {"places": (HILL,), "when": day("2031-05-04")}
 
 
-def told(**side: Any) -> tuple[Event, Event]:
+def told(*, published: str | None = "2031-05-05", **side: Any) -> tuple[Event, Event]:
     """A main event of nine dead at Hill, and another, as one report tells them."""
-    every = accounts_of(reading("r", claim("c1", 9, **MAIN), claim("c2", 2, start=900, **side)))
+    every = accounts_of(reading("r", claim("c1", 9, **MAIN), claim("c2", 2, start=900, **side), published=published))
     first, second = (Event(tuple(events_of([account])[0][0].accounts)) for account in every)
     return first, second
 
@@ -27,6 +27,8 @@ def told(**side: Any) -> tuple[Event, Event]:
     [
         ({"places": (ISLE,), "when": day("2031-05-04")}, True),
         ({"places": (ISLE,)}, True),
+        ({"places": (ISLE,), "published": None}, False),  # neither its words nor a publication say when
+        ({"places": (ISLE,), "when": day("2031-05-04"), "published": None}, True),
         ({"places": (HILL,), "when": day("2031-05-06")}, True),
         ({"places": (town("Brill", None),), "when": day("2031-05-04")}, True),
         ({"places": (HILL,), "when": day("2031-05-04")}, False),

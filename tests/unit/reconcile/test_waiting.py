@@ -22,7 +22,8 @@ FIRM = (told("a"), told("b"))
 
 
 def standing(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> list[tuple[str, ...]]:
-    return sorted(incident.reports for incident in reconcile(readings, judgements).incidents)
+    """By incident the reports whose claims it counts."""
+    return sorted(tuple(sorted({ref.report for ref in each.claims})) for each in reconcile(readings, judgements).incidents)
 
 
 FLOATING: dict[str, Any] = {"when": None, "published": None}
@@ -30,7 +31,7 @@ FLOATING: dict[str, Any] = {"when": None, "published": None}
 
 def test_what_nothing_dates_and_may_be_told_already_waits_and_is_named() -> None:
     found = reconcile((*FIRM, told("c", **FLOATING)))
-    assert [incident.reports for incident in found.incidents] == [("a", "b")]
+    assert [(incident.killed.best, incident.reports) for incident in found.incidents] == [(9, ("a", "b", "c"))]
     (left,) = found.not_counted
     assert left.claim == ClaimRef("c", "c1")
     assert left.reason == f"{WAITS} {found.incidents[0].id}"

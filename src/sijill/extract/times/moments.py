@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sijill.domain.when import Precision, When
@@ -14,6 +15,7 @@ STAGE_MONTHS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 STAGE_YEARS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 NEAR = 3  # days around the date of an event within which a bare weekday is looked for
 LONGEST_SPELL = 14  # a "two days of fighting" this long or shorter ends on the last day told of
+LEAP = 2000  # a year that has every day
 RELATIVE = When(precision=Precision.RELATIVE)
 
 
@@ -41,7 +43,7 @@ def _date(moment: Moment, anchor: Anchor, future: bool) -> When:
         return When(note="no such date")
     year = moment.year or anchor.year_of(month, day, future=future)
     if year is None:
-        return When(precision=Precision.DAY_WITHOUT_YEAR)
+        return When(precision=Precision.DAY_WITHOUT_YEAR, month_day=month_day(month, day), weekday=moment.weekday)
     if not moment.year and not anchor.telling:
         note = "year from the date of the event" if anchor.event_date else "year from another date of the text"
     return _full_date(moment, anchor, (year, month, day), note, future=future)
@@ -72,6 +74,11 @@ def _order(moment: Moment, anchor: Anchor) -> tuple[int, int] | None:
     if anchor.day_first is not None:
         return (first, second) if anchor.day_first else (second, first)
     return None
+
+
+def month_day(month: int, day: int) -> str | None:
+    """A day without its year, as ISO 8601 wrote one; ``None`` if no year has such a day."""
+    return f"--{month:02d}-{day:02d}" if 1 <= day <= calendar.monthrange(LEAP, month)[1] else None
 
 
 def _open_order(moment: Moment) -> When:
@@ -105,14 +112,14 @@ def _weekday(moment: Moment, anchor: Anchor, future: bool) -> When:
 
 def _weekday_of_event(weekday: int, anchor: Anchor) -> When:
     if not anchor.event_date or len(anchor.event_date) != 10 or anchor.telling:
-        return When(precision=Precision.WEEKDAY)
+        return When(precision=Precision.WEEKDAY, weekday=weekday)
     event = date.fromisoformat(anchor.event_date)
     near = [event + timedelta(days) for days in sorted(range(-NEAR, NEAR + 1), key=abs)]
     return _day(next(day for day in near if day.isoweekday() == weekday), "nearest to the date of the event")
 
 
 def _relative_day(moment: Moment, anchor: Anchor, future: bool) -> When:
-    return _day(anchor.day + timedelta(moment.shift or 0)) if anchor.day else RELATIVE
+    return _day(anchor.day + timedelta(moment.shift or 0)) if anchor.day else replace(RELATIVE, weekday=moment.weekday)
 
 
 def _night(moment: Moment, anchor: Anchor, future: bool) -> When:

@@ -17,7 +17,8 @@ def resolve_time(mention: TimeMention, anchor: Anchor) -> When:
     except a full date so written, which is flagged in ``note``.
     """
     when = _STRETCHES[mention.kind](mention, anchor)
-    return When(when.start, when.end, when.precision, mention.as_written, when.note, mention.start, mention.end)
+    month_day, weekday = (when.month_day, when.weekday) if mention.kind is TimeKind.MOMENT else (None, None)
+    return When(when.start, when.end, when.precision, mention.as_written, when.note, mention.start, mention.end, month_day, weekday)
 
 
 def _moment(mention: TimeMention, anchor: Anchor) -> When:

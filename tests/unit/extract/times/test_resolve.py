@@ -104,3 +104,23 @@ def test_arabic_times(text: str, start: str, end: str, precision: str) -> None:
     when = resolve_time(mention, THURSDAY)
     assert when.as_written == text
     assert (when.start, when.end, when.precision.value) == (start, end, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "month_day", "weekday"),
+    [
+        ("اليوم الأربعاء 16 آذار", "ar", "--03-16", 3),
+        ("16 آذار", "ar", "--03-16", None),
+        ("أمس الأربعاء", "ar", None, 3),
+        ("Sunday", "en", None, 7),
+        ("29 February", "en", "--02-29", None),
+        ("31 February", "en", None, None),
+        ("from 3 May to 9 May", "en", None, None),
+        ("since Sunday", "en", None, None),
+        ("4 May 2031", "en", None, None),
+    ],
+)
+def test_what_a_day_nobody_can_date_says_of_itself(text: str, lang: str, month_day: str | None, weekday: int | None) -> None:
+    (mention,) = find_times(text, load_pack(lang))
+    when = resolve_time(mention, Anchor())
+    assert (when.month_day, when.weekday) == (month_day, weekday)

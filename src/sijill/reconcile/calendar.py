@@ -1,0 +1,59 @@
+"""Calendars: what an event's words say of its day without saying its year, to be held against other days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from sijill.domain.when import When
+from sijill.reconcile.intervals import Days
+
+_MOST_DAYS: Final = 4
+_LEAP: Final = 2000
+_YEAR: Final = 366
+_WEEK: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days of the year (``--11-16``) and of the week (1 is Monday) on which an event may have been; empty where nothing says."""
+
+    month_days: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+
+    def statement(self, other: "Calendar") -> str | None:
+        """What the two say of each other: one day of the year or of the week, or days that are more than one apart."""
+        if self.month_days and other.month_days:
+            return _compared(_numbers(self.month_days), _numbers(other.month_days), _YEAR, "day_of_year")
+        if self.weekdays and other.weekdays:
+            return _compared(self.weekdays, other.weekdays, _WEEK, "weekday")
+        return None
+
+
+def calendar_of(days: Days, said: Iterable[When]) -> Calendar:
+    """The calendar of an event: of its days where they are known and few, else of what its words say of them."""
+    if days.is_closed:
+        return _of_days(days) if days.length <= _MOST_DAYS else Calendar()
+    times = list(said)
+    return Calendar(
+        frozenset(when.month_day for when in times if when.month_day), frozenset(when.weekday for when in times if when.weekday)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _of_days(days: Days) -> Calendar:
+    dates = [date.fromordinal(day) for day in range(days.first, days.last + 1)]
+    return Calendar(frozenset(f"--{day:%m-%d}" for day in dates), frozenset(day.isoweekday() for day in dates))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(month_days: frozenset[str]) -> frozenset[int]:
+    return frozenset(date.fromisoformat(f"{_LEAP}{day[1:]}").timetuple().tm_yday for day in month_days)
+
+
+def _compared(ours: frozenset[int], theirs: frozenset[int], turn: int, unit: str) -> str | None:
+    if ours & theirs:
+        return f"same_{unit}"
+    apart = min(min((one - other) % turn, (other - one) % turn) for one in ours for other in theirs)
+    return f"{unit}_apart" if apart > 1 else None
