@@ -1,5 +1,7 @@
 """People of a harm told in an earlier sentence: "the dead included ...", "of the casualties, 82 were in ...", "one of the five was ..."."""
 
+from itertools import pairwise
+
 from sijill.extract.counts import count_people, merge_plurals, persons_in
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import make_finding
@@ -192,6 +194,34 @@ def find_elsewhere(reader: Reader, before: list[Draft]) -> list[Draft]:
     elif whole.rule == "part, placed" and whole.parent is not None:
         draft.parent = whole.parent
     return [draft]
+
+
+def find_said_to_be(reader: Reader, drafts: list[Draft]) -> list[Draft]:
+    """As in "Of the 14 killed in the raid, nine were women and two were toddlers": numbers behind a count, each with what they were."""
+    units, groups = reader.sentence.units, reader.sentence.groups
+    made: list[Draft] = []
+    for group, noun in pairwise(groups):
+        whole = next((draft for draft in reversed(drafts) if draft.start < reader.start_of(group.first) and _holds(draft, group)), None)
+        if whole is None or draft_for(drafts, group) is not None or not _are_said_to_be(units, group, noun):
+            continue
+        noun.amount, noun.first = group.amount, group.first
+        made.append(part_of(reader, noun, whole, drafts))
+    return made
+
+
+def _holds(draft: Draft, group: Group) -> bool:
+    """A count said to have happened that is no part, and larger than the number."""
+    size = (draft.number.point or 0) if draft.number is not None else 0
+    return draft.parent is None and draft.polarity == "affirmed" and bool(draft.harm) and group.amount is not None and size > _size(group)
+
+
+def _are_said_to_be(units: list[Unit], group: Group, noun: Group) -> bool:
+    """As in ", nine were women": a number behind a mark or "and", a verb of being, and a noun that closes the clause."""
+    if group.kind != "bare" or not group.first or units[group.first - 1].kind not in ("comma", "and", "stop"):
+        return False
+    between = [unit.kind for unit in units[group.last : noun.first]]
+    closed = noun.last >= len(units) or units[noun.last].kind in ("comma", "and", "dot", "stop", "sub")
+    return between == ["be"] and noun.kind == "people" and noun.amount is None and noun.opener == "people" and closed
 
 
 def _has_its_place(units: list[Unit], group: Group) -> bool:

@@ -1,8 +1,11 @@
 """Harm as a noun: "ten deaths", "the death of ten", "claimed ten lives", "lost ten soldiers"."""
 
+from dataclasses import replace
+
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
 from sijill.extract.objects import heads_clause, object_of
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 CHARGE = "charge"  # the rule of "two counts of murder"
@@ -76,12 +79,26 @@ def _owner(sentence: Sentence, at: int) -> Group | None:
 
 
 def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    """Reads "claimed ten lives"."""
+    """Reads "claimed ten lives", "took twelve villagers hostage"."""
     units = sentence.units
+    if taken := [_as_taken(units, group) for group in object_of(sentence, at + 1) if _is_taken(units, group)]:
+        return make_finding(sentence, "abducted", taken, at, "taken", agent=agent_before(sentence, at))
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
         return None
     chain = [group for group in object_of(sentence, at + 1) if _is_of_lives(units, group)]
     return make_finding(sentence, "killed", chain, at, "lives") if chain else None
+
+
+def _is_taken(units: list[Unit], group: Group) -> bool:
+    """As in "twelve villagers hostage"."""
+    return group.head > group.first and "taken_as" in units[group.head].roles and units[group.head - 1].kind == "people"
+
+
+def _as_taken(units: list[Unit], group: Group) -> Group:
+    """Those who were taken, by their own noun."""
+    noun = units[group.head - 1]
+    people = noun.senses["people"].meaning
+    return replace(group, head=group.head - 1, noun=noun.word, group=people["group"], status=people["status"])
 
 
 def _is_of_lives(units: list[Unit], group: Group) -> bool:
@@ -95,11 +112,19 @@ def read_lives_of(sentence: Sentence, at: int, findings: list[Finding]) -> Findi
 
 
 def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    """As in "the brigade lost twelve soldiers": only people with a number can be lost."""
-    chain = object_of(sentence, at + 1)
-    if not chain or any(group.kind != "people" or group.amount is None for group in chain) or _is_of_lives(sentence.units, chain[0]):
+    """As in "the brigade lost twelve soldiers": only people with a number can be lost, and kin to a weapon: "lost her son in the raid"."""
+    units, chain = sentence.units, object_of(sentence, at + 1)
+    if not chain or _is_of_lives(units, chain[0]) or any(group.kind != "people" for group in chain):
+        return None
+    struck = any("weapons" in unit.senses or "attacks" in unit.senses for unit in units[at + 1 :])
+    if not all(group.amount is not None or (struck and _is_ones_own(sentence, group)) for group in chain):
         return None
     return make_finding(sentence, "killed", chain, at, "lost")
+
+
+def _is_ones_own(sentence: Sentence, group: Group) -> bool:
+    """As in "her husband": one person, whose owner was told."""
+    return not group.plural and is_possessive(sentence.units[group.first])
 
 
 def read_anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

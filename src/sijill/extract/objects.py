@@ -18,9 +18,14 @@ def object_of(sentence: Sentence, at: int) -> list[Group]:
     if index is None:
         return []
     first = sentence.groups[index]
-    if not (first.counts_people or _is_animal(units, first)):
+    if not (first.counts_people or _is_animal(units, first)) or _is_owner(units, first):
         return []
     return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
+
+
+def _is_owner(units: list[Unit], group: Group) -> bool:
+    """As in "killed the militia's paymaster": the militia was not killed."""
+    return group.amount is None and group.core < len(units) and "genitive" in units[group.core].roles
 
 
 def _is_animal(units: list[Unit], group: Group) -> bool:

@@ -48,7 +48,12 @@ def bearers_of(sentence: Sentence) -> frozenset[int]:
     """The units that name a force, a nation or a party."""
     units = sentence.units
     named = (at for at in sentence.told("named") if units[at].senses["named"].meaning["kind"] in FIGHTERS)
-    return frozenset((*named, *sentence.told("nations"), *sentence.told("forces")))
+    return frozenset(at for at in (*named, *sentence.told("nations"), *sentence.told("forces")) if not lends_its_name(units, at))
+
+
+def lends_its_name(units: list[Unit], at: int) -> bool:
+    """As in "Freedonian-made rockets", "rebel-held towns": whose they are called is not who fires them."""
+    return at + 2 < len(units) and units[at + 1].kind == "dash" and "lends_name" in units[at + 2].roles
 
 
 def _describes_attack(units: list[Unit], at: int) -> bool:
@@ -69,6 +74,8 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
         elif (
             (unit.kind in GLUE and end > at and end + 1 < len(units) and (end + 1 in bearers or units[end + 1].kind == "cap"))
             or unit.kind == "cap"
+            or lends_its_name(units, end)
+            or (end > at and (lends_its_name(units, end - 1) or lends_its_name(units, end - 2)))
             or _is_likeness(unit)
             or (end == at and unit.kind in ("the", "a") and "demonstrative" not in unit.roles)
         ):
@@ -86,7 +93,7 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
 
 def named_phrase(units: list[Unit], first: int, last: int, bearers: frozenset[int]) -> ActorPhrase | None:
     """The phrase of units ``[first, last)`` with the name and kind that its ``bearers`` give it; none where all of them are machines."""
-    inside = [units[k] for k in range(first, last) if k in bearers or "nations" in units[k].senses]
+    inside = [units[k] for k in range(first, last) if k in bearers or ("nations" in units[k].senses and not lends_its_name(units, k))]
     named = next((unit.senses["named"] for unit in inside if unit.sense("named") is not None), None)
     nation = next((unit.senses["nations"] for unit in inside if unit.sense("nations") is not None), None)
     force = next((unit.senses["forces"] for unit in reversed(inside) if unit.sense("forces") is not None), None)

@@ -1,7 +1,7 @@
 """All drafts of one sentence in the order of its words."""
 
 from sijill.extract.asides import find_item, find_older, find_severe
-from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, find_of_victims
+from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, find_of_victims, find_said_to_be
 from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
@@ -26,6 +26,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
             drafts += find_of_victims(reader, at, drafts, before)
     drafts += find_later_dead(reader, findings, drafts, before)
     settle_told_hurt(drafts)
+    drafts += find_said_to_be(reader, drafts)
     drafts += find_listed(reader, drafts, before)
     drafts += find_severe(reader, drafts, before) + find_older(reader, drafts)
     if not drafts:

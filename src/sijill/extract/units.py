@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from sijill.domain.quantity import Modifier
 from sijill.domain.span import Span
 from sijill.extract.amounts import Amount, is_enclosed, read_amount, read_equal
 from sijill.extract.lexicon import NO_SENSES, Lexicon, Node, Senses
@@ -49,6 +50,8 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
             unit = _time(tokens, at, times[starts[at]])
         elif counts:
             unit = _counted(tokens, lexicon, at, blocked) or _equal(tokens, lexicon, at, units)
+        if unit is None and "both" in roles and lexicon.is_people(_word(tokens, at + 1)):
+            unit = Unit("num", at, at + 1, words[at], NO_SENSES, Amount(Modifier.EXACT, 2, None, at, at + 1))
         if unit is not None:
             unit.roles = roles
         elif counts or (phrases is not None and _may_go_on(phrases, words, at)):

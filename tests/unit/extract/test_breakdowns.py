@@ -126,3 +126,17 @@ def test_a_number_with_a_place_beside_another_is_no_part_of_it(text: str, parts:
 def test_people_listed_with_their_places_and_days(text: str, rows: list[tuple[int, str | None]]) -> None:
     told = harms(text)
     assert [(claim.number.best if claim.number else None, "whole" if claim.subset_of else None) for claim in told] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Of the 14 people killed in the raid, nine were women and two were children.", [("women", 9), ("children", 2)]),
+        ("Fourteen people were killed; nine were soldiers.", [("soldiers", 9)]),
+        ("Fourteen people were killed and 20 were soldiers.", []),
+        ("Fourteen people were killed and nine were wounded.", []),
+    ],
+)
+def test_numbers_behind_a_count_say_what_its_people_were(text: str, parts: list[tuple[str, int]]) -> None:
+    drafts = [draft for draft in drafts_in(text) if draft.parent is not None]
+    assert [(draft.group, draft.number.best if draft.number else None) for draft in drafts] == parts

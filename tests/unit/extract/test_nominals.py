@@ -51,3 +51,22 @@ def test_nouns_that_count_nobody(text: str) -> None:
 def test_two_numbers_may_share_one_noun_of_harm(text: str, numbers: list[int]) -> None:
     (found,) = clauses_of(text)[1]
     assert [group.amount.n for group in found.chain if group.amount is not None] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "numbers"),
+    [
+        ("Gunmen took 12 villagers hostage.", "abducted", [12]),
+        ("Gunmen took a clerk captive.", "abducted", [None]),
+        ("She lost her husband and two sons in the bombing.", "killed", [None, 2]),
+    ],
+)
+def test_people_are_taken_and_lost(text: str, harm: str, numbers: list[int | None]) -> None:
+    (found,) = clauses_of(text)[1]
+    assert found.harm == harm
+    assert [group.amount.n if group.amount else None for group in found.chain] == numbers
+
+
+@pytest.mark.parametrize("text", ["She lost her husband at the fair.", "Gunmen took the road.", "They took a hostage negotiator."])
+def test_what_is_lost_or_taken_otherwise_harms_nobody(text: str) -> None:
+    assert clauses_of(text)[1] == []

@@ -23,6 +23,7 @@ def place(text: str) -> int:
         "Rebels killed [six], medics and witnesses said.",
         "It killed the hope of all.",
         "It killed three tanks.",
+        "It killed the militia's paymaster.",
         "It killed 30 cows and [two herders].",
         "A bomber who attacked a gate killed [himself] and [four guards].",
         "It killed",

@@ -24,6 +24,8 @@ def phrases(text: str) -> list[tuple[str, ActorPhrase]]:
         "[Unidentified gunmen] fled.",
         "[Russia] and [France] spoke.",
         "The [Red Hill militia] came.",
+        "Turkish-made rockets fell on rebel-held Ostin.",
+        "[Turkish-backed rebels] shelled Ostin.",
         "Villagers ran.",
         "Ilva Marenko spoke.",
         "",

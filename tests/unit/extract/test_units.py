@@ -130,3 +130,8 @@ def test_a_sense_is_one_the_lexicon_knows(text: str) -> None:
 )
 def test_a_number_may_be_the_one_told_before(text: str, numbers: list[int]) -> None:
     assert [unit.amount.n for unit in units_of(text) if unit.amount is not None] == numbers
+
+
+@pytest.mark.parametrize(("text", "number"), [("Soldiers killed both clerks.", 2), ("Both said so.", None), ("Both 19, they died.", None)])
+def test_both_are_two_before_people(text: str, number: int | None) -> None:
+    assert next((unit.amount.n for unit in units_of(text) if unit.amount is not None and unit.kind == "num"), None) == number
