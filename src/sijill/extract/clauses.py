@@ -8,6 +8,7 @@ from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.own_hand import read_on_self, read_suicide
+from sijill.extract.people import Group
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
 from sijill.extract.roles import NO_ROLES
 from sijill.extract.struck import read_carried, read_struck
@@ -61,7 +62,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.rule.startswith(("active", "intransitive"))
         and any(unit.kind == "to" for unit in auxiliaries)
         and not _is_owned_to(units, start)
-    ) or _is_asked_for(units, found.chain[0].first):
+    ) or _is_no_count(units, found.chain):
         found.hedge = "hypothetical"
     elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
         found.hedge = "negated"
@@ -101,9 +102,11 @@ def _is_asked(units: list[Unit], at: int) -> bool:
     return "?" in marks or "؟" in marks
 
 
-def _is_asked_for(units: list[Unit], at: int) -> bool:
-    """As in "it was not known how many people had died": nobody has counted them."""
-    return at > 0 and units[at - 1].kind == "asked"
+def _is_no_count(units: list[Unit], chain: list[Group]) -> bool:
+    """As in "it was not known how many people had died", "five people a day are killed", "kill 200 people a year"."""
+    asked, last = chain[0].first > 0 and units[chain[0].first - 1].kind == "asked", chain[-1].core
+    behind = units[last + 1].kind if last + 1 < len(units) else "dot"
+    return asked or (last < len(units) and units[last].kind == "rate" and behind not in ("sub", "adv", "time"))
 
 
 def _none_of(units: list[Unit], at: int) -> bool:

@@ -3,6 +3,7 @@
 from sijill.extract.units import Unit
 
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
+DOERS = frozenset(("thing", "weapon", "force"))  # nouns before a verb of harm that are its subject
 LONGEST_BODY = 3  # units of the name of a body behind its first noun of people
 LONGEST_RUN = 7  # units between a number and its noun
 
@@ -22,8 +23,8 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
         if unit.kind == "harm":
             if _is_harm_noun(units[at], unit):
                 return head, harm, k
-            if not _describes(units, k) or _is_self(units, k + 1):
-                break
+            if not _describes(units, k) or _is_self(units, k + 1) or (head >= 0 and units[head].kind in DOERS):
+                break  # "the attack killed Sergeant Marenko" is no phrase of a killed sergeant
             harm = unit.senses["harms"].meaning["harm"]
         elif _passes(units, at, k):
             continue

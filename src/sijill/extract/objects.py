@@ -45,12 +45,7 @@ def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
         if behind < len(units) and units[behind].kind == "say":
             chain = [group for group in chain[:-1] if group.amount is not None or group.opener in ("a", "another")] or chain[:1]
             continue
-        if (
-            behind < len(units)
-            and units[behind].kind == "harm"
-            and units[behind].senses["harms"].meaning["form"] in ("participle", "active")
-            and _object_right(sentence, behind)
-        ):
+        if behind < len(units) and units[behind].kind == "harm" and _opens_clause(sentence, behind):
             chain = chain[:-1]
             continue
         if behind < len(units) and units[behind].kind == "be" and last.amount is None and last.plural:
@@ -58,6 +53,12 @@ def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
             continue
         break
     return chain
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """As in "killed six and a settler killed one", "killed 12, and another four died": those before the verb are its own."""
+    form = sentence.units[at].senses["harms"].meaning["form"]
+    return form == "intransitive" or (form in ("participle", "active") and _object_right(sentence, at))
 
 
 def _object_right(sentence: Sentence, at: int) -> bool:

@@ -133,10 +133,15 @@ def _is_compound(group: Group) -> bool:
     return group.opener == "people" and group.amount is None and not group.plural and not group.own
 
 
+def _new_among(sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """As in "killed 12, and another four died": those of a list whom no verb before has counted."""
+    return [group for group in chain if id(group) not in sentence.used] or chain
+
+
 def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "ten died", "a nurse died with her two children"."""
     units = sentence.units
-    chain = _shared_subject(units, at, findings) or subject_of(sentence, predicate_start(units, at))
+    chain = _shared_subject(units, at, findings) or _new_among(sentence, subject_of(sentence, predicate_start(units, at)))
     if not chain or ("bare_verb" in units[at].roles and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
         return None  # "Don't let my child die"
     start = predicate_start(units, at)

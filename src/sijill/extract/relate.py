@@ -58,12 +58,21 @@ def set_apart(drafts: list[Draft], places: Callable[[Draft], AbstractSet[str]]) 
             continue
         if any(_tells_others_again(draft, old, wholes) for old in wholes[:at]):
             continue
-        if _is_the_rest(draft, before[-1], [old for old in drafts if old.sentence <= draft.sentence]):
+        if _is_within_toll(draft, before[-1]):
+            draft.parent = before[-1]
+            continue
+        if draft.group != "attackers" and _is_the_rest(draft, before[-1], [old for old in drafts if old.sentence <= draft.sentence]):
             draft.parent = before[-1]
             continue
         draft.links.append(("disjoint_from", before[-1]))
         if before[-1].sentence == draft.sentence and _may_be_one_place(places(before[-1]), places(draft)):
             draft.links.append(("same_event_as", before[-1]))
+
+
+def _is_within_toll(draft: Draft, toll: Draft) -> bool:
+    """As in "the number of dead reached 19 as two more bodies were found": the new ones are among all."""
+    told = toll.finding is not None and toll.finding.from_toll and toll.sentence == draft.sentence
+    return told and 0 < _point(draft) < _point(toll)
 
 
 def _is_beside_other_harm(draft: Draft, near: list[Draft]) -> bool:
@@ -232,8 +241,8 @@ def _halves(parts: list[Draft], whole: Draft) -> bool:
 def _is_within(draft: Draft, whole: Draft) -> bool:
     if draft.parent is not None or draft.number is None or whole.number is None or draft.number.best is None or whole.number.best is None:
         return False
-    if draft.source is not None and draft.source.own:
-        return False  # who kills himself is none of those he killed
+    if draft.source is not None and (draft.source.own or (draft.source.more and draft.group == "attackers")):
+        return False  # who kills himself is none of those he killed, nor are "three attackers", who "also died"
     return draft.number.best < whole.number.best and (
         draft.harm == whole.harm or (whole.harm == "casualties" and draft.harm in ("killed", "injured"))
     )

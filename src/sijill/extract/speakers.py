@@ -210,7 +210,9 @@ def _apposition(units: list[Unit], first: int) -> int:
     k = first - 2
     while k > 0 and units[k - 1].kind not in SPEAKER_ENDS and first - k < 12:
         k -= 1
-    return k if all(unit.kind in ("cap", "dot", "the", "people", "say", "dash") for unit in units[k : first - 1]) and k < first - 1 else 0
+    name = units[k : first - 1]
+    named = all(unit.kind in ("cap", "dot", "the", "people", "say", "dash") for unit in name)
+    return k if named and any(unit.kind != "people" for unit in name) else 0
 
 
 def _could_speak(units: list[Unit], *, bounded: bool) -> bool:

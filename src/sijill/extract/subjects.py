@@ -101,11 +101,14 @@ def _is_passed_over(sentence: Sentence, at: int) -> bool:
 
 def _says_which(sentence: Sentence, at: int) -> bool:
     """As in "four soldiers wounded at the gate have died": the first harm says which four are meant."""
-    index, units = sentence.by_last.get(at), sentence.units
+    units, noun = sentence.units, at
+    if at > 1 and units[at - 1].kind == "be" and units[at - 2].kind == "who":
+        noun = at - 2  # "soldiers who were wounded at the gate have died"
+    index = sentence.by_last.get(noun)
     if index is None or at + 1 >= len(units) or sentence.groups[index].amount is None:
         return False
     behind = units[at + 1]
-    return form_of(units[at]) == "participle" and (behind.kind in ("prep", "have") or form_of(behind) == "intransitive")
+    return form_of(units[at]) == "participle" and (behind.kind in ("prep", "have", "time") or form_of(behind) == "intransitive")
 
 
 def _is_hearsay(units: list[Unit], at: int) -> bool:

@@ -93,6 +93,8 @@ def test_several_harms_and_several_people(text: str, findings: list[tuple[str, l
         ("A clerk was committed to killing four guards.", "hypothetical"),
         ("If shells fall, ten people are killed.", "hypothetical"),
         ("It was not known how many people had died.", "hypothetical"),
+        ("Five people a day are killed.", "hypothetical"),
+        ("Five people were killed a day after the raid.", None),
         ("Ten hostages may have been killed.", "unverified"),
         ("The guards were not killed.", "negated"),
         ("Ten hostages were killed.", None),

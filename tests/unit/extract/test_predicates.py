@@ -79,3 +79,15 @@ def test_words_that_only_describe(text: str) -> None:
 def test_kin_behind_the_verb_are_killed_too() -> None:
     (found,) = clauses_of("A nurse was killed together with her husband.")[1]
     assert [group.group for group in found.chain] == ["medical staff", "men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The attack killed Sergeant Marenko and wounded Corporal Roe.", [("killed", 1), ("injured", 1)]),
+        ("The strike killed 12, and another four died in Ostin.", [("killed", 1), ("killed", 1)]),
+        ("Two of the five men who were wounded at the gate died.", [("injured", 1), ("killed", 1)]),
+    ],
+)
+def test_each_verb_has_its_own_people(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(found.harm, len(found.chain)) for found in clauses_of(text)[1]] == told

@@ -230,3 +230,14 @@ def test_an_update_above_outdates_the_original_entry_below_it() -> None:
     assert old.links == []
     supersede([update, old], scopes, {id(update)}, {id(old)})
     assert old.links == [("superseded_by", update)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The number of dead reached 19 as two more bodies were found.", True),
+        ("Gunmen killed 15 people, 12 of them guards. Three attackers also died.", False),
+    ],
+)
+def test_who_is_found_last_is_in_the_toll_and_who_attacked_is_not(text: str, part: bool) -> None:
+    assert (harms(text)[-1].subset_of is not None) is part
