@@ -37,7 +37,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
             older = group
             continue
         chain = chain_of(sentence, index, leftward=False)
-        older = older or _from_behind(sentence, chain[-1].last)
+        older = older or (_from_behind(sentence, chain[-1].last) if chain else None)
         found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
         found.from_toll, found.older = True, older
         return found

@@ -41,6 +41,7 @@ def test_tolls(text: str, harm: str, number: int, older: int | None) -> None:
         "The death toll of the raid that sent 12 trucks is unknown.",
         "The death toll rose; 12 trucks came.",
         "The toll road is closed.",
+        "The death toll rose to 12 tanks.",
         "The toll may rise as 20 of the clerks are at home.",
         "The death toll could climb to 90.",
     ],
