@@ -81,7 +81,7 @@ def read_date_line(words: str, pack: Pack) -> WrittenDate | None:
 
 @lru_cache
 def _date_line(pack: Pack) -> re.Pattern[str]:
-    clock = rf"(?:{compose(pack['masthead'], 'clock')})(?: [صم])?" if "clock" in pack["masthead"] else r"(?!)"
+    clock = rf"(?:{compose(pack['masthead'], 'clock')})" if "clock" in pack["masthead"] else r"(?!)"
     gap = r"[\s,،|·-]+"
     return re.compile(rf"(?:{clock}{gap})?(?:{weekday(pack)}{gap})?(?P<iso>{date_forms(pack).any})(?:{gap}{clock})?", re.IGNORECASE)
 
