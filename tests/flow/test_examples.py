@@ -33,7 +33,7 @@ def incidents(readings: Readings) -> tuple[Incident, ...]:
 
 
 def of(incidents: tuple[Incident, ...], reading: Reading) -> list[Incident]:
-    return [incident for incident in incidents if reading.id in incident.reports]
+    return [incident for incident in incidents if any(ref.report == reading.id for ref in incident.claims)]
 
 
 def test_every_report_says_that_it_is_invented(reports: dict[str, list[Report]]) -> None:

@@ -99,7 +99,8 @@ def read_equal(tokens: Tokens, lexicon: Lexicon, at: int, told: Amount) -> Amoun
     hit = _entry(lexicon, tokens, at, "equal")
     if hit is None or told.n is None:
         return None
-    return Amount(told.modifier, told.n * int(hit[1].meaning["value"]), None, at, hit[0])
+    value = int(hit[1].meaning["value"])
+    return Amount(told.modifier, told.n * value, None if told.m is None else told.m * value, at, hit[0])
 
 
 def _all_but(tokens: Tokens, lexicon: Lexicon, at: int, behind: int) -> Amount | None:

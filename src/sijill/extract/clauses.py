@@ -105,8 +105,16 @@ def _is_asked(units: list[Unit], at: int) -> bool:
 def _is_no_count(units: list[Unit], chain: list[Group]) -> bool:
     """As in "it was not known how many people had died", "five people a day are killed", "kill 200 people a year"."""
     asked, last = chain[0].first > 0 and units[chain[0].first - 1].kind == "asked", chain[-1].core
-    behind = units[last + 1].kind if last + 1 < len(units) else "dot"
-    return asked or (last < len(units) and units[last].kind == "rate" and behind not in ("sub", "adv", "time"))
+    return asked or (last < len(units) and _is_rate(units, last))
+
+
+def _is_rate(units: list[Unit], at: int) -> bool:
+    """As in "each day"; "a day" is one before the verb of its people or the end of the clause, else it is a time: "a day later"."""
+    entry, behind = units[at].sense("grammar"), units[at + 1] if at + 1 < len(units) else None
+    if units[at].kind == "rate":
+        return True
+    maybe = entry is not None and "rate" in entry.meaning
+    return maybe and (behind is None or behind.kind in ("dot", "comma", "stop") or "verb_of_many" in behind.roles)
 
 
 def _none_of(units: list[Unit], at: int) -> bool:

@@ -6,13 +6,12 @@ from sijill.domain.claim import Person
 from sijill.domain.quantity import Quantity
 from sijill.extract.drafts import Draft, Reader, sum_of
 from sijill.extract.findings import Finding, Sentence
-from sijill.extract.people import Group
+from sijill.extract.people import KIN, Group
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 SORTS = {"women", "men", "children", "girls", "boys", "adults"}  # of any people
-KIN = SORTS | {"family"}
 EACH = "each"  # ends the rule of a count that was multiplied
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
 from sijill.extract.objects import heads_clause, object_of
-from sijill.extract.people import Group
+from sijill.extract.people import KIN, Group
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
@@ -123,8 +123,8 @@ def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
 
 
 def _is_ones_own(sentence: Sentence, group: Group) -> bool:
-    """As in "her husband": one person, whose owner was told."""
-    return not group.plural and is_possessive(sentence.units[group.first])
+    """As in "her husband": one of somebody's kin, whose owner was told; "its captain" is none."""
+    return not group.plural and group.group in KIN and is_possessive(sentence.units[group.first])
 
 
 def read_anaphor(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -141,6 +141,8 @@ def read_harm_nouns(sentence: Sentence, findings: list[Finding]) -> None:
         if group.harm and id(group) not in sentence.used and (group.amount is not None or group.opener in ("a", "another")):
             rule = "attributive" if group.kind != "harm" else CHARGE if _is_charge(sentence.units[group.head]) else "noun"
             chain = [*_described_before(sentence, group), group] if rule == "noun" else [group]
+            if group.status == "unknown" and any(unit.kind == "force" for unit in sentence.units[group.first : group.head]):
+                group.group, group.status = "soldiers", "combatant"  # "30 military deaths"
             findings.append(Finding(group.harm, chain, chain[0].first, group.core, rule, group.head))
             sentence.used.update(map(id, chain))
 

@@ -4,6 +4,8 @@ from sijill.extract.findings import Sentence, chain_of, predicate_start
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
+OWNED_REACH = 6  # units behind an owner in which what it has is told
+
 
 def object_of(sentence: Sentence, at: int) -> list[Group]:
     """The chain of groups right behind a predicate that ends before a unit."""
@@ -18,14 +20,27 @@ def object_of(sentence: Sentence, at: int) -> list[Group]:
     if index is None:
         return []
     first = sentence.groups[index]
-    if not (first.counts_people or _is_animal(units, first)) or _is_owner(units, first):
+    if not (first.counts_people or _is_animal(units, first)):
         return []
+    if _is_owner(units, first):
+        return _behind_owned(sentence, first)
     return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
 
 
 def _is_owner(units: list[Unit], group: Group) -> bool:
     """As in "killed the militia's paymaster": the militia was not killed."""
     return group.amount is None and group.core < len(units) and "genitive" in units[group.core].roles
+
+
+def _behind_owned(sentence: Sentence, owner: Group) -> list[Group]:
+    """As in "the militia's paymaster and two guards": those joined to whom the owner has, of whom nobody knows how many they are."""
+    units = sentence.units
+    for k in range(owner.core + 1, min(len(units), owner.core + OWNED_REACH)):
+        if units[k].kind == "and" and (index := sentence.by_first.get(k + 1)) is not None:
+            return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
+        if units[k].kind not in ("word", "cap", "say", "force", "thing", "comma", "dash"):
+            return []
+    return []
 
 
 def _is_animal(units: list[Unit], group: Group) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sijill.extract.amounts import Amount
 
+KIN = frozenset(("family", "women", "men", "children", "girls", "boys", "adults"))  # groups that words for kin are of
+
 
 @dataclass(slots=True)
 class Group:

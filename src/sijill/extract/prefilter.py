@@ -13,6 +13,7 @@ from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
 _BROKEN = regex.compile(r"(?<=\p{L})\*+(?=\p{L})")  # "k*lled": a word broken to pass moderation
+LONGEST = 40  # code points of the longest words of harm
 # Forms that say nothing of harm by themselves ("left", "took") do not wake the grammar.
 QUIET_FORMS = frozenset(("light", "lives"))
 
@@ -44,9 +45,16 @@ def find_triggers(text: str, pack: Pack) -> Triggers:
     """Where harm words begin, and words broken on purpose."""
     plain = plain_text(text, pack)
     folded = plain.text.replace("\n", " ").replace("-", " ")
-    matches = _automaton(pack).find_matches_as_indexes(folded)
-    found = [plain.offset(start) for _, start, end in matches if plain.is_whole(start, end)]
+    automaton = _automaton(pack)
+    found: list[int] = []
+    for _, start, end in automaton.find_matches_as_indexes(folded):
+        if plain.is_whole(start, end):
+            found.append(plain.offset(start))
+            continue
+        behind = start + 1  # "were hit" in "were hitting": the word that it begins may be whole
+        inner = automaton.find_matches_as_indexes(folded[behind : end + LONGEST])
+        found += [plain.offset(behind + first) for _, first, last in inner if plain.is_whole(behind + first, behind + last)]
     broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
     if plain.writing is not None and (lexicon := compile_lexicon(pack, load_actors())).writing is not None:
         broken += [start for start, _ in lexicon.writing.mended(text)]
-    return Triggers(tuple(sorted(found + broken)))
+    return Triggers(tuple(sorted({*found, *broken})))

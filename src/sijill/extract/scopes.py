@@ -43,9 +43,21 @@ def _counts_deeds(pack: Pack, draft: Draft) -> bool:
 
 
 def _is_of_counted_deeds(draft: Draft, pack: Pack, sentence: str, start: int) -> bool:
-    """As in "34 attacks, which killed 30": the dead told behind a count of attacks are those of all of them."""
+    """As in "34 attacks, which killed 30": the dead of a clause that goes on from a count of attacks are those of all of them.
+
+    Not those of another: "After 34 attacks in May, a bomb killed 30", "the group, blamed for 34 attacks, killed 30".
+    """
     before = plain_words(sentence[: max(0, draft.start - start)], pack).text
-    return _counted_deeds(pack).search(before) is not None
+    return any(_goes_on(pack, before[found.end() :]) for found in _counted_deeds(pack).finditer(before))
+
+
+def _goes_on(pack: Pack, between: str) -> bool:
+    """No comma stands there, or one with a relative behind it."""
+    if not between.strip(" ,"):
+        return "," not in between
+    head, comma, rest = between.partition(",")
+    relatives = {word for entry in pack["grammar"].values() if entry.meaning["kind"] == "who" for word in entry.words}
+    return not comma or (not head.strip() and not relatives.isdisjoint(rest.split()[:2]))
 
 
 @lru_cache

@@ -19,7 +19,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         far = far or _opens_relative(units, k) or k > at + TOLL_REACH
         if unit.kind == "who" or "complementiser" in unit.roles:
             continue
-        if unit.kind == "modal" and not far:
+        if unit.kind == "modal" and "possible_past" not in unit.roles and not far:
             return _toll_before(sentence, at)  # "the toll may rise as 20 of the injured ...": nothing that it is
         if (
             unit.kind in ("stop", "include")

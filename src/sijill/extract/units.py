@@ -15,6 +15,7 @@ from sijill.languages import Entry
 
 AGE_MARKS = (",", "-")
 HYPHENS = ("-", "/")
+NOUN_REACH = 3  # tokens from "as many" to its noun of people: "as many armed villagers"
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
             unit = _time(tokens, at, times[starts[at]])
         elif counts:
             unit = _counted(tokens, lexicon, at, blocked) or _equal(tokens, lexicon, at, units)
-        if unit is None and "both" in roles and lexicon.is_people(_word(tokens, at + 1)):
+        if unit is None and "both" in roles and _are_two(tokens, lexicon, at + 1):
             unit = Unit("num", at, at + 1, words[at], NO_SENSES, Amount(Modifier.EXACT, 2, None, at, at + 1))
         if unit is not None:
             unit.roles = roles
@@ -66,15 +67,32 @@ def read_units(tokens: Tokens, lexicon: Lexicon, blocked: list[Span]) -> list[Un
     return units
 
 
+def _are_two(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """A noun of people stands there that no other is joined to: "both clerks", not "both clerks and guards"."""
+    return lexicon.is_people(_word(tokens, at)) and "conjunction" not in lexicon.roles[_word(tokens, at + 1)]
+
+
 def _counted(tokens: Tokens, lexicon: Lexicon, at: int, blocked: list[Span]) -> Unit | None:
     return _ages(tokens, lexicon, at) or _age(tokens, lexicon, at) or _number(tokens, lexicon, at, blocked)
 
 
 def _equal(tokens: Tokens, lexicon: Lexicon, at: int, before: list[Unit]) -> Unit | None:
-    """As in "two clerks and as many guards"."""
+    """As in "two clerks and as many guards", not "not nearly as many", "as many as could be reached", nor "and as many escaped"."""
     told = next((unit.amount for unit in reversed(before) if unit.kind == "num" and unit.amount is not None), None)
     amount = read_equal(tokens, lexicon, at, told) if told is not None else None
-    return Unit("num", at, amount.last, tokens.words[at], NO_SENSES, amount) if amount is not None else None
+    if amount is None or before[-1].kind in ("neg", "no", "num", "adv") or "lessens" in before[-1].roles:
+        return None
+    return Unit("num", at, amount.last, tokens.words[at], NO_SENSES, amount) if _is_said_of(tokens, lexicon, amount.last) else None
+
+
+def _is_said_of(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """A noun of people follows, or a word that harms them, a preposition, or the end of the clause: "an equal number."."""
+    word = _word(tokens, at)
+    node = lexicon.root.get(word)
+    senses = node.senses if node is not None and node.senses is not None else NO_SENSES
+    placed = "grammar" in senses and senses["grammar"].meaning["kind"] in ("prep", "of")
+    ahead = any(lexicon.is_people(each) for each in tokens.words[at : at + NOUN_REACH])
+    return "harms" in senses or placed or ahead or not word or word in MARKS
 
 
 def _may_go_on(phrases: Node, words: list[str], at: int) -> bool:

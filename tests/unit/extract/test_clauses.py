@@ -95,6 +95,8 @@ def test_several_harms_and_several_people(text: str, findings: list[tuple[str, l
         ("It was not known how many people had died.", "hypothetical"),
         ("Five people a day are killed.", "hypothetical"),
         ("Five people were killed a day after the raid.", None),
+        ("The gunman killed three people a year and a half ago.", None),
+        ("Five people are killed each day.", None),
         ("Ten hostages may have been killed.", "unverified"),
         ("The guards were not killed.", "negated"),
         ("Ten hostages were killed.", None),

@@ -131,6 +131,15 @@ def test_the_dead_beside_the_hurt_are_not_hurt() -> None:
     assert [(draft.harm, draft.number.point if draft.number else None) for draft in (dead, hurt)] == [("killed", 31), ("injured", 12)]
 
 
+def test_the_military_are_no_civilians() -> None:
+    drafts = drafts_in("Twelve civilian and 30 military deaths were recorded.")
+    assert [(draft.number.best if draft.number else None, draft.status) for draft in drafts] == [
+        (42, "mixed"),
+        (12, "civilian"),
+        (30, "combatant"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "group"),
     [

@@ -24,6 +24,7 @@ def place(text: str) -> int:
         "It killed the hope of all.",
         "It killed three tanks.",
         "It killed the militia's paymaster.",
+        "It killed the militia's paymaster and [two guards].",
         "It killed 30 cows and [two herders].",
         "A bomber who attacked a gate killed [himself] and [four guards].",
         "It killed",

@@ -1,7 +1,7 @@
 """Where harm words begin: all of them, on word boundaries, in one pass."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sijill.extract.prefilter import QUIET_FORMS, Triggers, find_triggers
@@ -46,7 +46,8 @@ def test_within_is_half_open(start: int, end: int, *, expected: bool) -> None:
 
 @given(st.sampled_from(LOUD), st.sampled_from(["", "Nine were ", "(", "“", "…\n"]), st.sampled_from(["", " there.", ", they said", ")"]))
 def test_every_loud_word_of_the_pack_wakes_the_grammar(word: str, before: str, after: str) -> None:
-    assert find_triggers(before + word + after, EN).within(len(before), len(before) + len(word))
+    assume(not find_triggers(before, EN).offsets)  # what wakes it may begin before the word: "were hit"
+    assert find_triggers(before + word + after, EN).within(0, len(before) + len(word))
 
 
 @given(st.text(max_size=300))

@@ -29,6 +29,8 @@ def scope(text: str, when: When = UNDATED, *, earlier: bool = False) -> Scope:
         ("The corps answered 34 attacks, in which nine people were killed.", Scope.PERIOD_AGGREGATE),
         ("The corps answered 4 attacks, in which nine people were killed.", Scope.INCIDENT),
         ("Nine people were killed, one of 34 attacks.", Scope.INCIDENT),
+        ("The group, blamed for 34 attacks, killed nine people.", Scope.INCIDENT),
+        ("Police, who foiled 34 attacks in spring, said a bomb killed nine people.", Scope.INCIDENT),
         ("Since the start of the war, 3,000 people have been killed.", Scope.CUMULATIVE),
         ("So far 400 people have been killed.", Scope.CUMULATIVE),
         ("Since the start of the air campaign, 3,000 people have been killed.", Scope.CAMPAIGN_AGGREGATE),

@@ -14,6 +14,7 @@ from tests.unit.extract.marked import clauses_of
         ("The death toll is 12.", "killed", 12, None),
         ("The death toll has passed 12.", "killed", 12, None),
         ("Death toll: 12.", "killed", 12, None),
+        ("The death toll may have reached 12.", "killed", 12, None),
         ("A death toll of 12 was told.", "killed", 12, None),
         ("The number of wounded climbed to 60.", "injured", 60, None),
         ("The number of missing is 60.", "missing", 60, None),

@@ -126,12 +126,24 @@ def test_a_sense_is_one_the_lexicon_knows(text: str) -> None:
         ("They lost 13 men and killed twice as many guards.", [13, 26]),
         ("They killed as many as 70 guards.", [70]),
         ("As many guards were killed.", []),
+        ("The bomb killed 12 people and as many escaped.", [12]),
+        ("The raid killed 12 people, and as many as could be reached were men.", [12]),
+        ("Then 40 people died; not nearly as many guards were killed now.", [40]),
+        ("It killed 12 people and three times as many clerks.", [12, 3]),
     ],
 )
 def test_a_number_may_be_the_one_told_before(text: str, numbers: list[int]) -> None:
     assert [unit.amount.n for unit in units_of(text) if unit.amount is not None] == numbers
 
 
-@pytest.mark.parametrize(("text", "number"), [("Soldiers killed both clerks.", 2), ("Both said so.", None), ("Both 19, they died.", None)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Soldiers killed both clerks.", 2),
+        ("Both clerks and guards were killed.", None),
+        ("Both said so.", None),
+        ("Both 19, they died.", None),
+    ],
+)
 def test_both_are_two_before_people(text: str, number: int | None) -> None:
     assert next((unit.amount.n for unit in units_of(text) if unit.amount is not None and unit.kind == "num"), None) == number
