@@ -133,11 +133,8 @@ def test_the_dead_beside_the_hurt_are_not_hurt() -> None:
 
 def test_the_military_are_no_civilians() -> None:
     drafts = drafts_in("Twelve civilian and 30 military deaths were recorded.")
-    assert [(draft.number.best if draft.number else None, draft.status) for draft in drafts] == [
-        (42, "mixed"),
-        (12, "civilian"),
-        (30, "combatant"),
-    ]
+    told = [(draft.number.best if draft.number else None, draft.status) for draft in drafts]
+    assert told == [(12, "civilian"), (30, "combatant")]
 
 
 @pytest.mark.parametrize(
