@@ -12,7 +12,10 @@ from sijill.domain.errors import ClaimError
 from sijill.domain.filling import quickly_filled
 
 REMEMBERED = 4096  # dates repeat: a report tells few
-ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+LEAP = 2000  # its days are all that a year may have
+MONTH_DAYS = frozenset(f"--{month:02d}-{day + 1:02d}" for month in range(1, 13) for day in range(calendar.monthrange(LEAP, month)[1]))
+WEEKDAYS = range(1, 8)
 
 
 class Precision(StrEnum):
@@ -47,7 +50,7 @@ class When:
     ``start`` and ``end`` are ISO dates of exactly the written precision (``2016``, ``2016-11``, ``2016-11-16``), both inclusive,
     ``None`` where that end is open or unknown. ``span_start``/``span_end`` place ``as_written`` in the text. Of a day that could not be
     resolved ``month_day`` is what its words give of the date (``--11-16``) and ``weekday`` of the week (1 is Monday).
-    Raises ClaimError if a date is none, or if the interval ends before it starts.
+    Raises ClaimError if a date or day is none, or if the interval ends before it starts.
     """
 
     start: str | None = None
@@ -64,6 +67,10 @@ class When:
         first, last = self.days()
         if first and last and first > last:
             raise ClaimError(f"a time that starts on {self.start} cannot end on {self.end}")
+        if self.month_day is not None and self.month_day not in MONTH_DAYS:
+            raise ClaimError(f"{self.month_day!r} is no day of a year: write --05-12")
+        if self.weekday is not None and self.weekday not in WEEKDAYS:
+            raise ClaimError(f"{self.weekday!r} is no day of the week: write 1 (Monday) to 7")
 
     @property
     def is_resolved(self) -> bool:

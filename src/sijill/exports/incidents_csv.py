@@ -7,6 +7,7 @@ from sijill.domain.place import Place
 from sijill.domain.when import When
 from sijill.exports.airwars import geolocation, harm_grade, strike_status
 from sijill.exports.cells import STATUS, Cell, joined, write_table
+from sijill.exports.counting import counting_reports
 from sijill.exports.record import Record
 from sijill.exports.situating import finest, shape_of
 
@@ -60,8 +61,12 @@ COLUMNS: tuple[tuple[str, str, Fill], ...] = (
     ("attribution_grade", "how the blame stands", lambda incident, _: incident.attribution_grade.value),
     ("airwars_harm", "the same on Airwars' scale, derived: confirmed, fair, weak, contested, discounted", lambda each, _: harm_grade(each)),
     ("airwars_strike", "the blame on Airwars' scale, derived, empty where nobody is blamed", lambda each, _: strike_status(each)),
-    ("reports", "how many reports", lambda incident, _: len(incident.reports)),
-    ("report_ids", "ids of the reports", lambda incident, _: joined(incident.reports)),
+    ("reports", "how many reports have a claim in it", lambda incident, _: len(counting_reports(incident))),
+    (
+        "report_ids",
+        "ids of these and of reports listed beside them, which count nobody or wait",
+        lambda incident, _: joined(incident.reports),
+    ),
     ("claims", "report and id of each claim", lambda incident, _: joined(f"{ref.report}/{ref.claim}" for ref in incident.claims)),
     ("policy", "how rival claims became one range", lambda incident, _: incident.policy),
     ("profile", "number profile, name and version", lambda _, record: record.profile),

@@ -10,6 +10,7 @@ from sijill.domain.incident import Bounds, Incident
 from sijill.domain.quantity import Quantity
 from sijill.domain.report import Report
 from sijill.domain.when import When
+from sijill.exports.counting import counting_reports
 from sijill.exports.direction import Line
 from sijill.exports.page.foreign import UNSEEN
 from sijill.exports.situating import finest
@@ -119,7 +120,7 @@ def _row(incident: Incident) -> tuple[str, ...]:
         written(incident.injured),
         incident.harm_grade.value.replace("_", " "),
         clean(", ".join(dict.fromkeys(each.name or each.as_written or "" for each in incident.perpetrators))) or "-",
-        str(len(incident.reports)),
+        str(len(counting_reports(incident))),
     )
 
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sijill.domain.claim import Claim
-from sijill.domain.errors import WireError
+from sijill.domain.errors import ClaimError, WireError
 from sijill.domain.incident import Bounds, Incident
 from sijill.domain.place import Place
 from sijill.domain.reading import Ignored, Reading
@@ -47,11 +47,14 @@ def to_wire(value: object) -> Any:
 def from_wire(kind: type[T], raw: object, row: object = None, at: str = "") -> T:
     """The domain value of a class from its plain form.
 
-    Raises WireError naming the row and the key, where a key is missing or a value is of another type.
+    Raises WireError naming the row and the key, where a key is missing, a value is of another type, or what is told cannot be (a date that
+    is on no calendar).
     """
     try:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
+        raise WireError(_fault(str(error), row, at)) from error
+    except ClaimError as error:  # raised by a value itself, so that the path to it is not known
         raise WireError(_fault(str(error), row, at)) from error
 
 

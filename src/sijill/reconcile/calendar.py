@@ -12,6 +12,7 @@ from sijill.reconcile.intervals import Days
 _MOST_DAYS: Final = 4
 _LEAP: Final = 2000
 _YEAR: Final = 366
+_BESIDE_LEAP_DAY: Final = frozenset((59, 61))  # 28 February and 1 March: neighbours in most years
 _WEEK: Final = 7
 
 
@@ -55,5 +56,9 @@ def _numbers(month_days: frozenset[str]) -> frozenset[int]:
 def _compared(ours: frozenset[int], theirs: frozenset[int], turn: int, unit: str) -> str | None:
     if ours & theirs:
         return f"same_{unit}"
-    apart = min(min((one - other) % turn, (other - one) % turn) for one in ours for other in theirs)
-    return f"{unit}_apart" if apart > 1 else None
+    near = any(_are_neighbours(one, other, turn) for one in ours for other in theirs)
+    return None if near else f"{unit}_apart"
+
+
+def _are_neighbours(one: int, other: int, turn: int) -> bool:
+    return 1 in ((one - other) % turn, (other - one) % turn) or {one, other} == _BESIDE_LEAP_DAY

@@ -14,7 +14,7 @@ from sijill.reconcile.figures import Figure, figures_by_voice
 from sijill.reconcile.intervals import Days, hull
 from sijill.reconcile.populations import WHOLE, includes
 from sijill.reconcile.reconciliation import Reconciliation
-from sijill.reconcile.regions import Region, finest_of, is_fine, is_resolved
+from sijill.reconcile.regions import Region, finest_of, is_fine
 from sijill.reconcile.totals import by_window
 
 
@@ -49,11 +49,6 @@ class Cell:
     def voices(self) -> tuple[Voice, ...]:
         """Who gives the figure, each once."""
         return tuple({account.voice.root: account.voice for account in self.accounts if account.low is not None}.values())
-
-    @property
-    def is_placed(self) -> bool:
-        """Days and places are known."""
-        return self.days.is_closed and is_resolved(self.region)
 
 
 def cells_of(record: Reconciliation, harm: Harm, group: str | None) -> list[Cell]:

@@ -1,4 +1,4 @@
-"""Who says it: the voice behind a claim, and whether two voices are independent."""
+"""Who says it: the voice behind a claim, and whether voices are of two sides."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -52,11 +52,6 @@ def voice_of(claim: Claim, reading: Reading, actors: Actors, origin: Reading | N
     first = origin or reading
     teller = (None if origin else issuer) or first.head.source_line or first.head.publisher
     return _own_voice(teller, first.id, country, actors, publisher)
-
-
-def are_independent(one: Voice, other: Voice) -> bool:
-    """Two known voices with different roots."""
-    return one.is_known and other.is_known and one.root != other.root
 
 
 def two_sides(voices: Sequence[Voice]) -> bool:

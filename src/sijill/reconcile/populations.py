@@ -60,11 +60,6 @@ def is_victims(claim: Claim) -> bool:
     return claim.group in table["victims"] or any(word in words for word in said)  # type: ignore[operator]
 
 
-def may_share(one: str, other: str) -> bool:
-    """One may hold people of the other. Only words whose sexes or ages exclude each other may not."""
-    return not (_differ(one, other, "sex") or _differ(one, other, "age"))
-
-
 @lru_cache(maxsize=4096)
 def are_disjoint(one: str, other: str, said: str = "") -> bool:
     """Nobody can be of both: the sexes differ, or the ages do, women and men having an age only where adults are said.

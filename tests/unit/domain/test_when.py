@@ -94,7 +94,7 @@ def test_hull(times: list[When], start: str | None, end: str | None) -> None:
     assert (hull(times).start, hull(times).end) == (start, end)
 
 
-@pytest.mark.parametrize("faulty", ["2031-13", "2031-02-30", "31-05-12", "12.5.2031", "2031-5-1", ""])
+@pytest.mark.parametrize("faulty", ["2031-13", "2031-02-30", "31-05-12", "12.5.2031", "2031-5-1", "٢٠٣١-٠٥-١٢", ""])
 def test_what_is_no_date_is_refused(faulty: str) -> None:
     with pytest.raises(ClaimError):
         first_day(faulty)
@@ -105,6 +105,24 @@ def test_what_is_no_date_is_refused(faulty: str) -> None:
 def test_no_time_ends_before_it_starts() -> None:
     with pytest.raises(ClaimError, match="cannot end"):
         When("2031-05-14", "2031-05-12")
+
+
+@pytest.mark.parametrize("month_day", ["--01-01", "--02-29", "--12-31"])
+def test_a_day_without_its_year_is_one_of_a_leap_year(month_day: str) -> None:
+    assert When(month_day=month_day).month_day == month_day
+
+
+@pytest.mark.parametrize("faulty", ["--02-30", "--04-31", "--13-01", "--00-09", "--05-00", "05-12", "--5-12", "--٠٥-١٢", "--05-12\n", ""])
+def test_what_is_no_day_of_any_year_is_refused(faulty: str) -> None:
+    with pytest.raises(ClaimError, match="no day of a year"):
+        When(month_day=faulty)
+
+
+@pytest.mark.parametrize("faulty", [0, 8, -1])
+def test_a_week_has_seven_days(faulty: int) -> None:
+    assert [When(weekday=day).weekday for day in (1, 7)] == [1, 7]
+    with pytest.raises(ClaimError, match="no day of the week"):
+        When(weekday=faulty)
 
 
 DATES = st.dates(date(1990, 1, 1), date(2040, 1, 1))

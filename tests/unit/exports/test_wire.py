@@ -124,6 +124,24 @@ def test_a_wrong_type_names_row_and_key(change: wire.Line, said: str) -> None:
     assert str(caught.value) == said
 
 
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ({"start": "2031-02-31"}, "'2031-02-31' is not a date"),
+        ({"start": "2031-05-05", "end": "2031-05-04"}, "cannot end on 2031-05-04"),
+        ({"month_day": "--02-30"}, "'--02-30' is no day of a year"),
+        ({"weekday": 8}, "8 is no day of the week"),
+    ],
+)
+def test_a_time_that_cannot_be_is_a_fault_of_its_row(when: wire.Line, said: str) -> None:
+    line = wire.reading_to_line(READING)
+    line["claims"][0]["when"] = when
+    with pytest.raises(WireError) as caught:
+        wire.line_to_reading(line, row=3)
+    assert str(caught.value).startswith("row 3: claims: ")
+    assert said in str(caught.value)
+
+
 def test_a_fault_deep_in_a_reading_names_its_path() -> None:
     line = wire.reading_to_line(READING)
     line["claims"][0]["number"]["low"] = 1.5

@@ -22,6 +22,10 @@ def on(month_day: str | None = None, weekday: int | None = None) -> Calendar:
         (on("--05-04"), on("--05-06"), "day_of_year_apart"),
         (on("--12-31"), on("--01-01"), None),
         (on("--02-29"), on("--03-02"), "day_of_year_apart"),
+        (on("--02-28"), on("--03-01"), None),  # neighbours in three years of four
+        (on("--02-28"), on("--02-29"), None),
+        (on("--02-27"), on("--03-01"), "day_of_year_apart"),
+        (on("--02-28"), on("--03-02"), "day_of_year_apart"),
         (on("--05-04", 7), on("--05-04", 1), "same_day_of_year"),  # a date says more than a weekday
         (on(weekday=7), on(weekday=7), "same_weekday"),
         (on(weekday=7), on(weekday=1), None),

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, is_victims, may_share, population
+from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, is_victims, population
 from tests.factories import claim
 
 
@@ -39,12 +39,10 @@ def test_words_are_disjoint_only_where_they_exclude_each_other(one: str, other: 
     assert are_disjoint(other, one, said) is apart
 
 
-def test_figures_and_shared_people() -> None:
+def test_separate_figures() -> None:
     assert figure_of("boys") == "children"
     assert figure_of("attackers") == "attackers"
     assert figure_of("clergy") is None
-    assert not may_share("women", "men")
-    assert may_share("women", "civilians")
 
 
 def test_words_for_everybody_that_leave_out_the_attacker() -> None:

@@ -21,14 +21,23 @@ _LISTED = frozenset(("names",))
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A sentence as the program makes it, as an expression with its values as groups, and as it is said again."""
+    """A sentence as the program makes it, as an expression with its values as groups, and as it is said again.
+
+    ``made`` gives the first of two values in words as little as it can, ``widest`` as much.
+    """
 
     made: re.Pattern[str]
+    widest: re.Pattern[str]
     shown: str
+
+    def values_in(self, words: str) -> dict[str, str] | None:
+        """The values of a sentence; None if it is another, or can be cut into values in more than one way."""
+        least, most = self.made.fullmatch(words), self.widest.fullmatch(words)
+        return least.groupdict() if least and most and least.groups() == most.groups() else None
 
 
 def retold(sentence: str, say: Wording, withheld: str = "") -> Markup:
-    """A reason in the language of the page; one that it has no words for in English, marked as such.
+    """A reason in the language of the page; in English, marked as such, where it has no words for it or cannot tell who is meant.
 
     Reasons of several statements, each with its weight, are said again statement by statement.
     """
@@ -46,11 +55,12 @@ def retold(sentence: str, say: Wording, withheld: str = "") -> Markup:
 def _said(part: str, say: Wording, withheld: str) -> Markup | None:
     weighed = _WEIGHT.fullmatch(part)
     words = weighed[1] if weighed else part
-    found = next(((pattern, match) for pattern in patterns(say.language) if (match := pattern.made.fullmatch(words))), None)
+    told = ((pattern, pattern.values_in(words)) for pattern in patterns(say.language))
+    found = next(((pattern, values) for pattern, values in told if values is not None), None)
     if found is None:
         return None
-    pattern, match = found
-    shown = Markup(pattern.shown).format(**{name: _value(name, value, say, withheld) for name, value in match.groupdict().items()})  # noqa: S704
+    pattern, values = found
+    shown = Markup(pattern.shown).format(**{name: _value(name, value, say, withheld) for name, value in values.items()})  # noqa: S704
     return Markup("{} ({})").format(shown, say.ltr(weighed[2])) if weighed else shown
 
 
@@ -70,11 +80,11 @@ def patterns(language: str) -> tuple[Pattern, ...]:
     if not path.is_file():
         return ()
     said = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    return tuple(Pattern(_expression(made), shown) for made, shown in said.items())
+    return tuple(Pattern(_expression(made, ".+?"), _expression(made, ".+"), shown) for made, shown in said.items())
 
 
-def _expression(made: str) -> re.Pattern[str]:
+def _expression(made: str, words_of_value: str) -> re.Pattern[str]:
     pieces = _VALUE.split(made)
     words = [re.escape(piece).replace(re.escape("(s)"), "s?") for piece in pieces[::2]]
-    groups = [rf"(?P<{name}>{'[0-9 +]+' if name in _FIGURES else '.+?'})" for name in pieces[1::2]]
+    groups = [rf"(?P<{name}>{'[0-9 +]+' if name in _FIGURES else words_of_value})" for name in pieces[1::2]]
     return re.compile("".join(word + group for word, group in zip(words, [*groups, ""], strict=True)))

@@ -13,6 +13,7 @@ from sijill.domain.provenance import Source
 from sijill.domain.quantity import Quantity
 from sijill.domain.relation import ClaimRef, RelationKind
 from sijill.domain.report import Head
+from sijill.exports.counting import counting_reports
 from sijill.exports.page.audit import Part, share_bar
 from sijill.exports.page.quotation import Words, words_of
 from sijill.exports.page.wording import Wording
@@ -90,6 +91,11 @@ class IncidentView:
                 by[_speaker(self.shown, ref, self.say)].append(quote)
         cards = [_card(claimant_of(self.shown, quotes[0].ref, self.say), quotes) for quotes in by.values()]
         return tuple(sorted(cards, key=lambda card: card.denies))
+
+    @cached_property
+    def n_reports(self) -> int:
+        """How many reports have a claim in it; those only listed with it are told among its reasons."""
+        return len(counting_reports(self.incident))
 
     @cached_property
     def claimants(self) -> tuple[str, ...]:

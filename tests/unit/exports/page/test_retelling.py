@@ -69,6 +69,15 @@ def test_what_is_said_again_has_the_same_values(sentence: str, shown: str) -> No
             "1 report, 2 claimants",
             '<bdi>عدد التقارير <bdi dir="ltr">1</bdi>، وعدد أصحاب الادّعاءات <bdi dir="ltr">2</bdi></bdi>',
         ),
+        (
+            "the hospital and Daily Orrel cannot both be right",
+            "<bdi>لا يمكن أن يصحّ قول <bdi>the hospital</bdi> وقول <bdi>Daily Orrel</bdi> معًا</bdi>",
+        ),
+        (  # the Chamber of Farms and Trade, or a chamber of trade and a militia?
+            "Chamber of Farms and Trade and the militia cannot both be right",
+            '<span lang="en"><bdi dir="ltr">Chamber of Farms and Trade and the militia cannot both be right</bdi></span>',
+        ),
+        ("a later count by Chamber of Farms and Trade", "<bdi>عدد لاحق من <bdi>Chamber of Farms and Trade</bdi></bdi>"),
         ("nobody has said this; different weapons", '<span lang="en"><bdi dir="ltr">nobody has said this; different weapons</bdi></span>'),
     ],
 )
