@@ -94,11 +94,35 @@ def _read_tables(desk: Desk) -> None:
 
 
 def _read_rolls(desk: Desk) -> None:
-    """People named one by one under a heading are as many as are named, whatever the grammar made of their lines."""
-    found = RollReader(desk.report.text, desk.lexicon, desk.profile, desk.pack).drafts(desk.book.sentences)
+    """People named one by one under a heading are as many as are named, whatever the grammar made of their harm in these lines."""
+    reader = RollReader(desk.report.text, desk.lexicon, desk.profile, desk.pack)
+    if not (numerals := reader.numerals()):
+        return
+    found = reader.drafts(desk.book.sentences)
     kept = [(draft, span) for draft, span in found if _reason_to_ignore(desk, draft, desk.sentence(draft)) is None]
-    told = [draft for draft in desk.drafts if not any(span.start <= draft.start < span.end for _, span in kept)]
+    told = [draft for draft in desk.drafts if not _is_named(draft, kept, desk) and not _is_numbered(draft, numerals)]
+    for draft in desk.drafts:
+        if draft not in told:
+            desk.ignored.append(Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, "numbered list"))
+        elif draft.parent not in told:
+            draft.parent = None
     desk.drafts = sorted([*told, *(draft for draft, _ in kept)], key=lambda draft: (draft.start, draft.end))
+
+
+def _is_named(draft: Draft, rolls: list[tuple[Draft, Span]], desk: Desk) -> bool:
+    """Its people are those of a roll: of the same harm, or the one named, and at most others who have a claim of their own."""
+    for roll, span in rolls:
+        if span.start <= draft.start < span.end:
+            alone = draft.number is not None and draft.number.high == 1
+            named = desk.report.text.startswith(tuple(person.name for person in roll.persons if person.name), draft.start)
+            return draft.harm == roll.harm or (named and (alone or any(part.parent is draft for part in desk.drafts)))
+    return False
+
+
+def _is_numbered(draft: Draft, numerals: list[Span]) -> bool:
+    """As in "Letters for the dead: 1. Red Roses": its number is that of an item."""
+    at = draft.number.start if draft.number is not None else None
+    return at is not None and any(span.start <= at < span.end for span in numerals)
 
 
 def _read_other_kinds(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -9,12 +10,15 @@ from sijill.domain.claim import Person
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.domain.span import Span
 from sijill.extract.drafts import Draft
+from sijill.extract.findings import Sentence
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.noun_groups import counted_again
-from sijill.extract.tokens import tokenise
+from sijill.extract.people import Group
+from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.uncounted import read_counted_units
 from sijill.extract.units import Unit
-from sijill.languages import Pack, Profile
+from sijill.extract.writing import plain_word
+from sijill.languages import Pack, Profile, load_pack
 
 LONGEST_ITEM = 110  # code points from one number to the next
 LONGEST_HEADING = 120  # code points before the first number
@@ -28,12 +32,22 @@ _BREAK = regex.compile(r"\.\.\.|…|\. |#|http|(?<=\p{Lo})(?=\p{Latin})")  # als
 _BEHIND_NAME = regex.compile(r"[\p{Nd}(,،:؛\n-]")
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'-]+")
 _OF_PEOPLE = frozenset(("killed", "injured", "missing", "detained", "abducted", "released"))
-_NO_NAME = frozenset(("weapon", "attack", "num", "target", "verb", "no", "neg"))
+_NO_NAME = frozenset(("weapon", "attack", "num", "verb", "no", "neg"))
+_LEADS_AWAY = frozenset(("prep", "by", "to", "verb", "sub", "who", "modal", "have", "harm", "amidst", "that", "neg", "no"))
+_SIGNS = frozenset(("colon", "dash", "comma", "quote", "stop", "open", "close"))
+_NAMES_OF = frozenset(("of", "the", "num", "other", "people", "harm", "who", "be", *_SIGNS))  # "names of those three men who were killed"
+_BEHIND_HEAD = frozenset(("comma", "open", "dash", "prep", "of", "by", "who", "and", "num", "figure", "age", "be", "have", "harm"))
+_NO_PERSON = ("things", "targets", "forces", "speech", "weapons")
+_SURE_PLACES = frozenset(("province", "district", "city", "town", "village", "neighbourhood", "camp"))
+_DOUBTFUL_PLACES = frozenset(("area", "facility"))  # "Hill", "Lane" and "Church" are names of people too
+_SOMEBODY = frozenset(("a", "another", "the", "cap", "num"))  # behind "and" in an item: one more person
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The people named under one harm; ``span`` goes from the word of harm to the last name, ``cut`` where the list breaks off."""
+    """The people named under one harm; ``span`` goes from the word of harm to the last name, ``cut`` where there are more of them:
+    the list breaks off, or an item tells of people beside the one it names.
+    """
 
     harm: str
     span: Span
@@ -58,13 +72,28 @@ class RollReader:
 
     def rolls(self) -> Iterator[Roll]:
         """The rolls of the text, from its start to its end."""
+        for marks, floor in self._lists():
+            if (roll := self._read(marks, floor)) is not None:
+                yield roll
+
+    def numerals(self) -> list[Span]:
+        """The numbers that stand before the items of lists: they count nobody."""
+        lists = [marks for marks, _ in self._lists() if all(map(self._is_name, self._items(marks)))]
+        return [Span(mark.start(), mark.end()) for marks in lists for mark in marks]
+
+    def _lists(self) -> Iterator[tuple[list[regex.Match[str]], int]]:
+        """The numbers of each list, and the offset before which its heading does not begin."""
         marks = list(_MARKED.finditer(self.text))
         first = 0
         while first < len(marks):
             last = self._run(marks, first)
-            if last > first and (roll := self._read(marks[first : last + 1], marks[first - 1].end() if first else 0)) is not None:
-                yield roll
+            if last > first:
+                yield marks[first : last + 1], marks[first - 1].end() if first else 0
             first = max(last, first) + 1
+
+    def _items(self, marks: list[regex.Match[str]]) -> list[Span]:
+        ends = [*(mark.start() for mark in marks[1:]), self._last_end(marks[-1].end())]
+        return [Span(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
 
     def drafts(self, sentences: Sequence[Span]) -> list[tuple[Draft, Span]]:
         """One draft for each roll, with the span of its names; the sentence is that of its heading."""
@@ -85,25 +114,49 @@ class RollReader:
 
     def _read(self, marks: list[regex.Match[str]], floor: int) -> Roll | None:
         headed = self._heading(max(floor, marks[0].start() - LONGEST_HEADING), marks[0].start())
-        ends = [*(mark.start() for mark in marks[1:]), self._last_end(marks[-1].end())]
-        items = [Span(mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
-        if headed is None or len(items) < LEAST or not all(map(self._is_name, items)):
+        items = self._items(marks)
+        if headed is None or len(items) < LEAST or not all(map(self._is_name, items)) or self._is_of_places(items, headed[2]):
             return None
-        harm, start = headed
+        harm, start, _ = headed
         end = items[-1].start + len(self.text[items[-1].start : items[-1].end].rstrip(" \n\t.,،"))
-        names = tuple(_named(self.text[item.start : item.end]) for item in items)
-        return Roll(harm, Span(start, end), names, _CUT.match(self.text, end) is not None)
+        names = tuple(_named(self.text[item.start : self._name_end(item)]) for item in items)
+        return Roll(harm, Span(start, end), names, _CUT.match(self.text, end) is not None or any(map(self._holds_others, items)))
 
-    def _heading(self, start: int, end: int) -> tuple[str, int] | None:
-        """The harm of the last word of harm before the first number, and where it stands; it leads to nothing but names."""
-        tokens = tokenise(self.text, start, end, self.lexicon.writing)
-        units = read_counted_units(tokens, self.lexicon, [])
+    def _heading(self, start: int, end: int) -> tuple[str, int, bool] | None:
+        """The harm of the last word of harm before the first number, where it stands, and whether names are announced; it leads
+        to nothing but names.
+        """
+        tokens, units = self._units(Span(start, end))
         at = next((k for k in range(len(units) - 1, -1, -1) if _harm_of(units[k])), None)
         if at is None or any(unit.kind in ("dot", "num", "include") for unit in units[at + 1 :]):
             return None
-        offset = tokens.starts[units[at].first]
-        spoken = any(word in self.text[start:offset].lower() for word in self.announcing)
-        return (_harm_of(units[at]), offset) if spoken or len(units) - at - 1 <= NEAR else None
+        announced = self._announces(tokens, units, at)
+        if not announced and (len(units) - at - 1 > NEAR or not self._leads_to_names(tokens, units, at)):
+            return None
+        return _harm_of(units[at]), tokens.starts[units[at].first], announced
+
+    def _announces(self, tokens: Tokens, units: list[Unit], at: int) -> bool:
+        """Names are announced right before the word of harm, or right before the first number."""
+        behind = max((self._told_until(tokens, word) for word in self.announcing), default=-1)
+        if behind < 0:
+            return False
+        told = sum(tokens.starts[unit.first] < behind for unit in units)
+        return all(unit.kind in (_NAMES_OF if told <= at else _SIGNS) for unit in (units[told:at] if told <= at else units[told:]))
+
+    def _leads_to_names(self, tokens: Tokens, units: list[Unit], at: int) -> bool:
+        """No other word leads from the word of harm to the names ("Killed by province:"), nor to it ("Letters for the dead:")."""
+        start = tokens.starts[units[at].first]
+        led = at > 0 and units[at - 1].kind in ("prep", "by", "to") and "\n" not in self.text[tokens.starts[units[at - 1].first] : start]
+        return not led and _LEADS_AWAY.isdisjoint(unit.kind for unit in units[at + 1 :])
+
+    def _told_until(self, tokens: Tokens, word: str) -> int:
+        """The offset behind the last time that a heading has a word; -1 where it has none."""
+        found = self.text.lower().rfind(word, tokens.starts[0], tokens.ends[-1])
+        return found + len(word) if found >= 0 else -1
+
+    def _units(self, span: Span) -> tuple[Tokens, list[Unit]]:
+        tokens = tokenise(self.text, span.start, span.end, self.lexicon.writing)
+        return tokens, read_counted_units(tokens, self.lexicon, [])
 
     def _last_end(self, start: int) -> int:
         """The last name ends with its line, or where words of another kind begin."""
@@ -114,8 +167,59 @@ class RollReader:
 
     def _is_name(self, item: Span) -> bool:
         words = _WORD.findall(self.text[item.start : item.end])
-        units = read_counted_units(tokenise(self.text, item.start, item.end, self.lexicon.writing), self.lexicon, [])
-        return len(words) > 1 and not any(_tells(unit) for unit in units[:2])
+        return len(words) > 1 and not any(_tells(unit) for unit in self._units(item)[1][:2])
+
+    def _is_of_places(self, items: list[Span], announced: bool) -> bool:
+        """An item is a place or a body beyond doubt ("1. Orlo City"), or most may be ("1. Orlo Road") and no names are announced."""
+        doubts = list(map(self._doubt, items))
+        return max(doubts) > 1 or (not announced and 2 * sum(doubts) > len(items))
+
+    def _doubt(self, item: Span) -> int:
+        """Whether an item names no person: 2 certainly, 1 perhaps, 0 no."""
+        tokens, units = self._units(item)
+        article = units[0].kind == "the"
+        named = units[article:]
+        if article and not (named and self._is_person(tokens, named)):
+            return 2
+        return self._doubt_of_noun(tokens, named) if self.lexicon.noun_first else self._doubt_of_last(tokens, named)
+
+    def _is_person(self, tokens: Tokens, named: list[Unit]) -> bool:
+        """Words that begin with a word for people, with a title, or with a word before a given name."""
+        first = tokens.words[named[0].first]
+        given = _kind(named, 1) == "cap" if self.lexicon.noun_first else first in _given(self.pack)
+        return given or named[0].kind in ("people", "harm") or first in _titles(self.pack)
+
+    def _doubt_of_noun(self, tokens: Tokens, named: list[Unit]) -> int:
+        """Where the noun stands first, it says what is named."""
+        word = tokens.words[named[0].first]
+        if word in _bodies(self.pack):
+            return 2 * (named[0].first == 0 or not self._is_person(tokens, named))
+        unknown = named[0].kind == "word" and word.startswith(self.pack.listed("grammar", "article"))
+        return int((unknown or self._is_doubtful(word, named[0])) and not self._is_person(tokens, named))
+
+    def _doubt_of_last(self, tokens: Tokens, named: list[Unit]) -> int:
+        """Where the noun stands last, the last word of a name says what is named: "Orlo Road", "Jane Hill"."""
+        size = next((k for k, unit in enumerate(named) if k and unit.kind in _BEHIND_HEAD), len(named))
+        word = tokens.words[named[size - 1].last - 1]
+        if word in _bodies(self.pack):
+            return 2
+        person = self._is_person(tokens, named) or any(unit.kind in ("age", "figure") for unit in named)
+        return int(self._is_doubtful(word, named[size - 1]) and not person)
+
+    def _is_doubtful(self, word: str, head: Unit) -> bool:
+        known = any(head.sense(section) for section in _NO_PERSON) and head.sense("people") is None
+        return known or word in _doubtful_places(self.pack)
+
+    def _holds_others(self, item: Span) -> bool:
+        """An item tells of more people than the one it names: "Tom Roe and five guards", "Jane Roe, a clerk, with her sons"."""
+        units = self._units(item)[1]
+        groups = Sentence(units, noun_first=self.lexicon.noun_first).groups
+        return self._name_end(item) < item.end or any(_is_several(group) and not _is_owner(units, group.first) for group in groups)
+
+    def _name_end(self, item: Span) -> int:
+        """Where an item goes on to somebody else: "Tom Roe and five guards", "Tom Roe and Ilya Brann"."""
+        tokens, units = self._units(item)
+        return next((tokens.starts[units[at].first] for at in range(1, len(units)) if _goes_on(units, at)), item.end)
 
     def _draft(self, roll: Roll, sentences: Sequence[Span]) -> Draft:
         modifier = Modifier.AT_LEAST if roll.cut else Modifier.EXACT
@@ -146,3 +250,54 @@ def _harm_of(unit: Unit) -> str:
 def _tells(unit: Unit) -> bool:
     """An item of a list of attacks or of figures is no name."""
     return unit.kind in _NO_NAME or (unit.kind == "harm" and not counted_again(unit))
+
+
+def _kind(units: Sequence[Unit], at: int) -> str:
+    return units[at].kind if at < len(units) else ""
+
+
+def _goes_on(units: Sequence[Unit], at: int) -> bool:
+    """One more person behind "and": somebody counted, named, or told by whose they are."""
+    kind = _kind(units, at + 1)
+    return units[at].kind == "and" and (kind in _SOMEBODY or (kind == "people" and _kind(units, at + 2) == "owned"))
+
+
+def _is_several(group: Group) -> bool:
+    """A counted group or several people."""
+    counted = group.amount is not None and group.amount.n != 1
+    return (group.kind in ("people", "harm", "others") and (counted or group.plural or bool(group.holds))) or (group.more and counted)
+
+
+def _is_owner(units: list[Unit], at: int) -> bool:
+    """As in "father of five children": not beside the one named, but said of them."""
+    before = units[at - 1] if at else None
+    entry = before.sense("grammar") if before is not None else None
+    return before is not None and (before.kind == "of" or (entry is not None and "owner" in entry.meaning))
+
+
+@lru_cache
+def _bodies(pack: Pack) -> frozenset[str]:
+    """Words that say what no person is called: bodies, buildings, and the surer words of place."""
+    return frozenset(plain_word(word, pack) for word in pack.listed("tables", "no_names")) | _places(pack, _SURE_PLACES)
+
+
+@lru_cache
+def _titles(pack: Pack) -> frozenset[str]:
+    return frozenset(plain_word(word, pack) for section in ("persons", "tables") for word in pack.listed(section, "titles"))
+
+
+@lru_cache
+def _doubtful_places(pack: Pack) -> frozenset[str]:
+    return _places(pack, _DOUBTFUL_PLACES)
+
+
+def _places(pack: Pack, levels: frozenset[str]) -> frozenset[str]:
+    entries = [*load_pack("base")["places"].values(), *pack["places"].values()]
+    return frozenset(plain_word(word, pack) for entry in entries if entry.meaning.get("level") in levels for word in entry.words)
+
+
+@lru_cache
+def _given(pack: Pack) -> frozenset[str]:
+    """Common given names."""
+    entries = (entry for entry in load_pack("base")["persons"].values() if entry.name.startswith("given_names"))
+    return frozenset(plain_word(word, pack) for entry in entries for word in entry.words)

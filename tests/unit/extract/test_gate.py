@@ -42,6 +42,10 @@ def reason(*sentences: str, of: int = -1, paragraphs: bool = False) -> str | Non
         ("Gunmen fired at a bus, which crashed; six people died.", None),
         ("The shelling followed an earthquake; six people died.", None),
         ("An air strike killed nine.", None),
+        ("Soldiers killed five men while swimming in the river.", None),
+        ("Guards threw four clerks into a ravine; all died.", None),
+        ("Three nurses died at a gold mine.", None),
+        ("A coal mine blast killed nine.", "accident"),
     ],
 )
 def test_the_sentence_decides_first(text: str, expected: str | None) -> None:

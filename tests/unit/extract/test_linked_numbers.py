@@ -109,6 +109,15 @@ def test_digits_and_constructs(text: str, n: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "times"), [("آلاف", 1), ("عشرات الآلاف", 10), ("عشرات آلاف", 10), ("مئات الآلاف", 100), ("مئات الآلاف من", 100)]
+)
+def test_how_often_a_vague_number_is_meant(text: str, times: int) -> None:
+    amount = read_amount(tokens_ar(text), LEXICON_AR, 0)
+    assert amount is not None
+    assert (amount.modifier, amount.times) == ("thousands", times)
+
+
+@pytest.mark.parametrize(
     ("text", "modifier", "n", "m"),
     [
         ("آلاف", "thousands", None, None),
