@@ -14,6 +14,7 @@ from sijill.extract.findings import Sentence
 from sijill.extract.lexicon import Lexicon
 from sijill.extract.noun_groups import counted_again
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.tokens import Tokens, tokenise
 from sijill.extract.uncounted import read_counted_units
 from sijill.extract.units import Unit
@@ -270,9 +271,7 @@ def _is_several(group: Group) -> bool:
 
 def _is_owner(units: list[Unit], at: int) -> bool:
     """As in "father of five children": not beside the one named, but said of them."""
-    before = units[at - 1] if at else None
-    entry = before.sense("grammar") if before is not None else None
-    return before is not None and (before.kind == "of" or (entry is not None and "owner" in entry.meaning))
+    return at > 0 and (units[at - 1].kind == "of" or is_possessive(units[at - 1]))
 
 
 @lru_cache

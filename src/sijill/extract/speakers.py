@@ -112,7 +112,7 @@ def _is_closing(units: list[Unit], at: int) -> bool:
 def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
     """As in "according to the health ministry": the units behind."""
     first = at + 1
-    while first < len(units) and "leads_to_source" in units[first].roles:
+    while first < len(units) and "goal" in units[first].roles:
         first += 1
     end = first
     while (
