@@ -1,11 +1,12 @@
 """Claims beside casualties: attacks with their munitions, damage, the state of facilities, statements of blame, evidence, legal context."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sijill.domain.claim import Kind
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.facts import Facts
+from sijill.extract.units import Unit
 
 PARTS = frozenset(("comma", "stop", "sub", "colon", "dash"))
 ORDER = (Kind.LEGAL, Kind.EVIDENCE, Kind.STATEMENT_ATTRIBUTION, Kind.FACILITY_STATUS, Kind.DAMAGE)
@@ -13,6 +14,7 @@ FACILITIES = frozenset(
     ("hospital", "medical", "school", "market", "factory", "infrastructure", "place of worship", "camp of displaced people", "ambulance")
 )
 SHORTEST = 4  # units: less is no clause
+RIGHT_BEHIND = 3  # units
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,24 @@ def _told(facts: Facts, section: str, segment: Segment) -> list[int]:
 
 
 def _is_attack(facts: Facts, segment: Segment) -> bool:
-    """A weapon or a verb of attack, and somebody or something that does it, in one segment."""
+    """A weapon or a word of attack with somebody who does it, something that is struck, or a place that it was on, in one segment."""
     units = facts.reader.sentence.units
     weapons = _told(facts, "weapons", segment)
-    acts = any(units[at].senses["attacks"].meaning["role"] in ("verb", "noun") for at in _told(facts, "attacks", segment))
+    told = [at for at in _told(facts, "attacks", segment) if units[at].senses["attacks"].meaning["role"] in ("verb", "noun")]
+    acts = bool(told)
     hand = acts and not weapons and any(segment.first <= phrase.first < segment.last for phrase in facts.blame.general)
     counted = any(unit.kind == "num" for at in weapons for unit in units[max(segment.first, at - 2) : at])
-    if not (acts and weapons) and not hand and not counted:
+    if not (acts and weapons) and not hand and not counted and not any(_is_struck(units, at, segment) for at in told):
         return False
     return any(unit.kind in ("be", "have", "word", "cap", "prep") for unit in units[segment.first : segment.last])
+
+
+def _is_struck(units: Sequence[Unit], at: int, segment: Segment) -> bool:
+    """A word of violence by itself, with what was struck right behind it, or where: "a raid on", "the shelling of a school"."""
+    if "violent" not in units[at].senses["attacks"].meaning:
+        return False
+    behind = units[at + 1 : min(segment.last, at + 1 + RIGHT_BEHIND)]
+    return any("targets" in unit.senses for unit in behind) or (len(behind) > 1 and behind[0].kind == "prep")
 
 
 def _draft(reader: Reader, segment: Segment, kind: Kind) -> Draft:

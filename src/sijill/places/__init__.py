@@ -2,6 +2,7 @@
 
 from sijill.places.describing import described_places, story_country
 from sijill.places.finding import find_places
+from sijill.places.folding import skeleton
 from sijill.places.gazetteer import Gazetteer, add_gazetteer, gazetteer_digest, open_gazetteer
 from sijill.places.landmarks import landmarks
 from sijill.places.naming import places_named, resolve_name
@@ -18,5 +19,6 @@ __all__ = [
     "places_named",
     "read_gazetteer",
     "resolve_name",
+    "skeleton",
     "story_country",
 ]

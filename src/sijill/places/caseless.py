@@ -18,6 +18,7 @@ SHORTEST = 3  # letters of a name that nothing announces
 LONGEST_GAP = 4  # signs between two words of which one announces the other
 SETTLED = (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP)
 SURE = (Level.COUNTRY, Level.PROVINCE)
+_STRETCH = "\u0640"
 _GAP = re.compile(r"[ \u00a0_]{1,2}")
 _MARKED = re.compile(r"[ \u00a0]{1,2}[#(\[«“”\"'‘]{1,2}")  # "the town of #X", "the village of (X)"
 
@@ -30,7 +31,9 @@ class CaselessWords:
     prefixes: tuple[str, ...]
     levels: Mapping[str, Level]
     before: frozenset[str]
+    articles: tuple[str, ...]  # with the prepositions glued to them
     ordinary: frozenset[str]
+    common: frozenset[str]  # words and given names that name a place only behind a word of place
     heads: frozenset[str]  # words that begin names of two words
     known: "_Known" = field(init=False)
 
@@ -81,8 +84,10 @@ def _words_of(pack: Pack) -> CaselessWords | None:
         tuple(section["glued_prepositions"].words),
         levels,
         frozenset(fold(word) for name in ("scene_prepositions", "loose_prepositions", "arabic_near") for word in section[name].words),
-        frozenset(fold(word) for word in section["ordinary_words"].words) | frozenset(levels),
-        frozenset(fold(word) for word in section["name_heads"].words) if "name_heads" in section else frozenset(),
+        pack.listed("places", "glued_articles"),
+        frozenset(map(fold, pack.listed("places", "ordinary_words"))) | frozenset(levels),
+        frozenset(map(fold, pack.listed("places", "common_words"))),
+        frozenset(map(fold, pack.listed("places", "name_heads"))),
     )
 
 
@@ -113,11 +118,16 @@ def _row(text: str, words: CaselessWords) -> list[_Word]:
     for match in words.word.finditer(text):
         start, end = match.span()
         linked = behind >= 0 and (text[behind:start] == " " or _GAP.fullmatch(text, behind, start) is not None)
-        key, level = words.known[match.group()]
+        key, level = words.known[match.group()] if not _is_fragment(match.group()) else ("", None)
         marked = not linked and behind >= 0 and start - behind <= LONGEST_GAP and _MARKED.fullmatch(text, behind, start) is not None
         row.append(_Word(start, end, key, linked, marked, text[start - 1 : start] == "#", level))
         behind = end
     return row
+
+
+def _is_fragment(written: str) -> bool:
+    """A stretching mark where nothing follows: part of a word that was broken on purpose."""
+    return written[0] == _STRETCH or written[-1] == _STRETCH
 
 
 def _at(
@@ -125,20 +135,34 @@ def _at(
 ) -> tuple[Hit, Level | None, bool] | None:
     """The name that begins at a word, the longest first, its level, and whether anything but its fame tells it."""
     level, told = _announced(row, at, words)
-    for glued in openings:
+    none = words.ordinary if level is not None else words.ordinary | words.common
+    headed = level in SETTLED and _is_head(row, at, words)
+    for glued in openings if row[at].key not in none else openings[:1]:
         for last in range(_last(row, at), at - 1, -1):
             key = " ".join([row[at].key[len(glued) :], *(word.key for word in row[at + 1 : last + 1])])
-            rows = lookup.named(key) if key not in words.ordinary and key not in words.before else ()
+            rows = lookup.named(key) if key not in none and key not in words.before and not (last == at and headed) else ()
             if not rows:
                 continue
             fame = _is_known(rows[0], lookup)
-            sure = level is not None or last > at or row[at].tagged or lookup.gazetteer.row(rows[0]).level in SURE or (told and fame)
+            # before a preposition that is glued to its word no other one stands
+            sure = (
+                level is not None
+                or last > at
+                or row[at].tagged
+                or lookup.gazetteer.row(rows[0]).level in SURE
+                or (told and fame and not glued)
+            )
             if fame or last > at or (not glued and (sure or told)):
                 return Hit(row[at].start + len(glued), row[last].end, at, last, rows, NAME, key), level, sure
-    last = at + (row[at].key in words.heads and at + 1 < len(row) and row[at + 1].linked)  # "the town of Tell X"
+    last = at + headed
     if level in SETTLED and _may_be_name(row, last, words):
         return Hit(row[at].start, row[last].end, at, last, (), NAME, " ".join(word.key for word in row[at : last + 1])), level, True
     return None
+
+
+def _is_head(row: list[_Word], at: int, words: CaselessWords) -> bool:
+    """The word begins a name of two words, as in "the town of Tell X"."""
+    return row[at].key in words.heads and at + 1 < len(row) and row[at + 1].linked and _may_be_name(row, at + 1, words)
 
 
 def _openings(key: str, words: CaselessWords, lookup: Lookup) -> tuple[str, ...]:
@@ -183,5 +207,8 @@ def _is_known(row: int, lookup: Lookup) -> bool:
 
 
 def _may_be_name(row: list[_Word], at: int, words: CaselessWords) -> bool:
+    """No ordinary word and no word of place, with "and" or a preposition glued to it or not ("villages and towns")."""
     key = row[at].key
-    return key not in words.ordinary and key not in words.before and len(key) > SHORTEST
+    if len(key) <= SHORTEST or key in words.common or key.startswith(words.articles):
+        return False
+    return not any(reading in words.ordinary or reading in words.before for reading in _readings(key, words))

@@ -17,6 +17,7 @@ _WIDE = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 _SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 INSIDE = ("in the ", "In the ", "across the ")  # "in the west of Orlo" is in it, "west of Orlo" is not
 _LOOK_BACK, _LOOK_ON = 60, 34
+_PARAGRAPH = 2  # ends of line: what stands behind them belongs to another name
 _MARKS = "#([«“”\"'‘"
 
 
@@ -51,7 +52,8 @@ class Phrase:
 def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
     """The phrase around the name at ``text[start:end]``; the name alone if no place word stands by it."""
     level, new_end, relation, name_start = None, end, "", start
-    if words.look_on(text[end : end + _LOOK_ON]) and (found := words.after.match(text, end, min(len(text), end + _LOOK_ON))):
+    found = words.after.match(text, end, min(len(text), end + _LOOK_ON)) if words.look_on(text[end : end + _LOOK_ON]) else None
+    if found is not None and found.group().count("\n") < _PARAGRAPH:
         said = found.group("level").lower()
         level, new_end = words.levels[said], found.end()
         relation = "road" if said in words.roads else "facility" if said in words.facilities else ""

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.domain.place import Level
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import COARSE, Spot, is_resolved
+from sijill.reconcile.spelled import sounds
 
 _CELLS_PER_DEGREE: Final = 2.0  # cells of about 55 km
 _MOST_DAYS: Final = 8  # a longer interval meets others by place and number only
@@ -102,7 +103,8 @@ def keys_of(mention: Mention, yearless: frozenset[str]) -> Iterator[tuple[object
     days = _days(mention)
     parts = sorted(mention.calendar.month_days & yearless)
     killed = mention.killed[0] if mention.killed else 0
-    for where in {key for place in mention.region for key in _place_keys(place)}:
+    places = {key for place in mention.region for key in _place_keys(place)}
+    for where in places | {("written", sound) for sound in sounds(mention.written)}:
         yield from ((where, day) for day in days)
         yield from ((where, _YEARLESS, part) for part in parts)
         if killed > 1 or (killed and not days):

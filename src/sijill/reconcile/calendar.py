@@ -12,6 +12,8 @@ from sijill.reconcile.intervals import Days
 _MOST_DAYS: Final = 4
 _LEAP: Final = 2000
 _YEAR: Final = 366
+SAME_DATE: Final = "same_date_and_weekday"
+APART: Final = "day_of_year_apart"
 _BESIDE_LEAP_DAY: Final = frozenset((59, 61))  # 28 February and 1 March: neighbours in most years
 _WEEK: Final = 7
 
@@ -24,12 +26,26 @@ class Calendar:
     weekdays: frozenset[int] = frozenset()
 
     def statement(self, other: "Calendar") -> str | None:
-        """What the two say of each other: one day of the year or of the week, or days that are more than one apart."""
+        """What the two say of each other: one day of the year or of the week, or days that are more than one apart.
+
+        A day of the year is on another weekday the year after: where both are said, days of two years are told apart.
+        """
         if self.month_days and other.month_days:
-            return _compared(_numbers(self.month_days), _numbers(other.month_days), _YEAR, "day_of_year")
+            said = _compared(_numbers(self.month_days), _numbers(other.month_days), _YEAR, "day_of_year")
+            return said if said == APART else self._with_weekdays(other, said)
         if self.weekdays and other.weekdays:
             return _compared(self.weekdays, other.weekdays, _WEEK, "weekday")
         return None
+
+    def _with_weekdays(self, other: "Calendar", said: str | None) -> str | None:
+        if not self.weekdays or not other.weekdays:
+            return said
+        if said is not None and self.weekdays & other.weekdays:
+            return SAME_DATE
+        ours, theirs = _numbers(self.month_days), _numbers(other.month_days)
+        turns = {turn for one in ours for two in theirs if (turn := _turn(one, two)) is not None}
+        in_step = any((two - one) % _WEEK == turn % _WEEK for turn in turns for one in self.weekdays for two in other.weekdays)
+        return said if in_step and said is None else APART
 
 
 def calendar_of(days: Days, said: Iterable[When]) -> Calendar:
@@ -58,6 +74,14 @@ def _compared(ours: frozenset[int], theirs: frozenset[int], turn: int, unit: str
         return f"same_{unit}"
     near = any(_are_neighbours(one, other, turn) for one in ours for other in theirs)
     return None if near else f"{unit}_apart"
+
+
+def _turn(one: int, other: int) -> int | None:
+    """How many days after one day of the year the other is, where they are the same or neighbours."""
+    if one == other:
+        return 0
+    ahead = (other - one) % _YEAR < _YEAR // 2
+    return (1 if ahead else -1) if _are_neighbours(one, other, _YEAR) else None
 
 
 def _are_neighbours(one: int, other: int, turn: int) -> bool:

@@ -9,11 +9,14 @@ from typing import Final
 import yaml
 
 from sijill.domain.place import Level
+from sijill.reconcile.calendar import APART as DATES_APART
+from sijill.reconcile.calendar import SAME_DATE
 from sijill.reconcile.claimants import BY_ROLE
 from sijill.reconcile.intervals import gap, overlap
 from sijill.reconcile.joining import APART
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.regions import SETTLEMENTS, km_apart, lies_in, may_touch
+from sijill.reconcile.spelled import named_alike
 
 _FILE: Final = Path(__file__).with_name("matching.yml")
 _LARGE: Final = 5  # a number that two events of one day seldom share
@@ -24,7 +27,7 @@ _RARE_SHARED: Final = 2  # rare headline words
 _SOME_RUNS: Final = 2  # rare runs of words: one may be chance
 _MANY_RUNS: Final = 5
 PLACED_APART: Final = frozenset(("places_near", "places_apart", "names_differ"))  # statements that the places are two
-SAME_DAY: Final = "same_day_of_year"
+_SAME_DAYS: Final = ("same_day_of_year", SAME_DATE)
 RETOLD: Final = "days_retold"
 _DAYS_APART: Final = "they are dated to days that are apart"
 _NONE: Final[frozenset[str]] = frozenset()
@@ -89,13 +92,9 @@ def must_not_link(one: Mention, other: Mention) -> str | None:
         return "one report tells them apart"
     if one.days.is_closed and other.days.is_closed and gap(one.days, other.days) > 1 and not one.dead & other.dead:
         return _DAYS_APART
-    if (
-        (one.is_floating or other.is_floating)
-        and one.calendar.statement(other.calendar) == "day_of_year_apart"
-        and not one.dead & other.dead
-    ):
+    if (one.is_floating or other.is_floating) and one.calendar.statement(other.calendar) == DATES_APART and not one.dead & other.dead:
         return _DAYS_APART
-    if one.is_fine and other.is_fine and _all_apart(one, other):
+    if one.is_fine and other.is_fine and _all_apart(one, other) and not named_alike(one.written, other.written):
         if one.killed != other.killed and any(root for root in one.roots & other.roots if not root.startswith(BY_ROLE)):
             return "one source counts them in two districts"
         if not _cross(one, other) and all(
@@ -136,9 +135,16 @@ def _who(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
 def _how_alike(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
     if sum(word in rare.words for word in one.title & other.title) >= _RARE_SHARED:
         yield "alike_titles"
-    runs = len(rare.runs.get(one.report, _NONE) & rare.runs.get(other.report, _NONE))
+    runs = _shared_runs(one, other, rare)
     if runs >= _SOME_RUNS:
         yield "many_runs" if runs >= _MANY_RUNS else "some_runs"
+
+
+def _shared_runs(one: Mention, other: Mention, rare: Rare) -> int:
+    """The rare runs of words that two publishers share; two pages of one publisher share what stands around its articles."""
+    if one.publisher and one.publisher == other.publisher:
+        return 0
+    return len(rare.runs.get(one.report, _NONE) & rare.runs.get(other.report, _NONE))
 
 
 def _where(one: Mention, other: Mention) -> Iterator[str]:
@@ -150,7 +156,7 @@ def _where(one: Mention, other: Mention) -> Iterator[str]:
         yield fine if one.is_fine and other.is_fine else "places_touch"
     elif any(lies_in(a, b) or lies_in(b, a) for a, b in pairs):
         yield "place_inside" if one.is_fine and other.is_fine else "places_touch"
-    elif any(a.name == b.name for a, b in pairs):
+    elif any(a.name == b.name for a, b in pairs) or named_alike(one.written, other.written):
         yield "same_name"
     elif any(not (a.is_resolved and b.is_resolved) for a, b in pairs):
         if one.is_fine and other.is_fine and all((a.level in SETTLEMENTS) == (b.level in SETTLEMENTS) for a, b in pairs):
@@ -171,7 +177,7 @@ def _when(one: Mention, other: Mention, rare: Rare) -> Iterator[str]:
     if one.is_floating or other.is_floating:
         said = one.calendar.statement(other.calendar)
         yield from [said] if said else []
-        if said != SAME_DAY:
+        if said not in _SAME_DAYS:
             yield "undated"
     if one.days.is_closed and other.days.is_closed:
         if overlap(one.days, other.days):
@@ -193,7 +199,7 @@ def _why_apart(one: Mention, other: Mention, rare: Rare) -> str:
     """Which statement days that are apart make: a report that tells an event again may take another day for that of the event."""
     if one.dead & other.dead:
         return "dies_once"
-    runs = len(rare.runs.get(one.report, _NONE) & rare.runs.get(other.report, _NONE)) if one.report != other.report else 0
+    runs = _shared_runs(one, other, rare) if one.report != other.report else 0
     retold = runs >= _MANY_RUNS or one.victims & other.victims
     return RETOLD if retold and one.killed and other.killed and _may_agree(one.killed, other.killed) else "days_apart"
 

@@ -15,6 +15,7 @@ from sijill.reconcile.calendar import Calendar, calendar_of
 from sijill.reconcile.events import Event
 from sijill.reconcile.intervals import BEGINNING, Days, days_of
 from sijill.reconcile.regions import COARSE, Region, is_fine, region_of, spot_of
+from sijill.reconcile.spelled import written_names
 from sijill.reconcile.victims import victims_of
 
 _NEWS_DAYS: Final = 3  # how long before its publication an undated event is looked for
@@ -27,8 +28,9 @@ class Mention:
     """One event of one report. ``days`` are those said; ``near`` those said or, where none is said, the days before publication.
 
     ``killed`` and ``injured`` are ``(low, high)`` of all figures given, ``None`` where none but a denial is; ``group`` is the original of a
-    copied text; ``dead`` are the victims said to be killed; ``named`` are the finer places the report names anywhere, ``runs`` the hashes
-    of its runs of words. ``calendar`` are the days of the year and of the week that its words name, or that its days are.
+    copied text; ``dead`` are the victims said to be killed; ``written`` are the names of its places as they stand there, ``named`` the
+    finer places the report names anywhere, ``runs`` the hashes of its runs of words. ``calendar`` are the days of the year and of the week
+    that its words name, or that its days are.
     """
 
     key: tuple[str, str]  # report and its first claim of the event: the same whatever else is in the record
@@ -46,8 +48,10 @@ class Mention:
     hands: frozenset[str]
     roots: frozenset[str]
     published: int | None
+    publisher: str
     group: str
     title: frozenset[str]
+    written: frozenset[str]
     named: frozenset[str]
     runs: tuple[str, ...]
     calendar: Calendar
@@ -98,8 +102,10 @@ def _mention(
         hands=frozenset(hand.side or fold_name(hand.name or "") for claim in claims for hand in claim.perpetrators),
         roots=frozenset(account.voice.root for account in accounts if account.voice.is_known),
         published=published,
+        publisher=fold_name(reading.head.publisher or ""),
         group=group,
         title=_title_words(reading.head.title),
+        written=written_names((place for claim in claims for place in claim.places), region),
         named=frozenset(spot.name for spot in map(spot_of, reading.places) if spot.name and spot.level not in COARSE),
         runs=reading.head.shingles,
         calendar=calendar_of(near, [claim.when for claim in claims if claim.when]),

@@ -13,6 +13,8 @@ from tests.unit.extract.marked import book_of, drafts_in, shown, unmark
         ("[Government forces shelled the market in Brame].", Kind.ATTACK),
         ("[Warplanes bombed the mill in Brame].", Kind.ATTACK),
         ("[The raid was carried out by gunmen].", Kind.ATTACK),
+        ("[The bombings of a market were heard].", Kind.ATTACK),
+        ("[The bombings in Tarsk were heard].", Kind.ATTACK),
         ("[The bakery was destroyed by shelling].", Kind.DAMAGE),
         ("[Two schools were badly damaged].", Kind.DAMAGE),
         ("[The hospital in Tarsk was out of service] after the shelling.", Kind.FACILITY_STATUS),

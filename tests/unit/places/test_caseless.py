@@ -49,6 +49,35 @@ def test_an_unknown_name_is_kept_behind_its_word(gazetteer: Gazetteer) -> None:
     assert (place.name, place.lat, place.level) == ("زرمانة", None, "town")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصف على قرى وبلدات مساء",  # "villages and towns"
+        "قصف على قرية بريف مساء",
+        "وصلت القرية وقتل رجل",
+        "قصف على مزرعة واقعة هناك",
+        "قصف على قرية بالقصف",
+        "وصل الى وكالة محلية",
+        "خرج من قوله",
+        "كيف جرى ذلك في طراز آخر",
+        "كتب جيهان عن جاسم",
+        "تفاصيل جـ.ـريمة هناك",
+    ],
+)
+def test_what_an_announced_name_is_not(gazetteer: Gazetteer, text: str) -> None:
+    assert find_places(text, gazetteer, lang="ar") == ()
+
+
+def test_a_common_word_names_a_town_behind_its_word(gazetteer: Gazetteer) -> None:
+    (place,) = find_places("قصف على مدينة جاسم مساء", gazetteer, lang="ar")
+    assert place.name == "Jāsim"
+
+
+def test_the_head_of_an_unknown_name_is_not_taken_for_another_place(gazetteer: Gazetteer) -> None:
+    (place,) = find_places("قصف على بلدة #جديدة_زرمان مساء", gazetteer, lang="ar")
+    assert (place.name, place.lat) == ("جديدة_زرمان", None)
+
+
 @pytest.mark.parametrize("text", ["انا هنا", "صوت الخميس", "قوله صحيح", "في الشرق"])
 def test_ordinary_words_are_no_places(gazetteer: Gazetteer, text: str) -> None:
     assert find_places(text, gazetteer, lang="ar") == ()

@@ -26,7 +26,13 @@ def on(month_day: str | None = None, weekday: int | None = None) -> Calendar:
         (on("--02-28"), on("--02-29"), None),
         (on("--02-27"), on("--03-01"), "day_of_year_apart"),
         (on("--02-28"), on("--03-02"), "day_of_year_apart"),
-        (on("--05-04", 7), on("--05-04", 1), "same_day_of_year"),  # a date says more than a weekday
+        (on("--05-04", 7), on("--05-04", 7), "same_date_and_weekday"),
+        (on("--05-04", 7), on("--05-04", 1), "day_of_year_apart"),  # of two years
+        (on("--05-04", 7), on("--05-05", 1), None),
+        (on("--05-04", 7), on("--05-05", 7), "day_of_year_apart"),
+        (on("--12-31", 3), on("--01-01", 4), None),
+        (on("--12-31", 3), on("--01-01", 3), "day_of_year_apart"),
+        (on("--05-04", 7), on("--05-04"), "same_day_of_year"),
         (on(weekday=7), on(weekday=7), "same_weekday"),
         (on(weekday=7), on(weekday=1), None),
         (on(weekday=7), on(weekday=3), "weekday_apart"),

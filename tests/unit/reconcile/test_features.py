@@ -13,6 +13,7 @@ from sijill.reconcile.mentions import Mention, Rare, mention_of
 from tests.factories import claim, day, reading, said_by, town
 
 HARBOUR, HILL, QUAY = town("Harbour", 12.1), town("Hill", 13.5), town("Quay", 12.13)
+ORLO, FAR_ORLO = town("Orlo", gazetteer_id="o1"), town("New Orlo", 19.0, gazetteer_id="o2")
 CITY = town("Karn", 11.5, level=Level.CITY)
 NORTH = town("the North", 12.0, level=Level.PROVINCE, radius_km=80.0)
 
@@ -36,6 +37,7 @@ def mention(
         ({"places": (HARBOUR,)}, {"places": (NORTH,)}, "places_touch"),
         ({"places": (town("Ashe", None),)}, {"places": (town("Brill", None),)}, "names_differ"),
         ({"places": (town("Ashe", None),)}, {"places": (town("Ashe", 12.0, gazetteer_id="a"),)}, "same_name"),
+        ({"places": (ORLO,)}, {"places": (replace(FAR_ORLO, as_written="town of Orlo"),)}, "same_name"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-04")}, "same_day"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-05")}, "next_day"),
         ({"when": day("2031-05-04")}, {"when": day("2031-05-08")}, "days_apart"),
