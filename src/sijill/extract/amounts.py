@@ -54,6 +54,8 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
         return None
     value, end = first
     end += opened
+    if modifier is Modifier.AT_LEAST and (most := _at_most(tokens, lexicon, end, value)) is not None:
+        return Amount(Modifier.RANGE, value, most[0], at, most[1])
     bound, last = _after(tokens, lexicon, end)
     second = _second(tokens, lexicon, end, value, at)
     if second is not None and bound is None:
@@ -61,6 +63,15 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
             return Amount(modifier, value, None, at, second[1])
         return Amount(Modifier.RANGE, value, second[0], at, second[1])
     return Amount(bound or modifier, value, None, at, last if bound else end)
+
+
+def _at_most(tokens: Tokens, lexicon: Lexicon, at: int, least: int) -> tuple[int, int] | None:
+    """The second bound of "at least six and at most nine", "a minimum of six and a maximum of nine", and the token behind it."""
+    if not _plays(tokens, lexicon, at, "conjunction"):
+        return None
+    modifier, core = _modifiers(tokens, lexicon, at + 1)
+    most = _core(tokens, lexicon, core) if modifier is Modifier.UP_TO else None
+    return most if most is not None and most[0] > least else None
 
 
 def is_enclosed(tokens: Tokens, at: int) -> bool:

@@ -7,6 +7,7 @@ from sijill.extract.elided import read_elided
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
+from sijill.extract.outcomes import read_bears, read_result, read_wounds_borne
 from sijill.extract.own_hand import read_on_self, read_suicide
 from sijill.extract.people import Group
 from sijill.extract.predicates import read_active, read_intransitive, read_participle, read_sends, read_state, read_ward
@@ -31,6 +32,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
             findings.append(found)
             sentence.used.update(id(group) for group in found.chain)
     (read_counted_nouns if noun_first else read_harm_nouns)(sentence, findings)
+    read_wounds_borne(sentence, findings)
     read_labelled(sentence, findings)
     read_elided(sentence, findings)
     for found in findings:
@@ -137,7 +139,8 @@ def _is_denied(units: list[Unit], at: int) -> bool:
 
 
 def _read_light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    return None  # "left", "caused", "... to death": the harm stands in the object or in the verb and is read there
+    """As in "left", "caused": the harm stands in the object and is read there, but who "suffered a broken wrist" is hurt himself."""
+    return read_bears(sentence, at, findings) if "bears" in sentence.units[at].senses["harms"].meaning else None
 
 
 _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]] = {
@@ -150,7 +153,8 @@ _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]]
     "lives": read_lives,
     "lives_of": read_lives_of,
     "light": _read_light,
-    "result": _read_light,
+    "result": read_result,
+    "bears": read_bears,
     "lost": read_lost,
     "on_self": read_on_self,
     "suicide": read_suicide,

@@ -202,7 +202,8 @@ def _of_whom(units: list[Unit], group: Group) -> None:
 def _harm_group(units: list[Unit], at: int, head: int) -> Group | None:
     """A group whose noun is the harm: "25 fatalities", "three bodies", "civilian casualties"."""
     entry = units[head].senses["harms"]
-    if entry.meaning["form"] not in ("noun", "nominal", "anaphor") or (at == head and entry.meaning["form"] != "noun"):
+    form = "nominal" if "counted_deed" in units[head].roles else entry.meaning["form"]
+    if form not in ("noun", "nominal", "anaphor") or (at == head and form != "noun"):
         return None
     amount = next((unit.amount for unit in units[at:head] if unit.kind == "num" and unit.amount is not None), None)
     amount = amount or _fold(units[at:head])

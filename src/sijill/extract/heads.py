@@ -4,6 +4,7 @@ from sijill.extract.units import Unit
 
 INSIDE = frozenset(("word", "cap", "other", "age", "people", "force", "target", "dash", "quote", "thing", "weapon", "figure", "say"))
 DOERS = frozenset(("thing", "weapon", "force"))  # nouns before a verb of harm that are its subject
+OBJECTS = frozenset(("a", "the", "num", "people", "cap", "name", "word"))  # what a verb has behind it, and a noun has not
 LONGEST_BODY = 3  # units of the name of a body behind its first noun of people
 LONGEST_RUN = 7  # units between a number and its noun
 
@@ -21,7 +22,7 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
         if unit.kind == "say" and k + 1 < len(units) and units[k + 1].kind == "num":
             break  # "other witnesses said nine people died"
         if unit.kind == "harm":
-            if _is_harm_noun(units[at], unit):
+            if _is_harm_noun(units[at], unit, units[k + 1].kind if k + 1 < len(units) else ""):
                 return head, harm, k
             if not _describes(units, k) or _is_self(units, k + 1) or (head >= 0 and units[head].kind in DOERS):
                 break  # "the attack killed Sergeant Marenko" is no phrase of a killed sergeant
@@ -35,11 +36,11 @@ def find_head(units: list[Unit], at: int) -> tuple[int, str | None, int]:
     return head, harm, -1
 
 
-def _is_harm_noun(opener: Unit, unit: Unit) -> bool:
-    """As in "ten deaths", "ten of the victims", "three killings": the harm is the noun."""
+def _is_harm_noun(opener: Unit, unit: Unit, behind: str) -> bool:
+    """As in "ten deaths", "ten of the victims", "three killings", "ten arrests": the harm is the noun, and takes no object behind it."""
     form = unit.senses["harms"].meaning["form"]
     counted = opener.kind == "num" and "many_form" in unit.roles and not _is_vague(opener)
-    return form in ("noun", "anaphor") or (form == "nominal" and counted)
+    return form in ("noun", "anaphor") or (counted and (form == "nominal" or ("counted_deed" in unit.roles and behind not in OBJECTS)))
 
 
 def _describes(units: list[Unit], k: int) -> bool:

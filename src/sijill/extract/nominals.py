@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding
 from sijill.extract.objects import heads_clause, object_of
+from sijill.extract.outcomes import read_bears
 from sijill.extract.people import KIN, Group
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
+FIGURE_REACH = 10  # units between a noun of harm and the number behind its verb
+PLACED = frozenset(("prep", "the", "cap", "word", "target", "thing", "time", "force", "people"))  # what says where those of a noun are
 CHARGE = "charge"  # the rule of "two counts of murder"
 
 
@@ -18,23 +21,26 @@ def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         return read_nominal(sentence, at, findings)
     if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
         return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
-    k = at + 1
-    while k < len(units) and units[k].kind in ("adv", "have"):
-        k += 1
-    index = sentence.by_first.get(k + 1)
-    if (
-        k > at
-        and k < len(units)
-        and units[k].kind == "be"
-        and index is not None
-        and sentence.groups[index].kind == "bare"
-        and sentence.groups[index].amount is not None
-        and not _numbered(sentence, at)
-    ):
-        group = sentence.groups[index]
-        described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
-        group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
-        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], [group], at, "noun, be")
+    group = None if _numbered(sentence, at) else _figure_behind(sentence, at)
+    if group is None:
+        return None
+    described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
+    group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
+    return make_finding(sentence, units[at].senses["harms"].meaning["harm"], [group], at, "noun, be")
+
+
+def _figure_behind(sentence: Sentence, at: int) -> Group | None:
+    """As in "deaths have been 40", "fatalities in Orlo were put at 12", "bodies there numbered nine": a number alone behind a verb."""
+    amounts = False
+    for k in range(at + 1, min(len(sentence.units), at + FIGURE_REACH)):
+        unit, index = sentence.units[k], sentence.by_first.get(k)
+        if unit.kind == "be" or "amounts_to" in unit.roles:
+            amounts = True
+        elif amounts and index is not None:
+            group = sentence.groups[index]
+            return group if group.kind == "bare" and group.amount is not None else None
+        elif not (unit.kind in ("adv", "have") or (amounts and "before_toll" in unit.roles) or (not amounts and unit.kind in PLACED)):
+            return None
     return None
 
 
@@ -86,7 +92,7 @@ def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
         return None
     chain = [group for group in object_of(sentence, at + 1) if _is_of_lives(units, group)]
-    return make_finding(sentence, "killed", chain, at, "lives") if chain else None
+    return make_finding(sentence, "killed", chain, at, "lives") if chain else read_bears(sentence, at, findings)
 
 
 def _is_taken(units: list[Unit], group: Group) -> bool:
@@ -115,7 +121,7 @@ def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     """As in "the brigade lost twelve soldiers": only people with a number can be lost, and kin to a weapon: "lost her son in the raid"."""
     units, chain = sentence.units, object_of(sentence, at + 1)
     if not chain or _is_of_lives(units, chain[0]) or any(group.kind != "people" for group in chain):
-        return None
+        return read_bears(sentence, at, findings)
     struck = any("weapons" in unit.senses or "attacks" in unit.senses for unit in units[at + 1 :])
     if not all(group.amount is not None or (struck and _is_ones_own(sentence, group)) for group in chain):
         return None

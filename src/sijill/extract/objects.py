@@ -120,10 +120,31 @@ def pronoun_object(sentence: Sentence, at: int) -> list[Group]:
     behind = at + 1
     if behind >= len(units) or not (_is_object_pronoun(units, behind)):
         return []
-    beside = object_of(sentence, behind + 2) if behind + 1 < len(units) and units[behind + 1].kind == "and" else []
+    beside = _beside_pronoun(sentence, behind + 1)
     earlier = [group for group in sentence.groups if group.last <= at and _may_be(group, units[behind])]
     meant = earlier[-1:] if earlier and id(earlier[-1]) not in sentence.used else []
-    return meant + [group for group in beside if group.amount is not None or group.opener in ("a", "another", "the") or group.own]
+    told = [group for group in beside if group.amount is not None or group.opener in ("a", "another", "the") or group.own]
+    if not meant and len(told) == len(beside) > 1 and units[behind].kind != "they":
+        meant = [_somebody(sentence, behind)]
+    return meant + told
+
+
+def _beside_pronoun(sentence: Sentence, at: int) -> list[Group]:
+    """As in "killing her and two others", "killing him, his brother and two guards": those joined to a pronoun."""
+    kind = sentence.units[at].kind if at < len(sentence.units) else ""
+    if kind == "and":
+        return object_of(sentence, at + 1)
+    index = sentence.by_first.get(at + 1) if kind == "comma" else None
+    chain = chain_of(sentence, index, leftward=False) if index is not None else []
+    return chain if len(chain) > 1 else []
+
+
+def _somebody(sentence: Sentence, at: int) -> Group:
+    """Whom a pronoun at the head of a list means: the one told of last, whom no verb has counted."""
+    told = next((group for group in reversed(sentence.groups) if group.last <= at and group.kind == "people" and not group.plural), None)
+    women = "her" in sentence.units[at].roles
+    group, status = (told.group, told.status) if told is not None else ("women", "civilian") if women else ("men", "unknown")
+    return Group(at, at, at + 1, None, group, status, "", "he", plural=False, core=at + 1)
 
 
 def _may_be(group: Group, pronoun: Unit) -> bool:

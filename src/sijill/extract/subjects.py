@@ -11,7 +11,7 @@ from sijill.extract.units import Unit
 SKIP_LEFT = frozenset(("adv", "be", "have", "to", "time"))
 STOPS_LEFT = frozenset(("sub", "stop", "colon", "say"))
 PASSED = frozenset(
-    ("noun", "anaphor", "nominal", "light", "lives", "struck", "carried")
+    ("noun", "anaphor", "nominal", "light", "lives", "struck", "carried", "bears")
 )  # forms of harm that take no subject from what stands behind them
 ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num", "people"))
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside

@@ -57,7 +57,7 @@ def _heads_name(units: list[Unit], at: int) -> bool:
 
 
 def _is_years_of_age(units: list[Unit], at: int) -> bool:
-    return _is_age(units, at) or _is_one_of_ages(units, at) or _is_behind_name(units, at)
+    return _is_age(units, at) or _is_bracketed(units, at) or _is_one_of_ages(units, at) or _is_behind_name(units, at)
 
 
 def _size(unit: Unit) -> int:
@@ -114,6 +114,12 @@ def _ends_name(units: list[Unit], at: int) -> bool:
     while end - first < REACH and _kind(units, first - 1) == "cap":
         first -= 1
     return end - first > 1 and _kind(units, first - 1) not in ("prep", "of")
+
+
+def _is_bracketed(units: list[Unit], at: int) -> bool:
+    """As in "their third brother (12) was hurt", "Tom Roe (34)": a number in brackets behind one person; "women (12)" are counted."""
+    one = at > 0 and _kind(units, at - 1) == "people" and units[at - 1].roles.isdisjoint(("many_people", "many_form"))
+    return units[at].word == "(" and (one or _ends_name(units, at))
 
 
 def _is_one_of_ages(units: list[Unit], at: int) -> bool:

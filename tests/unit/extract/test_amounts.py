@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import LARGEST, Amount, read_amount
 from sijill.extract.tokens import Tokens
-from tests.unit.extract.marked import LEXICON, tokens_of, unmark
+from tests.factories import harms
+from tests.unit.extract.marked import LEXICON, shown, tokens_of, unmark
 
 TEENS = ["ten", "eleven", "twelve", *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine"))]
 FEW = ["zero", "one", "two", "three", "four"]
@@ -171,3 +172,14 @@ def test_amounts_lie_within_the_tokens(text: str) -> None:
     for at in range(len(tokens)):
         amount = read_amount(tokens, LEXICON, at)
         assert amount is None or at == amount.first < amount.last <= len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A minimum of two and a maximum of nine people were killed.", ["range 2-9"]),
+        ("At least three and at most seven herders were killed.", ["range 3-7"]),
+    ],
+)
+def test_the_least_and_the_most_in_one_phrase(text: str, told: list[str]) -> None:
+    assert [each for claim in harms(text) if (each := shown(claim.number)) != "-"] == told

@@ -3,7 +3,8 @@
 import pytest
 
 from sijill.extract.heads import find_head
-from tests.unit.extract.marked import units_of
+from tests.factories import harms
+from tests.unit.extract.marked import shown, units_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,15 @@ def test_who_speaks_does_not_open_the_phrase_of_whom_is_told() -> None:
 
 def test_what_is_feared_of_a_number_describes_no_noun() -> None:
     assert find_head(units_of("ten feared killed"), 0) == (-1, None, -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("12 arrests, 4 injured.", ["detained 12", "injured 4"]),
+        ("There were two murders and 18 arrests.", ["killed 2", "detained 18"]),
+        ("A patrol of six arrests the clerk.", ["detained 1"]),
+    ],
+)
+def test_deeds_that_are_counted(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.extract.marked import clauses_of, unmark, words_of
+from tests.factories import harms
+from tests.unit.extract.marked import clauses_of, shown, unmark, words_of
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,17 @@ def test_people_are_taken_and_lost(text: str, harm: str, numbers: list[int | Non
 )
 def test_what_is_lost_or_taken_otherwise_harms_nobody(text: str) -> None:
     assert clauses_of(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Fatalities were put at 12.", ["12"]),
+        ("Bodies found in Orlo numbered 21.", ["21"]),
+        ("Deaths in the valleys stood at 30 by noon.", ["30"]),
+        ("Bodies in the wells were two days old.", []),
+        ("Deaths in Orlo, said the mayor of 12 villages, go on.", []),
+    ],
+)
+def test_how_many_deaths_there_were_behind_a_verb(text: str, told: list[str]) -> None:
+    assert [shown(claim.number) for claim in harms(text) if claim.harm == "killed"] == told

@@ -3,7 +3,8 @@
 import pytest
 
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
-from tests.unit.extract.marked import reader_of, unmark, words_of
+from tests.factories import harms
+from tests.unit.extract.marked import reader_of, shown, unmark, words_of
 
 
 def place(text: str) -> int:
@@ -70,3 +71,16 @@ def test_pronouns_stand_for_people_counted_before(text: str, who: list[str]) -> 
     reader = reader_of(text)
     reader.sentence.used.clear()
     assert [words_of(reader, group.first, group.core) for group in pronoun_object(reader.sentence, place(text))] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The raiders stormed the yard of the elder, killing him, his brother and two workers.", ["4", "1", "1", "2"]),
+        ("They murdered her, her two sons and a cousin.", ["4", "1", "2", "1"]),
+        ("Raiders killed him, burned the house and left.", []),
+        ("Raiders killed them, the house and a cow.", []),
+    ],
+)
+def test_a_pronoun_at_the_head_of_a_list(text: str, told: list[str]) -> None:
+    assert [shown(claim.number) for claim in harms(text) if claim.harm == "killed"] == told

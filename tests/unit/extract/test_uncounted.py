@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.extract.uncounted import mark_uncounted
+from tests.factories import harms
 from tests.unit.extract.marked import drafts_in, shown, units_of
 
 WORDS = ["Anna", "Roe", ",", "12", "and", "two", "men", "both", "was", "were", "killed", "in", "1999"]
@@ -86,3 +87,15 @@ def test_nothing_but_numbers_changes_and_a_second_look_changes_nothing(text: str
     before = [(unit.kind, unit.word) for unit in units]
     mark_uncounted(units)
     assert [(unit.kind, unit.word) for unit in units] == before
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Third brother (12) wounded; father dead.", ["1", "1"]),
+        ("Anna Roe (34) was shot dead.", ["1"]),
+        ("Killed (12), wounded (7).", ["12", "7"]),
+    ],
+)
+def test_ages_in_brackets_behind_one_person(text: str, told: list[str]) -> None:
+    assert [shown(claim.number) for claim in harms(text)] == told
