@@ -199,7 +199,15 @@ def _core(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
         return int(found), at + 3  # "at least [9] persons", a number the editor vouches for
     if "indefinite_article" in lexicon.roles[word] and (hit := _entry(lexicon, tokens, at + 1, "multiplier")):
         return int(hit[1].meaning["value"]), hit[0]
-    return read_linked(tokens, lexicon, at) if lexicon.joiners else _spelled(tokens, lexicon, at)
+    return _with_digits(tokens, lexicon, read_linked(tokens, lexicon, at)) if lexicon.joiners else _spelled(tokens, lexicon, at)
+
+
+def _with_digits(tokens: Tokens, lexicon: Lexicon, told: tuple[int, int] | None) -> tuple[int, int] | None:
+    """As in "two thousand and-226": digits go on round thousands in words."""
+    if told is None or told[0] % 1000 or not _word(tokens, told[1] + 1)[:1].isdigit():
+        return told
+    hit = _core(tokens, lexicon, told[1] + 1) if _word(tokens, told[1]) in lexicon.joiners else None
+    return (told[0] + hit[0], hit[1]) if hit is not None and hit[0] < 1000 else told
 
 
 def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
@@ -237,7 +245,14 @@ def _digits(tokens: Tokens, lexicon: Lexicon, at: int) -> tuple[int, int] | None
         value, end = value * 12, multiplier[0]
     if value is None or value != int(value) or value > LARGEST:
         return None
-    return int(value), end
+    rest = _rest(tokens, lexicon, end, multiplier[1]) if multiplier is not None else None
+    return (int(value) + rest[0], rest[1]) if rest is not None else (int(value), end)
+
+
+def _rest(tokens: Tokens, lexicon: Lexicon, at: int, scale: Entry) -> tuple[int, int] | None:
+    """As in "12 thousand and-418 dead", where a word joins the parts of a number: what goes on it is smaller than its scale."""
+    hit = _core(tokens, lexicon, at + 1) if _word(tokens, at) in lexicon.joiners else None
+    return hit if hit is not None and hit[0] < int(scale.meaning["value"]) else None
 
 
 def _value(written: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sijill.extract.deeds import read_deed, read_meets, read_state_of, read_tally, read_verb, read_verb_behind
+from sijill.extract.deeds import read_deed, read_exposed, read_meets, read_reaps, read_state_of, read_tally, read_verb, read_verb_behind
 from sijill.extract.elided import read_elided
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
@@ -18,6 +18,7 @@ from sijill.extract.units import Unit
 
 FEAR_REACH = 4  # units between a word of fear and the harm it speaks of
 QUESTION_REACH = 4  # units behind a harm in which its question mark stands
+CAUSE_REACH = 6  # units between the dead and what they died of
 DENIAL_REACH = 10  # units between a denial and the harm it denies
 
 
@@ -36,9 +37,22 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
     read_labelled(sentence, findings)
     read_elided(sentence, findings)
     for found in findings:
+        if found.harm == "killed" and _is_slow(units, found):
+            found.harm = "died_indirect"
         if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units, found.last):
             found.hedge = "hypothetical"
     return sentence, findings
+
+
+def _is_slow(units: list[Unit], found: Finding) -> bool:
+    """As in "died three children of-hunger", which no blow did: the cause stands among the words or right behind them."""
+    for k in range(found.first, min(len(units), found.last + CAUSE_REACH)):
+        entry = units[k].sense("causes")
+        if entry is not None and "slow" in entry.meaning:
+            return True
+        if k >= found.last and units[k].kind in ("comma", "stop", "sub", "dot", "colon", "harm"):
+            return False
+    return False
 
 
 def _told(findings: list[Finding], found: Finding) -> bool:
@@ -68,7 +82,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         found.hedge = "hypothetical"
     elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
         found.hedge = "negated"
-    elif _is_denied(units, min(start, found.first)):
+    elif _is_denied(units, min(start, found.first)) or _is_denied_behind(units, found.last):
         found.hedge = "denied"
     clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
     if any("conditional" in unit.roles for unit in units[max(0, clause) : found.first]):
@@ -95,7 +109,7 @@ def _is_feared(units: list[Unit], at: int) -> bool:
 def _is_feared_behind(units: list[Unit], found: Finding) -> bool:
     """As in "hundreds of deaths feared"."""
     entry = units[found.last].sense("speech") if found.last < len(units) and found.rule == "noun" else None
-    return entry is not None and "behind" in entry.meaning
+    return entry is not None and entry.meaning["role"] != "deny" and "behind" in entry.meaning
 
 
 def _is_asked(units: list[Unit], at: int) -> bool:
@@ -138,6 +152,17 @@ def _is_denied(units: list[Unit], at: int) -> bool:
     return False
 
 
+def _is_denied_behind(units: list[Unit], at: int) -> bool:
+    """As in "the report that 17 were killed is not true"; not past a mark of the end or another harm."""
+    for unit in units[at : at + DENIAL_REACH]:
+        entry = unit.sense("speech")
+        if entry is not None and entry.meaning["role"] == "deny":
+            return "behind" in entry.meaning
+        if unit.kind in ("dot", "stop", "colon", "comma", "harm"):
+            return False
+    return False
+
+
 def _read_light(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """As in "left", "caused": the harm stands in the object and is read there, but who "suffered a broken wrist" is hurt himself."""
     return read_bears(sentence, at, findings) if "bears" in sentence.units[at].senses["harms"].meaning else None
@@ -168,6 +193,8 @@ _READERS: Mapping[str, Callable[[Sentence, int, list[Finding]], Finding | None]]
     "verb_behind": read_verb_behind,
     "deed": read_deed,
     "meets": read_meets,
+    "exposed": read_exposed,
+    "reaps": read_reaps,
     "falls": read_deed,
     "takes": read_deed,
     "fate": _read_light,

@@ -71,7 +71,7 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
         if index is not None:
             group = sentence.groups[index]
             if group.counts_people and not away and (not moved or is_counted(group)) and not (aside and group.amount is None):
-                return _people(sentence, index)
+                return _people(sentence, _object_of(sentence, index))
             k, moved, away = max(group.last, k + 1), True, False
             continue
         kind = units[k].kind
@@ -88,6 +88,14 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
         moved = moved or kind not in ("adv", "time", "quote", "comma")
         k += 1
     return []
+
+
+def _object_of(sentence: Sentence, index: int) -> int:
+    """As in "abducted gunmen two nurses": armed people without a number did it to those right behind them."""
+    doer = sentence.groups[index]
+    behind = sentence.by_first.get(doer.last)
+    armed = doer.amount is None and doer.plural and doer.status in ("combatant", "security_forces")
+    return behind if armed and behind is not None and is_counted(sentence.groups[behind]) else index
 
 
 def _people(sentence: Sentence, index: int) -> list[Group]:

@@ -1,6 +1,9 @@
 """Harm where the deed stands first and the people behind it: "was-killed five", "the death-of five", "fell five dead"."""
 
-from sijill.extract.deed_people import REACH, STOPS, company_of, is_counted, is_definite_many, people_behind, victims_of_deed
+from dataclasses import replace
+
+from sijill.domain.quantity import Modifier
+from sijill.extract.deed_people import OWNERS, REACH, STOPS, company_of, is_counted, is_definite_many, people_behind, victims_of_deed
 from sijill.extract.findings import Finding, Sentence, agent_after, form_of, make_finding
 from sijill.extract.harm_nouns import both_behind, is_listed, is_negated
 from sijill.extract.people import Group
@@ -21,6 +24,8 @@ def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     index = sentence.by_last.get(at)
     if index is not None and is_counted(sentence.groups[index]) and _next_deed(sentence.units, at) is not None:
         return _before(sentence, at, findings)  # "a man was-killed and were-wounded three"
+    if at + 1 < len(sentence.units) and sentence.units[at + 1].word in OWNERS and not (at and form_of(sentence.units[at - 1]) == "light"):
+        return None  # "killed-him the guards": whoever stands behind did it
     found = read_deed(sentence, at, findings)
     return found if found is not None or _takes_object(sentence, at) else _before(sentence, at, findings)
 
@@ -98,7 +103,9 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     if close is None or any(units[k].kind in STOPS for k in range(at + 1, close)):
         meaning = units[at].senses["harms"].meaning
         caused = "caused" not in meaning or any(unit.kind in CAUSES or unit.sense("causes") for unit in units[at + 1 :])
-        return read_deed(sentence, at, findings) if meaning["harm"] and caused else None
+        told = read_deed(sentence, at, findings) if meaning["harm"] and caused else None
+        relative = meaning["harm"] and caused and at > 0 and units[at - 1].kind == "who"
+        return told or (_before(sentence, at, findings) if relative else None)
     chain = people_behind(sentence, at + 1)
     if not chain or chain[0].first > close:
         chain = _before_meets(sentence, at)
@@ -112,6 +119,37 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
 def _before_meets(sentence: Sentence, at: int) -> list[Group]:
     chain = subject_of(sentence, at)
     return [] if any(id(group) in sentence.used for group in chain) else chain
+
+
+def read_exposed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "were-subjected three women to rape": the deed stands behind the people, or behind the verb that follows them."""
+    units = sentence.units
+    close = next((k for k in range(at + 1, min(len(units), at + REACH)) if units[k].kind in STOPS or units[k].kind == "harm"), None)
+    goal = close is not None and any("goal" in unit.roles for unit in units[close - 2 : close])
+    if close is None or not goal or form_of(units[close]) not in DEEDS:
+        return None
+    chain = people_behind(sentence, at + 1)
+    if not chain or chain[0].first > close:
+        chain = _before_meets(sentence, at)
+    if not chain:
+        return None
+    found = make_finding(sentence, units[close].senses["harms"].meaning["harm"], chain, at, "meets")
+    found.last = max(found.last, close + 1)
+    return found
+
+
+def read_reaps(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
+    """Reads "reaped the blast the lives of seven", "reaped the fever of war six lives": who did it stands behind the verb."""
+    units = sentence.units
+    for k in range(at + 1, min(len(units), at + REACH)):
+        if "lives" in units[k].roles:
+            counted = [group for group in sentence.groups if group.head == k and group.opener == "num"]
+            chain = counted or [group for group in people_behind(sentence, k + 1) if group.kind != "bare" or group.plural]
+            harm = units[at].senses["harms"].meaning["harm"]
+            return make_finding(sentence, harm, chain, at, "takes") if chain else None
+        if units[k].kind in STOPS or units[k].kind == "harm":
+            return None
+    return None
 
 
 def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -134,10 +172,18 @@ def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         if group.kind == "bare" and is_listed(units, group):
             return None
         mixed = group.last + 1 < len(units) and units[group.last].kind == "amidst" and form_of(units[group.last + 1]) == "noun"
+        _bounded_before(units, at, group)
         found = make_finding(sentence, "casualties" if mixed else group.harm or harm or "killed", [group], at, "toll")
         found.from_toll = True
         return found
     return None
+
+
+def _bounded_before(units: list[Unit], at: int, group: Group) -> None:
+    """As in "exceeded the number of dead fifty": the verb before the toll bounds its number."""
+    entry = units[at - 1].sense("numbers") if at else None
+    if entry is not None and entry.meaning["class"] == "modifier" and group.amount is not None and group.amount.modifier is Modifier.EXACT:
+        group.amount = replace(group.amount, modifier=Modifier(entry.meaning["modifier"]))
 
 
 def read_state_of(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

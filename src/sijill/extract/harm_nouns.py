@@ -36,7 +36,8 @@ def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
     units = sentence.units
     tolls = [found.last for found in findings if found.from_toll]
     for at in sentence.told("harms"):
-        marks = ("colon", "stop", "prep") if at and units[at - 1].kind == "and" and at - 1 in tolls else ("colon", "stop")
+        behind_toll = at - 1 in tolls and units[at - 1].kind == "and"
+        marks = ("colon", "stop", "prep") if behind_toll or _is_vague_behind(units, at) else ("colon", "stop")
         colon = at + 1 < len(units) and units[at + 1].kind in marks
         index = sentence.by_first.get(at + 1 + colon)
         group = sentence.groups[index] if index is not None else None
@@ -47,6 +48,12 @@ def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
             continue
         findings.append(make_finding(sentence, harm, [group], at, "label"))
         sentence.used.add(id(group))
+
+
+def _is_vague_behind(units: list[Unit], at: int) -> bool:
+    """As in "the wounded in dozens": a preposition and a vague number."""
+    amount = units[at + 2].amount if at + 2 < len(units) else None
+    return amount is not None and amount.is_vague and units[at + 1].kind == "prep"
 
 
 def _is_counted_alone(units: list[Unit], group: Group, *, colon: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from sijill.domain.quantity import Modifier, Quantity
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import Finding
+from sijill.extract.findings import Finding, form_of
 from sijill.extract.units import Unit
 
 HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
@@ -32,7 +32,7 @@ def _none(reader: Reader, at: int) -> Draft | None:
         return _none_of_some(reader, at)
     people_only = units[at].kind == "neg"
     if people_only and "nobody" not in units[at].roles:
-        return None
+        return _zero(reader, at, at + 1) if _harms_nobody(units, at) else None
     if people_only and at and units[at - 1].kind == "harm" and units[at - 1].senses["harms"].meaning["form"] in ("participle", "active"):
         return _zero(reader, at, at - 1)  # "killed no one"
     for k in range(at + 1, min(len(units), at + 7)):
@@ -50,6 +50,11 @@ def _none(reader: Reader, at: int) -> Draft | None:
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None
+
+
+def _harms_nobody(units: list[Unit], at: int) -> bool:
+    """As in "not was-hurt anybody", where the verb stands first."""
+    return at + 2 < len(units) and units[at + 1].kind == "harm" and form_of(units[at + 1]) == "verb" and "nobody" in units[at + 2].roles
 
 
 def _none_of_some(reader: Reader, at: int) -> Draft | None:
@@ -94,7 +99,7 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
         reader.start_of(at),
         reader.end_of(at + 1),
     )
-    among = units[k + 1 : end] if k + 1 < end and units[k + 1].kind == "amidst" else []
+    among = units[k + 1 : end] if k + 1 < end and (units[k + 1].kind == "amidst" or "nobody" in units[k + 1].roles) else []
     people = next((unit.senses["people"] for unit in [*units[at:k], *among] if unit.kind == "people"), None)
     group, status = (
         (people.meaning["group"], people.meaning["status"])

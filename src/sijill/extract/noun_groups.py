@@ -198,7 +198,8 @@ def _step(units: list[Unit], at: int, group: Group) -> int:
         group.amount = bound
         return 1
     k = at + (unit.kind == "the")
-    if k < len(units) and units[k].kind == "people" and group.head >= 0 and (unit.kind == "people" or group.opener in ("the", "num")):
+    said = unit.kind == "people" or group.opener in ("the", "num")
+    if k < len(units) and units[k].kind == "people" and group.head >= 0 and said and not _are_two(units[k], group):
         _refine(group, units[k].senses["people"])
         if group.kind == "harm" and group.opener != "num" and group.amount is not None:
             group.amount = replace(group.amount, last=units[k].last)  # "the body of a woman"
@@ -209,6 +210,11 @@ def _step(units: list[Unit], at: int, group: Group) -> int:
     if unit.kind in ("of", "amidst"):
         return _of_whom(units, at, group)
     return 0
+
+
+def _are_two(unit: Unit, group: Group) -> bool:
+    """As in "abducted gunmen two-nurses": a dual says nothing of many."""
+    return group.amount is None and group.plural and unit.senses["people"].meaning.get("number") == "two"
 
 
 def _bound_behind(unit: Unit, group: Group) -> Amount | None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, unmark, words_of
+from tests.unit.extract.marked_ar import clauses_ar
 
 
 def told(text: str) -> list[tuple[str, list[str]]]:
@@ -201,3 +202,19 @@ def test_findings_lie_within_the_sentence_and_have_people(text: str) -> None:
 )
 def test_what_is_feared_or_asked_is_not_said(text: str) -> None:
     assert [claim for claim in harms(text) if claim.number is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harms", "hedges"),
+    [
+        ("توفي ثلاثة أطفال جوعا", ["died_indirect"], [None]),
+        ("وفاة رضيع من البرد", ["died_indirect"], [None]),
+        ("مقتل ثلاثة أطفال، والجوع ينتشر", ["killed"], [None]),
+        ("خبر مقتل سبعة أطفال غير صحيح", ["killed"], ["denied"]),
+        ("لا صحة للأنباء عن مقتل عشرة جنود", ["killed"], ["denied"]),
+        ("مقتل سبعة أطفال، والمنشور عن الهدنة غير صحيح", ["killed"], [None]),
+    ],
+)
+def test_slow_deaths_and_denials_where_the_verb_stands_first(text: str, harms: list[str], hedges: list[str | None]) -> None:
+    _, findings = clauses_ar(text)
+    assert ([found.harm for found in findings], [found.hedge for found in findings]) == (harms, hedges)

@@ -22,6 +22,9 @@ from tests.unit.extract.marked_ar import drafts_ar
         ("أصيب رابع", [("injured", 1)]),
         ("في اليوم الرابع أصيب السور", []),
         ("هجوم قتل فيه اثنان", [("killed", 2)]),
+        ("اختطف مسلحون ممرضتين", [("abducted", 2)]),
+        ("اعتقل الجنود خمسة شبان", [("detained", 5)]),
+        ("قتل المسلحون", []),
     ],
 )
 def test_people_behind_a_deed(text: str, told: list[tuple[str, int]]) -> None:

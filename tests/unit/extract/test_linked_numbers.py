@@ -102,6 +102,10 @@ def test_numbers_to_a_million(n: int, way: tuple[int, int, int]) -> None:
         ("مليون ومئتا ألف", 1_200_000),
         ("ألفا", 2000),
         ("مئتا", 200),
+        ("12 ألفا و418", 12_418),
+        ("9 آلاف و7", 9007),
+        ("ألفين و314", 2314),
+        ("3 ملايين و20 ألفا", 3_020_000),
     ],
 )
 def test_digits_and_constructs(text: str, n: int) -> None:
@@ -129,6 +133,8 @@ def test_how_often_a_vague_number_is_meant(text: str, times: int) -> None:
         ("بين 20 و30", "range", 20, 30),
         ("خمسة أو ستة", "range", 5, 6),
         ("20 إلى 30", "range", 20, 30),
+        ("فاق الأربعين", "more_than", 40, None),
+        ("ناهز الستين", "approximately", 60, None),
     ],
 )
 def test_what_bounds_a_number(text: str, modifier: str, n: int | None, m: int | None) -> None:

@@ -158,3 +158,23 @@ def test_none_of_some_are_such_people() -> None:
 def test_in_arabic_too_nothing_reported_is_no_zero(text: str, zero: str) -> None:
     claims = find_claims(Report("r", text, Head(lang="ar"))).claims
     assert [(claim.polarity, claim.zero) for claim in claims if claim.harm] == [("negated", zero)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "group"),
+    [
+        ("لم يصب أحد في القصف", "injured", "people"),
+        ("لم يقتل أي مدني في الغارة", "killed", "civilians"),
+        ("سقطت القذيفة دون أن توقع إصابات", "killed_or_injured", "people"),
+        ("ما في إصابات بالقصف", "killed_or_injured", "people"),
+    ],
+)
+def test_none_where_the_verb_stands_first(text: str, harm: str, group: str) -> None:
+    (claim,) = [claim for claim in find_claims(Report("r", text, Head(lang="ar"))).claims if claim.harm is not None]
+    assert claim.number is not None
+    assert (claim.harm, claim.number.high, claim.group, claim.zero) == (harm, 0, group, "explicit_none")
+
+
+def test_one_of_them_is_not_nobody() -> None:
+    told = find_claims(Report("r", "لم يغادر السكان، وأصيب أحد الرعاة في القصف", Head(lang="ar"))).claims
+    assert [claim.polarity for claim in told if claim.harm is not None] == ["affirmed"]
