@@ -1,11 +1,14 @@
 """Short additions to a count: how badly some were hurt, the figure before, an item of a list without a verb."""
 
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.elided import COUNTED, ends_clause, is_speaker
+from sijill.extract.findings import make_finding
 from sijill.extract.parts import draft_for, last_whole, part_of
 from sijill.extract.people import Group
 from sijill.extract.units import Unit
 
 ITEM_KINDS = frozenset(("include", "comma", "and", "stop", "dot", "quote"))
+NEAR = 2  # sentences between a count and its rival
 LIST_REACH = 3  # sentences between an item of a list and what was counted before it
 
 
@@ -52,6 +55,40 @@ def find_older(reader: Reader, drafts: list[Draft]) -> list[Draft]:
             draft = part_of(reader, group, whole, drafts)
             draft.parent, draft.rule, draft.start = None, "toll, before", reader.start_of(at - 2)
             draft.links.append(("superseded_by", whole))
+            made.append(draft)
+    return made
+
+
+def find_rival(reader: Reader, before: list[Draft]) -> list[Draft]:
+    """As in "The army says 12 people were killed. Medics spoke of 40.": a number alone for what was counted before."""
+    units = reader.sentence.units
+    whole = next((draft for draft in reversed(before) if draft.parent is None and draft.harm in COUNTED and not draft.zero), None)
+    if whole is None or whole.number is None or whole.sentence < reader.index - NEAR:
+        return []
+    for group in reader.sentence.groups:
+        alone = group.kind == "bare" and group.amount is not None and group.amount.n is not None and ends_clause(units, group.last)
+        if alone and is_speaker(units[: group.first]) and units[group.first - 1].kind != "comma":
+            draft = part_of(reader, group, whole, [])
+            draft.parent, draft.rule, draft.start = None, "elided", reader.start_of(0)
+            draft.finding = make_finding(reader.sentence, whole.harm, [group], group.first, draft.rule)
+            draft.links.append(("competing_estimate", whole))
+            return [draft]
+    return []
+
+
+def find_compared(reader: Reader, drafts: list[Draft]) -> list[Draft]:
+    """As in "shot dead: 9, against 15 the week before": the figure of another time, which is no rival and no part."""
+    units = reader.sentence.units
+    made = []
+    for group in reader.sentence.groups:
+        at = group.first
+        if group.kind != "bare" or group.amount is None or not at or "compared" not in units[at - 1].roles or draft_for(drafts, group):
+            continue
+        earlier = [draft for draft in drafts if draft.parent is None and draft.start < reader.start_of(at) and draft.number is not None]
+        if earlier and group.last < len(units) and units[group.last].kind == "time":
+            draft = part_of(reader, group, earlier[-1], drafts)
+            draft.parent, draft.rule, draft.end = None, "compared", reader.end_of(group.last + 1)
+            draft.links.append(("separate_event", earlier[-1]))
             made.append(draft)
     return made
 

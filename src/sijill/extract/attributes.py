@@ -16,6 +16,7 @@ from sijill.domain.when import When
 from sijill.extract.borrowed import cause_of, hands_of, targets_of, weapons_of
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
+from sijill.extract.headings import date_rows, read_heading, scope_rows, voice_rows
 from sijill.extract.kinship import families, told_again
 from sijill.extract.modality import modality_of
 from sijill.extract.own_hand import tie_suicides
@@ -57,16 +58,18 @@ SUBJECTS = {
 
 def claims_of(desk: Desk) -> Iterator[Claim]:
     """The claims of a report from its drafts, numbered in the order of their words."""
-    whens = _times(desk)
+    heading, whens = read_heading(desk), _times(desk)
     _leave_out_later(desk, whens)
+    framed = date_rows(desk, heading, whens)
     names = {id(draft): f"c{number}" for number, draft in enumerate(desk.drafts, 1)}
     desk.harmful = frozenset(draft.sentence for draft in desk.drafts if draft.harm)
     scopes = _scopes(desk, whens)
     whens |= {
         id(draft): _time(desk, draft, Subject.TOTAL)
         for draft in desk.drafts
-        if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE)
+        if scopes[id(draft)] in (Scope.CUMULATIVE, Scope.CAMPAIGN_AGGREGATE) and id(draft) not in framed
     }
+    scope_rows(desk, heading, framed, scopes)
     days = _unanchored(desk, whens)
 
     def apart(one: Draft, other: Draft) -> bool:
@@ -86,6 +89,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
             draft.parent.placed.append(draft)
     _headlines_follow(desk, scopes)
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
+    voice_rows(desk, heading, voices)
     speakers = {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers}
     contest(desk.drafts, scopes, speakers, lambda draft: _own_places(desk, draft))
     couple(desk.drafts, scopes, partial(_is_joined, desk))

@@ -80,7 +80,11 @@ def _hedge(units: list[Unit], found: Finding) -> None:
         and not _is_owned_to(units, start)
     ) or _is_no_count(units, found.chain):
         found.hedge = "hypothetical"
-    elif any(unit.kind == "neg" for unit in auxiliaries) or _none_of(units, found.chain[0].first):
+    elif (
+        any(unit.kind == "neg" for unit in auxiliaries)
+        or _none_of(units, found.chain[0].first)
+        or (found.rule == "nominal" and _none_of(units, found.predicate))
+    ):
         found.hedge = "negated"
     elif _is_denied(units, min(start, found.first)) or _is_denied_behind(units, found.last):
         found.hedge = "denied"

@@ -23,11 +23,17 @@ class Cues:
     violence: tuple[int, ...]
     other: tuple[tuple[int, str], ...]
     telling: tuple[int, ...] = ()
+    figurative: tuple[int, ...] = ()  # those of violence that sport uses too
 
     def violent(self, span: Span) -> bool:
         """A word of violence stands in the span."""
         at = bisect_left(self.violence, span.start)
         return at < len(self.violence) and self.violence[at] < span.end
+
+    def is_game(self, span: Span) -> bool:
+        """Sport is spoken of more than once in the span, and violence only in words that sport uses too: "slaughtered 7-0"."""
+        games = sum(span.start <= at < span.end for at, reason in self.other if reason == "sport")
+        return games > 1 and all(at in self.figurative for at in self.violence if span.start <= at < span.end)
 
     def with_violence(self, at: int) -> "Cues":
         """These cues and violence that the grammar found at an offset."""
@@ -45,7 +51,7 @@ class Cues:
 
 
 @lru_cache
-def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[str, ...]]:
     found: dict[str, str] = {}
     peaceful, violent = (frozenset(pack.listed("roles", role)) for role in ("peaceful_too", "violent_first"))
     for entry in pack["weapons"].values():
@@ -65,35 +71,43 @@ def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]
             found.update({word.lower(): "telling" for word in entry.words if word.lower() not in found})
     found = {plain_word(word, pack): kind for word, kind in found.items()}
     words = tuple(sorted(found))
-    return ahocorasick_rs.AhoCorasick(
-        list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
-    ), tuple(found[word] for word in words)
+    return (
+        ahocorasick_rs.AhoCorasick(
+            list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+        ),
+        tuple(found[word] for word in words),
+        words,
+    )
 
 
 def read_cues(text: str, pack: Pack) -> Cues:
     """The cues of a whole text in one pass."""
-    automaton, kinds = _automaton(pack)
+    automaton, kinds, words = _automaton(pack)
     plain = plain_text(text, pack)
-    violence, other, telling = [], [], []
+    violence, other, telling, figurative = [], [], [], []
+    as_game = frozenset(pack.listed("roles", "said_of_games"))
     for word, begin, end in automaton.find_matches_as_indexes(plain.text):
         if not plain.is_whole(begin, end):
             continue
         start = plain.offset(begin)
         if kinds[word] == "violence":
             violence.append(start)
+            if words[word] in as_game:
+                figurative.append(start)
         elif kinds[word] == "none":
             continue  # "the Arab League" is neither sport nor violence
         elif kinds[word] == "telling":
             telling.append(start)
         else:
             other.append((start, kinds[word]))
-    return Cues(tuple(violence), tuple(other), tuple(telling))
+    return Cues(tuple(violence), tuple(other), tuple(telling), tuple(figurative))
 
 
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str | None:
     """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead."""
+    game = cues.is_game(paragraph)
     for span in (sentence, paragraph, Span(0, min(size, LEAD))):
-        violent, reason = cues.violent(span), cues.reason(span)
+        violent, reason = cues.violent(span) and not game, cues.reason(span)
         if violent:
             return None
         if reason is not None:

@@ -12,7 +12,7 @@ from sijill.extract.lexicon import compile_lexicon
 from sijill.extract.writing import plain_text, plain_word
 from sijill.languages import Pack
 
-_BROKEN = regex.compile(r"(?<=\p{L})\*+(?=\p{L})")  # "k*lled": a word broken to pass moderation
+_BROKEN = regex.compile(r"(?<=\p{L})(?:\*+|[013457@$!])(?=\p{L})")  # "k*lled", "k1lled": a word broken to pass moderation
 LONGEST = 40  # code points of the longest words of harm
 # Forms that say nothing of harm by themselves ("left", "took") do not wake the grammar.
 QUIET_FORMS = frozenset(("light", "lives", "bears"))
@@ -54,7 +54,7 @@ def find_triggers(text: str, pack: Pack) -> Triggers:
         behind = start + 1  # "were hit" in "were hitting": the word that it begins may be whole
         inner = automaton.find_matches_as_indexes(folded[behind : end + LONGEST])
         found += [plain.offset(behind + first) for _, first, last in inner if plain.is_whole(behind + first, behind + last)]
-    broken = [match.start() for match in _BROKEN.finditer(text)] if "*" in text else []
+    broken = [match.start() for match in _BROKEN.finditer(text)]
     if plain.writing is not None and (lexicon := compile_lexicon(pack, load_actors())).writing is not None:
         broken += [start for start, _ in lexicon.writing.mended(text)]
     return Triggers(tuple(sorted({*found, *broken})))

@@ -1,6 +1,6 @@
 """All drafts of one sentence in the order of its words."""
 
-from sijill.extract.asides import find_item, find_older, find_severe
+from sijill.extract.asides import find_compared, find_item, find_older, find_rival, find_severe
 from sijill.extract.breakdowns import find_elsewhere, find_listed, find_named, find_of_victims, find_said_to_be
 from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
@@ -28,9 +28,9 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     settle_told_hurt(drafts)
     drafts += find_said_to_be(reader, drafts)
     drafts += find_listed(reader, drafts, before)
-    drafts += find_severe(reader, drafts, before) + find_older(reader, drafts)
+    drafts += find_severe(reader, drafts, before) + find_older(reader, drafts) + find_compared(reader, drafts)
     if not drafts:
-        drafts += find_elsewhere(reader, before) or find_named(reader, before)
+        drafts += find_elsewhere(reader, before) or find_named(reader, before) or find_rival(reader, before)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 

@@ -11,6 +11,7 @@ SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", 
 CLAUSE_ENDS = frozenset(("comma", "stop", "dot", "colon", "quote", "open", "dash"))
 CONTENT = frozenset(("harm", "be", "have", "num", "modal", "no"))  # units of what is told
 NOUN_FOLLOWERS = frozenset(("be", "have", "by", "of", "prep", "modal"))
+LABEL_ENDS = frozenset(("stop", "dot", "dash", "colon", "comma", "quote", "open", "close", "harm"))
 PRONOUNS = frozenset(("he", "they", "it"))
 NAMELIKE = frozenset(("cap", "a", "the", "of", "people", "say", "word", "prep", "dot", "force", "time", "age", "num", "target", "thing"))
 
@@ -48,12 +49,36 @@ def mention_at(units: list[Unit], at: int) -> Mention | None:
     if role == "account":
         return Mention(at, at + 1, leads=at == 0)
     if role == "preposition":
-        span = _behind(units, at)
+        span = _behind(units, at) if _is_of_name(units, at) else None
         return Mention(*span, leads=_opens(units, at), local=not _opens(units, at)) if span is not None else None
     if role not in ("say", "claim", "deny") or _is_noun(units, at):
         return None
     leads = _leads(units, at)
     return _before(units, at, leads) or _inverted(units, at)
+
+
+def label_at(units: list[Unit], at: int) -> Mention | None:
+    """As in "Local sources: nine killed", "(Tarn Media Office) nine killed": a speaker alone before a colon or in brackets at the head."""
+    first = at - 1
+    while first >= 0 and units[first].kind not in LABEL_ENDS and at - first <= SHORT_ROLE:
+        first -= 1
+    bracketed = first == 0 and units[0].kind == "open" and units[at].kind == "close"
+    label = units[first + 1 : at]
+    opens = first < 0 or units[first].kind in ("dot", "stop", "dash")
+    if not label or not (bracketed or (opens and units[at].kind == "colon")) or any(unit.kind not in NAMELIKE for unit in label):
+        return None
+    if all(unit.kind in ("people", "force", "the") for unit in label) and at + 1 < len(units) and units[at + 1].kind == "num":
+        return None  # "Police: 3 killed" in a list of victims
+    speaks = any(role_of(unit) == "noun" or unit.sense("named") is not None or unit.word == "@" for unit in label)
+    told = any(unit.kind == "harm" for unit in units[at + 1 :])
+    return Mention(first + 1, at, leads=True) if speaks and told and not any(_is_event(unit) for unit in label) else None
+
+
+def _is_of_name(units: list[Unit], at: int) -> bool:
+    """Some prepositions lead to a speaker only before a name: "via @OrloNews", "per Health Dept", not "per capita"."""
+    if "named" not in units[at].senses["speech"].meaning or at + 1 >= len(units):
+        return True
+    return units[at + 1].kind in ("cap", "the") or units[at + 1].word == "@"
 
 
 def _opens(units: list[Unit], at: int) -> bool:
@@ -103,10 +128,14 @@ def _tells_that(units: list[Unit], at: int) -> bool:
 
 def _is_closing(units: list[Unit], at: int) -> bool:
     """As in "nine people died, the doctors' network reported": a speaker of their own stands between the comma and the verb."""
-    k = at - 1
+    end = at
+    while end and units[end - 1].kind in ("adv", "have"):
+        end -= 1
+    k = end - 1
     while k >= 0 and units[k].kind not in SPEAKER_ENDS and units[k].kind != "harm":
         k -= 1
-    return 0 <= k < at - 1 and units[k].kind in ("comma", "quote") and _names_somebody(units[k + 1 : at])
+    told = units[k + 1 : end]
+    return 0 <= k < end - 1 and units[k].kind in ("comma", "quote") and (_names_somebody(told) or told[0].kind == "the")
 
 
 def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:

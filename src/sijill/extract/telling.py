@@ -8,7 +8,7 @@ from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Source
 from sijill.extract.drafts import Reader
 from sijill.extract.findings import Sentence
-from sijill.extract.speakers import Mention, is_possessive, mention_at, role_of
+from sijill.extract.speakers import Mention, is_possessive, label_at, mention_at, role_of
 from sijill.extract.units import Unit
 from sijill.extract.verb_first import mention_behind
 
@@ -60,10 +60,18 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
         mention = mention_behind(units, at) if reader.sentence.noun_first else mention_at(units, at)
         if mention is not None and not any((old.first, old.last) == (mention.first, mention.last) for old in mentions):
             mentions.append(mention)
+    if not reader.sentence.noun_first and (label := _label(units)) is not None and not mentions:
+        mentions.append(label)
     named = [mention for mention in mentions if not mention.again]
     speakers = tuple(_speaker(reader, actors, mention, country) for mention in named)
     hedges = tuple(reader.start_of(at) for at in reader.sentence.told("speech") if role_of(units[at]) == "hedge")
     return Telling(speakers, frozenset(colours), len(named) < len(mentions), hedges)
+
+
+def _label(units: list[Unit]) -> Mention | None:
+    """The speaker before the first colon or in the first brackets."""
+    at = next((k for k, unit in enumerate(units) if unit.kind in ("colon", "close")), 0)
+    return label_at(units, at) if at else None
 
 
 def _where_told(sentence: Sentence) -> Sequence[int]:

@@ -6,7 +6,7 @@ from sijill.extract.units import Unit
 
 TOLL_REACH = 16  # units between "toll" and its number
 FAR = 36  # the same, with a clause between them that says which toll
-LONGEST_LABEL = 8  # units of a label before its number
+LONGEST_LABEL = 14  # units of a label before its number
 
 
 def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

@@ -15,6 +15,7 @@ from sijill.languages import Entry
 
 AGE_MARKS = (",", "-")
 HYPHENS = ("-", "/")
+LIKE_LETTERS = {"0": "o", "1": "il", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}  # written for them inside words
 NOUN_REACH = 3  # tokens from "as many" to its noun of people: "as many armed villagers"
 
 
@@ -105,11 +106,33 @@ def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
     """Words broken on purpose ("k*lled") are read as the one word of harm they can be; the text keeps its own letters."""
     for at in [at for at, word in enumerate(tokens.words) if "*" in word]:
         word = tokens.words[at]
-        if len(word) > 2:
-            pattern = regex.compile("".join("\\p{L}" if letter == "*" else regex.escape(letter) for letter in word))
-            fits = {known for known in lexicon.broken if pattern.fullmatch(known)}
-            if len(fits) == 1:
-                tokens.words[at] = fits.pop()
+        if len(word) > 2 and (known := _unbroken(lexicon, "".join("\\p{L}" if letter == "*" else regex.escape(letter) for letter in word))):
+            tokens.words[at] = known
+    for at in range(len(tokens) - 2, 0, -1):
+        if (letters := LIKE_LETTERS.get(tokens.words[at])) is not None and _is_inside_word(tokens, at):
+            before, behind = regex.escape(tokens.words[at - 1]), regex.escape(tokens.words[at + 1])
+            if known := _unbroken(lexicon, f"{before}[{letters}]{behind}"):
+                _join(tokens, at - 1, at + 2, known)
+
+
+def _unbroken(lexicon: Lexicon, pattern: str) -> str | None:
+    """The one word of harm that a pattern can be."""
+    fits = {known for known in lexicon.broken if regex.fullmatch(pattern, known)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _is_inside_word(tokens: Tokens, at: int) -> bool:
+    """As in "w0unded": glued to letters on both sides."""
+    glued = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    return glued and tokens.words[at - 1].isalpha() and tokens.words[at + 1].isalpha()
+
+
+def _join(tokens: Tokens, first: int, last: int, word: str) -> None:
+    """One token for several: the word that is read, where the text has its own letters."""
+    tokens.written[first:last] = [word]
+    tokens.words[first:last] = [word]
+    tokens.starts[first:last] = [tokens.starts[first]]
+    tokens.ends[first:last] = [tokens.ends[last - 1]]
 
 
 def _time(tokens: Tokens, at: int, end: int) -> Unit:

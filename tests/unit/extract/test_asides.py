@@ -4,6 +4,7 @@ import pytest
 
 from sijill.extract.drafts import Draft
 from sijill.extract.sentence_drafts import drafts_of
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, drafts_in, shown
 
 
@@ -50,3 +51,19 @@ def test_items_of_a_list_carry_the_harm_told_above() -> None:
 @pytest.mark.parametrize("item", ["• 17 soldiers marched to Ostin.", "• 17 tents.", "17 soldiers.", "• Soldiers."])
 def test_other_lines_carry_nothing(item: str) -> None:
     assert items("Forty people were killed.", item) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Nine people were killed, said the army. Residents put it at 14.", [(9, []), (14, ["competing_estimate"])]),
+        ("Nine people were killed, said the army. The rebels acknowledge two.", [(9, []), (2, ["competing_estimate"])]),
+        ("Nine people were killed, said the army. The mayor met 14.", [(9, [])]),
+        ("Nine people were killed, said the army. Residents saw 14 trucks.", [(9, [])]),
+        ("Killed by snipers: 8, against 11 the month before", [(8, []), (11, ["separate_event"])]),
+        ("Killed by snipers: 8, against 11 trucks burned", [(8, [])]),
+    ],
+)
+def test_a_number_alone_of_another_speaker_or_another_time(text: str, rows: list[tuple[int, list[str]]]) -> None:
+    told = [(claim.number.best if claim.number else None, [link.type.value for link in claim.relations]) for claim in harms(text)]
+    assert told == rows

@@ -27,3 +27,15 @@ def test_its_words_are_the_speaker_and_the_number_and_it_rivals_the_count_before
     first, second = harms("The army says 12 people were killed; the rebels say 30.")
     assert second.quote == "the rebels say 30"
     assert [(link.type.value, link.to) for link in second.relations] == [("competing_estimate", first.id)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("ZRA reports that 12 people were killed, while the Orlo Times, citing a nurse, speaks of 15.", [("killed", 12), ("killed", 15)]),
+        ("The mayor counted five dead; the bishop named seven.", [("killed", 5), ("killed", 7)]),
+        ("The army says eight people were killed, while the rebels met six.", [("killed", 8)]),
+    ],
+)
+def test_other_words_by_which_somebody_counts(text: str, rows: list[tuple[str, int]]) -> None:
+    assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(text)] == rows

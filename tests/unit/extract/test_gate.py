@@ -95,3 +95,15 @@ def test_cues_of_any_text_lie_in_it_in_order(text: str) -> None:
     for offsets in (cues.violence, tuple(offset for offset, _ in cues.other), cues.telling):
         assert list(offsets) == sorted(offsets)
         assert all(0 <= offset < len(text) for offset in offsets)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The back four got slaughtered before half time in an absolute massacre.", "sport"),
+        ("Gunmen shot six fans at the match, a league game.", None),
+        ("Cholera: 20 cases, 3 deaths, attack rate 3.1.", "disease"),
+    ],
+)
+def test_violence_that_is_said_of_games(text: str, expected: str | None) -> None:
+    assert reason(text) == expected

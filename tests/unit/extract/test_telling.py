@@ -114,3 +114,25 @@ def test_speakers_stand_where_they_are_written(text: str) -> None:
 @pytest.mark.parametrize(("text", "denied"), [("Guns fired across the disputed border.", False), ("The mayor disputed the number.", True)])
 def test_a_disputed_border_is_no_disputed_count(text: str, denied: bool) -> None:
     assert ("deny" in telling(text).colours) is denied
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Six herders were shot dead in Tarn, [police sources] have reported.",
+        "A nurse was killed on Friday, [the station] announced.",
+        "[Local sources]: nine people were killed.",
+        "[Tarn Media Office]: nine people were killed.",
+        "([Tarn Media Office]) nine people were killed.",
+        "Two dead in Tarn, via [@OrloNews]",
+        "Nine people died, it was learned from [military sources].",
+        "[Reports from Tarn] indicate that nine people died.",
+        "Killed: nine people.",
+        "Police: 9 killed.",
+        "Nine people were killed per day.",
+        "Tarn: nine people were killed.",
+    ],
+)
+def test_speakers_in_labels_and_behind(marked: str) -> None:
+    text, words = unmark(marked)
+    assert [source.as_written for source in telling(text).sources] == words

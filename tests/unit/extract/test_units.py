@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.domain.span import Span
-from tests.unit.extract.marked import LEXICON, tokens_of, units_of, unmark
+from tests.factories import harms
+from tests.unit.extract.marked import LEXICON, shown, tokens_of, units_of, unmark
 
 FRAGMENTS = [
     "at least 12",
@@ -147,3 +148,16 @@ def test_a_number_may_be_the_one_told_before(text: str, numbers: list[int]) -> N
 )
 def test_both_are_two_before_people(text: str, number: int | None) -> None:
     assert next((unit.amount.n for unit in units_of(text) if unit.amount is not None and unit.kind == "num"), None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2 k1lled, 5 w0unded in Orlo.", ["killed 2", "injured 5"]),
+        ("3 d3ad and 1 inj*red.", ["killed 3", "injured 1"]),
+        ("The raid on Kin7al killed 4 men.", ["killed 4"]),
+        ("Shells hit b1cycles in K1lem.", []),
+    ],
+)
+def test_words_of_harm_with_digits_for_letters(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
