@@ -69,8 +69,14 @@ class Scenery:
         return self.known[index]
 
     def _joined(self, mentions: list[Mention], index: int) -> list[Mention]:
-        """Of "X and Y" the second stands as the first does."""
+        """Of "X and Y" the second stands as the first does; of "X, west of Y", told without a comma, the first as the second."""
         units = self.book.of(index).reader.sentence.units
+        locating = self._words("locating_words")
+        for at in range(len(mentions) - 2, -1, -1):
+            one, other = mentions[at], mentions[at + 1]
+            between = units[one.last + 1 : other.first]
+            if between and one.standing is Standing.BESIDE and all(unit.word in locating for unit in between):
+                mentions[at] = replace(one, standing=max(one.standing, other.standing))
         for at in range(1, len(mentions)):
             one, other = mentions[at - 1], mentions[at]
             between = units[one.last + 1 : other.first]

@@ -140,7 +140,11 @@ def _at(
     for glued in openings if row[at].key not in none else openings[:1]:
         for last in range(_last(row, at), at - 1, -1):
             key = " ".join([row[at].key[len(glued) :], *(word.key for word in row[at + 1 : last + 1])])
-            rows = lookup.named(key) if key not in none and key not in words.before and not (last == at and headed) else ()
+            rows = (
+                lookup.named(key)
+                if key not in none and key not in words.before and not (last == at and (headed or len(key) < SHORTEST))
+                else ()
+            )
             if not rows:
                 continue
             fame = _is_known(rows[0], lookup)
@@ -168,11 +172,16 @@ def _is_head(row: list[_Word], at: int, words: CaselessWords) -> bool:
 def _openings(key: str, words: CaselessWords, lookup: Lookup) -> tuple[str, ...]:
     """The prepositions glued to a word, or none, behind which a name of the gazetteer may begin; asked once a word."""
     found = lookup.openings[key] = tuple(
-        glued
-        for glued in ("", *words.prefixes)
-        if key.startswith(glued) and len(stem := key[len(glued) :]) >= SHORTEST and (lookup.named(stem) or lookup.gazetteer.begins(stem))
+        glued for glued in ("", *words.prefixes) if key.startswith(glued) and _may_begin(key[len(glued) :], lookup, glued)
     )
     return found
+
+
+def _may_begin(stem: str, lookup: Lookup, glued: str) -> bool:
+    """A name begins with the word; a short one only where nothing is glued to it and more follows ("Tell X")."""
+    if len(stem) >= SHORTEST:
+        return bool(lookup.named(stem)) or lookup.gazetteer.begins(stem)
+    return not glued and len(stem) > 1 and lookup.gazetteer.begins(stem)
 
 
 def _last(row: list[_Word], at: int) -> int:

@@ -103,7 +103,7 @@ def keys_of(mention: Mention, yearless: frozenset[str]) -> Iterator[tuple[object
     days = _days(mention)
     parts = sorted(mention.calendar.month_days & yearless)
     killed = mention.killed[0] if mention.killed else 0
-    places = {key for place in mention.region for key in _place_keys(place)}
+    places = {key for place in mention.region for key in place_keys(place)}
     for where in places | {("written", sound) for sound in sounds(mention.written)}:
         yield from ((where, day) for day in days)
         yield from ((where, _YEARLESS, part) for part in parts)
@@ -125,7 +125,8 @@ def _days(mention: Mention) -> range:
     return range(near.first, near.last + 2) if near.is_closed and near.length <= _MOST_DAYS else range(0)
 
 
-def _place_keys(place: Spot) -> Iterator[tuple[object, ...]]:
+def place_keys(place: Spot) -> Iterator[tuple[object, ...]]:
+    """What events at a place that may be this one are met under."""
     if place.key:
         yield ("place", place.key)
     if place.name and place.name != place.key:

@@ -27,6 +27,7 @@ _RARE_SHARED: Final = 2  # rare headline words
 _SOME_RUNS: Final = 2  # rare runs of words: one may be chance
 _MANY_RUNS: Final = 5
 PLACED_APART: Final = frozenset(("places_near", "places_apart", "names_differ"))  # statements that the places are two
+SHARED_GROUND: Final = frozenset(("same_place", "same_city", "same_name", "place_inside", "places_touch"))  # that they may be one
 _SAME_DAYS: Final = ("same_day_of_year", SAME_DATE)
 RETOLD: Final = "days_retold"
 _DAYS_APART: Final = "they are dated to days that are apart"

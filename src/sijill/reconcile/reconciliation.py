@@ -76,13 +76,14 @@ def reconcile(
     told = [_Told(reading, by_id, copies, known, judged.decided) for reading in given]
     mentions = sorted((mention for each in told for mention in each.mentions), key=_by_day)
     clusters = _clustered(mentions, judged)
-    waiting = waiting_groups(clusters, mentions, judged.decided)
+    attacks = [attack for each in told for attack in each.attacks]
+    rare = rare_in([*mentions, *attacks])
+    waiting = waiting_groups(clusters, mentions, judged.decided, rare)
     standing_groups = [group for at, group in enumerate(clusters.groups) if at not in waiting]
     groups = [_refs(group, mentions) for group in standing_groups]
     numbers, after = number_incidents(groups, register)
     accounts = {account.ref: account for each in told for account in each.accounts}
-    attacks = [attack for each in told for attack in each.attacks]
-    tellers = tellers_of(attacks, mentions, clusters, rare_in([*mentions, *attacks]), waiting)
+    tellers = tellers_of(attacks, mentions, clusters, rare, waiting)
     incidents = _composed(standing_groups, clusters.reasons, mentions, numbers, rules, judged)
     number_of = dict(zip(standing_groups, numbers, strict=True))
     beside = {number_of[clusters.groups[at]]: listed for at, listed in tellers.items()}

@@ -6,6 +6,7 @@ They tell of its attack and count nobody, or count people in a way that waits un
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from sijill.domain.incident import Incident
@@ -51,7 +52,9 @@ def tellers_of(
     found: dict[int, Tellers] = defaultdict(lambda: Tellers(set(), set()))
     asked = questions(clusters, mentions)
     for at, other in waiting.items():
-        if asked[at][other] >= weights().queue:
+        pairs = product(clusters.groups[at], clusters.groups[other])
+        alike = max(compare(mentions[one], mentions[two], rare).points for one, two in pairs)
+        if alike >= weights().merge or asked.get(at, {}).get(other, 0.0) >= weights().queue:
             found[other].waiting |= {mentions[member].report for member in clusters.groups[at]}
     for attack, at in _homes(attacks, mentions, clusters, rare):
         found[waiting.get(at, at)].attack.add(attack.report)

@@ -7,16 +7,20 @@ from sijill.domain.claim import Scope
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.clusters import Clusters
 from sijill.reconcile.features import are_set_apart, weights
-from sijill.reconcile.mentions import Mention
+from sijill.reconcile.mentions import Mention, Rare
+from sijill.reconcile.overlapping import is_held, overlapping
 
 _Rank = tuple[bool, bool, int, int, tuple[str, str]]
 
 
-def waiting_groups(clusters: Clusters, mentions: Sequence[Mention], held: Collection[ClaimRef] = frozenset()) -> Mapping[int, int]:
+def waiting_groups(
+    clusters: Clusters, mentions: Sequence[Mention], held: Collection[ClaimRef] = frozenset(), rare: Rare | None = None
+) -> Mapping[int, int]:
     """By the position of each group that waits the position of the one it may be told in: a better told one, which stands.
 
-    Waiting are groups that nothing dates, where people are asked about them at all, and groups of one report that look like one with
-    another and could not join it. ``held`` are claims that a person decided something about: their groups stand.
+    Waiting are groups that nothing dates, where people are asked about them at all; groups of one report that look like one with another
+    and could not join it; and events that one report tells without a day, where a dated one stands that may have been at its place:
+    what may be one is not added. ``held`` are claims that a person decided something about: their groups stand.
     """
     told = [[mentions[at] for at in group] for group in clusters.groups]
     beside = questions(clusters, mentions)
@@ -28,7 +32,8 @@ def waiting_groups(clusters: Clusters, mentions: Sequence[Mention], held: Collec
         better = [other for other in stands if ranks[other] < ranks[number] and not _are_two(told[number], told[other])]
         if better:
             waiting[number] = min(better, key=lambda other: (-beside[number][other], ranks[other]))
-    return waiting
+    waiting |= overlapping(told, waiting, held, rare or Rare())
+    return {number: waiting.get(other, other) for number, other in waiting.items()}
 
 
 def questions(clusters: Clusters, mentions: Sequence[Mention]) -> Mapping[int, Mapping[int, float]]:
@@ -53,7 +58,7 @@ def _counts_several(mention: Mention) -> bool:
 
 def _least_points(told: Sequence[Mention], held: Collection[ClaimRef]) -> float:
     """From how many points on a group waits."""
-    if any(account.ref in held for mention in told for account in mention.accounts):
+    if is_held(told, held):
         return float("inf")
     if all(mention.is_floating for mention in told):
         return weights().wait

@@ -3,7 +3,10 @@
 import pytest
 
 from sijill.domain.place import Level, Place
+from sijill.domain.report import Head, Report
+from sijill.extract import find_claims
 from sijill.extract.scenes import Scenery, Standing
+from sijill.places import open_gazetteer
 from tests.factories import town
 from tests.unit.extract.marked import EN, book_of
 
@@ -63,3 +66,11 @@ def test_a_mention_tells_where_it_stands() -> None:
     assert text[mention.start : mention.end] == "Brame"
     assert mention.standing is Standing.SCENE
     assert mention.first == mention.last
+
+
+@pytest.mark.parametrize(
+    "text", ["مقتل 3 مدنيين جراء قصف لبلدة زرمانة شمال بلدة سارون", "مقتل 3 مدنيين بقصف بالقرب من بلدة زرمانة بريف بلدة سارون"]
+)
+def test_what_lies_north_of_another_place_is_the_scene(text: str) -> None:
+    (found,) = find_claims(Report("r", text, Head(lang="ar")), gazetteer=open_gazetteer()).claims
+    assert found.places[0].name == "زرمانة"

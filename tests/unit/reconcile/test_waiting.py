@@ -67,7 +67,6 @@ def test_what_is_told_again_under_another_day_waits(runs: int, figure: int, expe
         (told("c", 4, places=(QUAY,)),),  # another town
         (told("c", 4, day("2031-05-09")),),  # another day
         (told("c", 4, SUNDAY),),  # perhaps one, perhaps not: a question
-        (told("c", 4, **FLOATING),),  # another number
         (told("c", places=(town("Isle", 2.0),), **FLOATING),),  # another place
         (told("c", 30, places=(town("the North", 12.4, radius_km=80.0),), scope=Scope.INCIDENT_GROUP),),
     ],

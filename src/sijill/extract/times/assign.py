@@ -15,6 +15,7 @@ from sijill.extract.times.carrying import (
     carries_running_total,
     carries_total,
     dates_a_statement,
+    is_of_a_thing,
     is_stretch,
     leads,
     opens_stretch,
@@ -209,7 +210,7 @@ def _below(times: ReportTimes, place: Place) -> When | None:
     if _scene(times, place) is not None:
         return None
     told = times.between(place.paragraph.end, place.paragraph.end + FAR_BELOW)
-    return next((time.when for time in told if carries(time) and time.is_to_the_day), None)
+    return next((time.when for time in told if carries(time) and time.is_to_the_day and not is_of_a_thing(times, time)), None)
 
 
 def _said(times: ReportTimes, place: Place) -> When | None:

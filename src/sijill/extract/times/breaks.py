@@ -18,3 +18,9 @@ def breaks_of(pack: Pack) -> tuple[str, ...]:
 def relatives_of(pack: Pack) -> tuple[str, ...]:
     """What opens a clause behind a comma that says which thing is meant."""
     return tuple(f" {word} " for word in pack.listed("roles", "relative_aside"))
+
+
+@lru_cache
+def things_of(pack: Pack) -> tuple[str, ...]:
+    """What opens a clause, behind a comma or not, that says which thing is meant."""
+    return tuple(f" {word} " for word in pack.listed("roles", "relative_of_thing"))

@@ -1,10 +1,12 @@
 """Which times of a report go on in the words behind them."""
 
 from sijill.domain.when import When
+from sijill.extract.times.breaks import things_of
 from sijill.extract.times.mention import Form, TimeKind
-from sijill.extract.times.read import ToldTime
+from sijill.extract.times.read import ReportTimes, ToldTime
 from sijill.extract.times.uses import Use
 
+_ASIDE = 80  # code points: a clause in which a time may stand
 FEW_DAYS = 8  # a stretch no longer than this may be one event told of in several sentences
 STRETCHES = frozenset({TimeKind.SINCE, TimeKind.PERIOD, TimeKind.LIST, TimeKind.AS_OF})
 LONG_FORMS = frozenset({Form.MONTH, Form.YEAR, Form.PART_OF_YEAR, Form.PAST_SPAN, Form.UNIT, Form.SEASON, Form.DECADE, Form.DURATION})
@@ -63,3 +65,11 @@ def is_stretch(time: ToldTime) -> bool:
 def opens_stretch(time: ToldTime) -> bool:
     """As in "since May": it says from when."""
     return time.mention.kind == TimeKind.SINCE and bool(time.when.start)
+
+
+def is_of_a_thing(times: ReportTimes, told: ToldTime) -> bool:
+    """A full date behind "which" in its sentence: of the thing that is meant ("an operation which it began on 3 May 2029")."""
+    if told.mention.first.year is None:
+        return False
+    opening = max(0, told.start - _ASIDE, *(times.text.rfind(mark, 0, told.start) + 1 for mark in (". ", "\n")))
+    return any(word in times.text[opening : told.start] for word in things_of(times.pack))

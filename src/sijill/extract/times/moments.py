@@ -119,7 +119,12 @@ def _weekday_of_event(weekday: int, anchor: Anchor) -> When:
 
 
 def _relative_day(moment: Moment, anchor: Anchor, future: bool) -> When:
-    return _day(anchor.day + timedelta(moment.shift or 0)) if anchor.day else replace(RELATIVE, weekday=moment.weekday)
+    """A day by the date of the words; where they name its weekday too, that day or the one before (told after midnight), or none."""
+    if anchor.day is None:
+        return replace(RELATIVE, weekday=moment.weekday)
+    day = anchor.day + timedelta(moment.shift or 0)
+    told = (day, day - timedelta(1)) if moment.weekday else (day,)
+    return next((_day(each) for each in told if moment.weekday in (None, each.isoweekday())), replace(RELATIVE, weekday=moment.weekday))
 
 
 def _night(moment: Moment, anchor: Anchor, future: bool) -> When:

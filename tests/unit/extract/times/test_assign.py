@@ -47,6 +47,8 @@ def assigned(text: str, anchor: Anchor = PUBLISHED, subject: Subject = Subject.E
         ("A man was arrested on Monday. [Five farmers died] on Sunday.", "2031-11-16", "2031-11-16"),
         ("[Five died] on Monday, in the deadliest raid since the truce broke four years ago.", "2031-11-17", "2031-11-17"),
         ("A raid on Monday hurt two; [feuds have killed sixty] since 2029.", "2029", None),
+        ("[Five farmers died]\n\nThe army held the mill in a raid which it began on 3 May 2029.", None, None),
+        ("[Five farmers died]\n\nThe army held the mill in a raid on 3 May 2029.", "2029-05-03", "2029-05-03"),
         ("The siege has lasted since late August. [Five farmers died.]", "2031-08-21", None),
     ],
 )

@@ -85,3 +85,10 @@ def test_days(text: str, anchor: Anchor, start: str | None, end: str | None, pre
 def test_what_is_doubtful_is_noted(text: str, anchor: Anchor, note: str | None) -> None:
     (mention,) = find_times(text, load_pack("en"))
     assert resolve_moment(mention.first, anchor).note == note
+
+
+@pytest.mark.parametrize(("published", "day"), [("2031-11-20", "2031-11-20"), ("2031-11-21", "2031-11-20"), ("2031-11-24", None)])
+def test_today_with_its_weekday_is_that_day_or_none(published: str, day: str | None) -> None:
+    (mention,) = find_times("اليوم الخميس", load_pack("ar"))
+    when = resolve_moment(mention.first, Anchor(published))
+    assert (when.start, when.weekday if day is None else 4) == (day, 4)
