@@ -37,7 +37,7 @@ class Amount:
 
 def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     """The number phrase that begins at a token, or None."""
-    if not _may_begin(tokens.words, lexicon, at):
+    if not _may_begin(tokens.words, lexicon, at) or _is_come_up(tokens, lexicon, at):
         return None
     if hit := _entry(lexicon, tokens, at, "all_but"):
         return _all_but(tokens, lexicon, at, hit[0])
@@ -72,6 +72,14 @@ def _at_most(tokens: Tokens, lexicon: Lexicon, at: int, least: int) -> tuple[int
     modifier, core = _modifiers(tokens, lexicon, at + 1)
     most = _core(tokens, lexicon, core) if modifier is Modifier.UP_TO else None
     return most if most is not None and most[0] > least else None
+
+
+def _is_come_up(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """As in "has gone up to 29": where a count has come to, no bound."""
+    if not _plays(tokens, lexicon, at - 1, "goes_up"):
+        return False
+    hit = _entry(lexicon, tokens, at, "modifier")
+    return hit is not None and hit[1].meaning.get("modifier") == Modifier.UP_TO
 
 
 def is_enclosed(tokens: Tokens, at: int) -> bool:

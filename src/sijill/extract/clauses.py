@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from sijill.extract.aftermath import read_aftermath
 from sijill.extract.deeds import read_deed, read_exposed, read_meets, read_reaps, read_state_of, read_tally, read_verb, read_verb_behind
 from sijill.extract.elided import read_elided
 from sijill.extract.findings import Finding, Sentence, predicate_start
@@ -32,6 +33,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
             _hedge(units, found)
             findings.append(found)
             sentence.used.update(id(group) for group in found.chain)
+    read_aftermath(sentence, findings)
     (read_counted_nouns if noun_first else read_harm_nouns)(sentence, findings)
     read_wounds_borne(sentence, findings)
     read_labelled(sentence, findings)

@@ -6,6 +6,7 @@ from sijill.domain.claim import Harm
 from sijill.domain.reading import Ignored, Reading
 from sijill.domain.report import Report
 from sijill.domain.span import Span
+from sijill.extract.aftermath import BURIED, TAKEN_IN
 from sijill.extract.attributes import claims_of
 from sijill.extract.clauses import read_clauses
 from sijill.extract.desk import Desk, is_headline, open_desk
@@ -171,6 +172,8 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return "no number"
     if draft.rule == "noun" and _is_coders(desk, draft):
         return "remark of a coder"
+    if draft.rule in (TAKEN_IN, BURIED) and not desk.cues.violence:
+        return "no violence"
     reason = out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
     return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
 

@@ -122,6 +122,8 @@ def _has_and(units: list[Unit], a: Group, b: Group) -> bool:
 
 def _linked(units: list[Unit], a: Group, b: Group) -> bool:
     between = units[a.last : b.first]
+    if b.kind == "bare" and b.last < len(units) and units[b.last].kind == "include":
+        return False  # "a cleaner and two guards, one of whom lost an eye"
     if not between:
         return a.kind == "name" and units[a.last - 1].kind == "comma"
     kinds = [unit.kind for unit in between]

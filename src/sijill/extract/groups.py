@@ -9,6 +9,7 @@ from sijill.extract.units import Unit
 
 MORE = frozenset(("other", "others", "another"))
 _FULL_NAME = 2  # capitalised words
+LISTED = 6  # people whose ages are listed behind them
 ADULT = 18  # years; an age in months is below it too, or is told in years
 YOUNG = {"men": "boys", "women": "girls", "adults": "children"}
 OPENERS = frozenset(("num", "a", "another", "the", "others", "people", "age", "other"))
@@ -97,7 +98,7 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         group.holds = entry.meaning.get("holds", "")
         if "pair" in entry.meaning and amount is None and _is_of_one(opener):
             group.holds, group.plural = entry.meaning["pair"], False
-        return group
+        return _as_many_as_ages(units, group)
     if amount is None and opener.kind not in ("a", "another"):
         return None
     if (fighters := fighters_named(units, at, head)) is not None:
@@ -124,6 +125,24 @@ def _made(units: list[Unit], at: int, head: int, harm: str | None) -> Group | No
         plural=amount is not None and amount.n != 1,
         core=head + 1,
     )
+
+
+def _as_many_as_ages(units: list[Unit], group: Group) -> Group:
+    if group.plural and group.amount is None and (ages := _ages_behind(units, group.core)) > 1:
+        group.holds = str(ages)
+    return group
+
+
+def _ages_behind(units: list[Unit], at: int) -> int:
+    """As in "his cousins, aged six and seven": how many ages are listed right behind a noun."""
+    at += at < len(units) and units[at].kind == "comma"
+    if at < len(units) and units[at].listed:
+        return units[at].listed
+    ages = 0
+    while at < len(units) and units[at].kind == "figure" and ages < LISTED:
+        ages, at = ages + 1, at + 1
+        at += at + 1 < len(units) and units[at].kind in ("and", "comma") and units[at + 1].kind == "figure"
+    return ages
 
 
 def _is_of_one(opener: Unit) -> bool:

@@ -125,7 +125,17 @@ def read_lost(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     struck = any("weapons" in unit.senses or "attacks" in unit.senses for unit in units[at + 1 :])
     if not all(group.amount is not None or (struck and _is_ones_own(sentence, group)) for group in chain):
         return None
-    return make_finding(sentence, "killed", chain, at, "lost")
+    return make_finding(sentence, "killed", chain, at, "lost", agent=_taken_by(units, chain[-1].core))
+
+
+def _taken_by(units: list[Unit], at: int) -> tuple[int, int] | None:
+    """As in "lost twelve soldiers to rebel attacks": who took them stands behind "to"."""
+    if at >= len(units) or units[at].kind != "to":
+        return None
+    end = next(
+        (k for k in range(at + 1, len(units)) if units[k].kind in ("comma", "stop", "dot", "prep", "and", "sub", "time")), len(units)
+    )
+    return (at + 1, end) if end > at + 1 else None
 
 
 def _is_ones_own(sentence: Sentence, group: Group) -> bool:

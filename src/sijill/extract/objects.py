@@ -38,7 +38,7 @@ def _behind_owned(sentence: Sentence, owner: Group) -> list[Group]:
     for k in range(owner.core + 1, min(len(units), owner.core + OWNED_REACH)):
         if units[k].kind == "and" and (index := sentence.by_first.get(k + 1)) is not None:
             return without_next_subject(sentence, chain_of(sentence, index, leftward=False))
-        if units[k].kind not in ("word", "cap", "say", "force", "thing", "comma", "dash"):
+        if units[k].kind not in ("word", "cap", "say", "force", "thing", "comma", "dash", "people"):
             return []
     return []
 

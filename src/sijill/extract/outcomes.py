@@ -56,11 +56,14 @@ def read_wounds_borne(sentence: Sentence, findings: list[Finding]) -> None:
 
 
 def _hurt(sentence: Sentence, at: int, end: int, findings: list[Finding]) -> Finding | None:
-    chain = [group for group in subject_of(sentence, predicate_start(sentence.units, at)) if _may_be_hurt(group)]
+    chain = subject_of(sentence, predicate_start(sentence.units, at))
+    chain = [group for group in chain if _may_be_hurt(group)]
     if not chain or (chain[0].first and sentence.units[chain[0].first - 1].kind == "include"):
         return None
-    found = make_finding(sentence, "injured", chain, at, "intransitive, wound")
+    deadly = any("bears_death" in unit.roles for unit in sentence.units[at:end])
+    found = make_finding(sentence, "killed" if deadly else "injured", chain, at, "intransitive, wound")
     found.last = max(found.last, end)
+    sentence.used.update(id(group) for group in sentence.groups if group.kind == "harm" and at < group.head < end)  # "a neck injury"
     return found
 
 
@@ -73,7 +76,7 @@ def _wound_end(units: list[Unit], at: int, *, loss: bool = False) -> int:
     """The unit behind the words of a wound that begin at a unit, 0 if none does."""
     for k in range(at, min(len(units), at + WOUND_REACH)):
         roles = units[k].roles
-        if "wound" in roles or ("body_part" in roles and (loss or _is_broken(units, at, k))):
+        if "wound" in roles or "body_hurt" in roles or ("body_part" in roles and (loss or _is_broken(units, at, k))):
             return k + 1
         if "missile" in roles and (part := _part_behind(units, k + 1)):
             return part

@@ -5,7 +5,7 @@ from sijill.extract.nominals import read_nominal
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
 from sijill.extract.people import Group
 from sijill.extract.speakers import is_possessive
-from sijill.extract.subjects import all_told, subject_of
+from sijill.extract.subjects import all_told, subject_of, subject_of_verb_before
 from sijill.extract.units import Unit
 
 INVERTED_REACH = 8  # units of a sentence that opens "Killed in the raid were ..."
@@ -36,7 +36,7 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
             harm = "killed"
         return make_finding(sentence, harm, pronoun, at, "participle, pronoun", agent=agent_before(sentence, at))
     start = predicate_start(units, _before_other_verbs(units, at))
-    chain = _shared_subject(units, at, findings) or subject_of(sentence, start)
+    chain = _shared_subject(units, at, findings) or subject_of(sentence, start) or subject_of_verb_before(sentence, start)
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
     chain = all_told(units, chain, start)
@@ -47,15 +47,20 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
 
 
 def _inverted_verb(units: list[Unit], at: int) -> int | None:
-    """As in "Killed were ten", "Killed: ten", "Killed in the raid were ten": the mark or verb of being behind which the people stand."""
+    """As in "Killed were ten", "Killed in the raid: ten": the mark or verb of being behind which the people stand."""
     if at + 1 < len(units) and units[at + 1].kind in ("be", "colon"):
         return at + 1
     if at or len(units) < 2 or units[1].kind != "prep":
         return None
     end = next(
-        (k for k in range(2, min(len(units), INVERTED_REACH)) if units[k].kind not in ("the", "a", "word", "cap", "thing", "target")), 0
+        (
+            k
+            for k in range(2, min(len(units), INVERTED_REACH))
+            if units[k].kind not in ("the", "a", "word", "cap", "thing", "target", "weapon")
+        ),
+        0,
     )
-    return end if end and "were" in units[end].roles else None
+    return end if end and ("were" in units[end].roles or units[end].kind == "colon") else None
 
 
 def _beside(sentence: Sentence, at: int) -> list[Group]:
@@ -141,10 +146,11 @@ def _new_among(sentence: Sentence, chain: list[Group]) -> list[Group]:
 def read_intransitive(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "ten died", "a nurse died with her two children"."""
     units = sentence.units
-    chain = _shared_subject(units, at, findings) or _new_among(sentence, subject_of(sentence, predicate_start(units, at)))
-    if not chain or ("bare_verb" in units[at].roles and predicate_start(units, at) == at and not chain[0].plural and len(chain) == 1):
-        return None  # "Don't let my child die"
     start = predicate_start(units, at)
+    chain = _shared_subject(units, at, findings) or _new_among(sentence, subject_of(sentence, start))
+    chain = chain or subject_of_verb_before(sentence, start)
+    if not chain or ("bare_verb" in units[at].roles and start == at and not chain[0].plural and len(chain) == 1):
+        return None  # "Don't let my child die"
     chain = all_told(units, chain, start) if units[start - 1].kind == "who" else chain
     found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "intransitive")
     if (
@@ -180,11 +186,12 @@ def _counted_dead(units: list[Unit], chain: list[Group], at: int) -> list[Group]
 
 
 def read_sends(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
-    """Reads "sent four people to the hospital": who is sent somewhere else is not hurt."""
+    """Reads "sent four people to the hospital", "sent two to their graves": who is sent somewhere else is not hurt."""
     chain = object_of(sentence, at + 1)
     if not chain or not _is_form(sentence.units, chain[-1].last, "ward"):
         return None
-    found = make_finding(sentence, "injured", chain, at, "active, ward")
+    end = sentence.units[chain[-1].last].senses["harms"].meaning["harm"]
+    found = make_finding(sentence, end, chain, at, "active, ward", agent=agent_before(sentence, at))
     found.last = max(found.last, chain[-1].last + 1)
     return found
 

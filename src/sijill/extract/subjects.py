@@ -16,6 +16,7 @@ PASSED = frozenset(
 ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num", "people"))
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
 RELATIVE_REACH = 8  # units from "who" to the people of its clause
+JOINED_REACH = 16  # units between a verb and its subject that another verb stands between
 FAR = 40  # units a subject may stand before its verb
 
 
@@ -58,6 +59,28 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         if j >= 0 and kind in ("and", "or", "by") and not _joins_no_clauses(units, j + 1, names=sentence.noun_first):
             return second
     return second
+
+
+def subject_of_verb_before(sentence: Sentence, at: int) -> list[Group]:
+    """As in "three clerks were bombed by a jet and lost their lives": the subject of the verb that "and" joins this one to.
+
+    Only people with a number, or one person, right before a verb of being: whoever else stands between is the doer or the place.
+    """
+    units = sentence.units
+    if at < 3 or units[at - 1].kind != "and":
+        return []
+    for k in range(at - 2, max(0, at - JOINED_REACH), -1):
+        if units[k].kind in ("stop", "sub", "colon", "say", "dot", "who") or (units[k].kind == "harm" and form_of(units[k]) not in PASSED):
+            return []
+        index = sentence.by_last.get(k)
+        if index is None or not (units[k].kind == "be" or "were_phrase" in units[k].roles or "verb_of_one" in units[k].roles):
+            continue
+        group = sentence.groups[index]
+        told = group.amount is not None or group.opener in ("a", "another") or group.kind == "name"
+        if told and group.counts_people and id(group) not in sentence.used and not _behind_preposition(units, group):
+            return _subject_chain(sentence, index, k, relative=False)
+        return []
+    return []
 
 
 def _before_relative(sentence: Sentence, j: int, at: int) -> int:
@@ -158,6 +181,8 @@ def _of_apposition(sentence: Sentence, index: int) -> int:
     """As in "18 civilians, all members of one family, were killed": what stands before "all" is meant."""
     group, units = sentence.groups[index], sentence.units
     first = group.first
+    if group.kind == "name" and first > 1 and units[first - 1].kind == "comma" and (other := sentence.by_last.get(first - 1)) is not None:
+        return other if sentence.groups[other].opener == "another" else index  # "a third, Jon Roe, 45, was hurt"
     if group.amount is None and first and units[first - 1].kind == "say" and "leads_to_being" in units[first - 1].roles:
         return sentence.by_last.get(first - 1, index)  # "30 people believed to be herders were killed"
     if group.amount is not None or first < 2 or units[first - 1].kind != "adv" or units[first - 2].kind != "comma":

@@ -32,6 +32,7 @@ class Unit:
     senses: Senses
     amount: Amount | None = None
     roles: frozenset[str] = NO_ROLES
+    listed: int = 0  # how many ages it holds: "aged six and nine"
 
     def sense(self, section: str) -> Entry | None:
         """The reading from one section of the pack."""
@@ -150,7 +151,7 @@ def _ages(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
     end = at + 1
     if end + 1 < len(tokens) and tokens.words[end] in lexicon.aged_links:
         end += 1
-    begin = end
+    begin, ages, listed = end, 0, end == at + 1
     if tokens.words[at] in lexicon.aged_digits and not tokens.words[min(end, len(tokens) - 1)][:1].isdigit():
         return None
     while end < len(tokens):
@@ -158,14 +159,19 @@ def _ages(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit | None:
             read_amount(tokens, lexicon, end) if tokens.words[end][:1].isdigit() or tokens.words[end] in lexicon.number_starts else None
         )
         if amount is not None and amount.n is not None and not (end > begin and lexicon.is_people(_word(tokens, amount.last))):
-            end = amount.last
+            end, ages = amount.last, ages + 1
         elif _joins_ages(lexicon, tokens.words[end]) and end + 1 < len(tokens) and end > begin:
             end += 1
         else:
             break
     while end > begin and _joins_ages(lexicon, tokens.words[end - 1]):
         end -= 1
-    return Unit("age", at, end, tokens.words[at], NO_SENSES) if end > begin else None
+    listed = listed and not any(_plays(lexicon, word, "goal") or word == "-" for word in tokens.words[begin:end])  # "aged 4 to 9"
+    return Unit("age", at, end, tokens.words[at], NO_SENSES, listed=ages if listed else 0) if end > begin else None
+
+
+def _plays(lexicon: Lexicon, word: str, role: str) -> bool:
+    return role in lexicon.roles[word]
 
 
 def _joins_ages(lexicon: Lexicon, word: str) -> bool:

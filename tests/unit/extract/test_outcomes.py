@@ -46,6 +46,13 @@ def test_the_words_of_such_a_claim_begin_with_its_verb() -> None:
         ("After the shelling the minister took a hand in the talks.", []),
         ("The mayor received a letter with a bullet in it.", []),
         ("Two bodies were washed up with cuts to the face.", ["killed 2"]),
+        ("Two shoppers received splinter injuries when a bomb went off.", ["injured 2"]),
+        ("A nurse caught in the exchange of fire sustained a neck injury.", ["injured 1"]),
+        ("Three pupils suffered fatal head wounds in the raid.", ["killed 3"]),
+        ("In Orlo a guard was hurt, his wife in hospital with splinter wounds.", ["injured 1", "injured 1"]),
+        ("The economy suffered a deep wound after the bombing.", []),
+        ("The team suffered a knee injury in the second half of the match.", []),
+        ("Guards with guns and wounds stood at the gate of the bombed mill.", []),
     ],
 )
 def test_wounds_that_somebody_bears(text: str, told: list[str]) -> None:

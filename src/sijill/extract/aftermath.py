@@ -1,0 +1,119 @@
+"""Harm told by what others do about it: a hospital takes people in, neighbours bury them, a war drives them out; how they fare."""
+
+from sijill.extract.findings import Finding, Sentence, make_finding, unit_before
+from sijill.extract.objects import object_of
+from sijill.extract.people import Group
+from sijill.extract.units import Unit
+
+WOUND_REACH = 8  # units behind patients in which their wounds are told
+STATE_REACH = 7  # units behind people in which their state is told
+OWNER_REACH = 5  # units that say who lost people
+FEWEST_DRIVEN = 20  # people driven across something: fewer are led away
+TAKEN_IN, BURIED = "active, taken in", "active, buried"  # rules that tell of harm only in a report of violence
+FIGHTERS = frozenset(("combatant", "security_forces"))
+
+
+def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
+    """Adds people counted as taken in, buried or driven out, and those of whom a state is told, whom no other word of harm has counted."""
+    for at, unit in enumerate(sentence.units):
+        if unit.kind not in ("word", "verb", "thing", "harm") or not unit.roles:
+            continue
+        found = _patients(sentence, at) or _buried(sentence, at) or _driven(sentence, at) or _lost(sentence, at) or _faring(sentence, at)
+        if found is not None and not any(id(group) in sentence.used for group in found.chain):
+            findings.append(found)
+            sentence.used.update(map(id, found.chain))
+
+
+def _counted(sentence: Sentence, at: int) -> list[Group]:
+    """People with a number right behind a verb; a bare number where it says "others"."""
+    chain = object_of(sentence, at)
+    counts = all((group.kind == "people" or group.more) and not group.harm and group.opener != "the" for group in chain)
+    return chain if chain and chain[0].amount is not None and counts else []
+
+
+def _is_passive(units: list[Unit], at: int) -> bool:
+    before = unit_before(units, at)
+    return before is not None and units[before].kind == "be"
+
+
+def _patients(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "the clinic treated 40 people", "took in 57 people with machete wounds": hurt where a hospital or wounds say so."""
+    units, behind = sentence.units, at + 1
+    if "takes_in" in units[at].roles and behind < len(units) and "takes_in_behind" in units[behind].roles:
+        behind += 1
+    elif "takes_patients" not in units[at].roles:
+        return None
+    chain = _counted(sentence, behind)
+    if not chain or _is_passive(units, at):
+        return None
+    last = chain[-1].core
+    wounded = any("body_hurt" in unit.roles for unit in units[last : last + WOUND_REACH])
+    if not wounded and (chain[-1].group == "patients" or not any(map(_is_medical, units[:at]))):
+        return None
+    return make_finding(sentence, "injured", chain, at, TAKEN_IN)
+
+
+def _is_medical(unit: Unit) -> bool:
+    target, people = unit.sense("targets"), unit.sense("people")
+    hospital = target is not None and target.meaning.get("type") == "hospital"
+    return hospital or (people is not None and people.meaning["group"] == "medical staff")
+
+
+def _buried(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "residents buried 14 people"; whom rubble buried nobody has laid to rest."""
+    units = sentence.units
+    chain = _counted(sentence, at + 1) if "buries" in units[at].roles and not _is_passive(units, at) else []
+    before = unit_before(units, at)
+    if not chain or before is None or units[before].kind in ("weapon", "target", "harm", "thing", "modal"):
+        return None
+    behind = units[chain[-1].core : chain[-1].core + 2]
+    if any("covered_by" in unit.roles or unit.kind == "harm" for unit in behind):
+        return None
+    return make_finding(sentence, "killed", chain, at, BURIED)
+
+
+def _driven(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "forced 4,000 people from their homes", "drove 12,000 people over the border"; soldiers are driven back, not out."""
+    units = sentence.units
+    chain = _counted(sentence, at + 1) if "drives_out" in units[at].roles and not _is_passive(units, at) else []
+    if not chain or chain[-1].core >= len(units) or any(group.status in FIGHTERS or group.group == "protesters" for group in chain):
+        return None
+    amount = chain[0].amount
+    many = amount is not None and (amount.is_vague or (amount.n or 0) >= FEWEST_DRIVEN)
+    if not many or "way_out" not in units[chain[-1].core].roles:
+        return None
+    return make_finding(sentence, "displaced", chain, at, "active, driven")
+
+
+def _lost(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "cost the army 25 men", "cost the rebels at least 40 fighters"."""
+    units, k = sentence.units, at + 1
+    if "costs" not in units[at].roles:
+        return None
+    while k < len(units) and k - at < OWNER_REACH and units[k].kind in ("the", "force", "people", "cap", "word"):
+        k += 1
+    index = sentence.by_first.get(k) if k > at + 1 else None
+    group = sentence.groups[index] if index is not None else None
+    if group is None or group.kind != "people" or group.amount is None or id(group) in sentence.used or "lives" in units[group.head].roles:
+        return None
+    return make_finding(sentence, "killed", [group], at, "lost")
+
+
+def _faring(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "the condition of two is critical", "the fate of 14 is unknown"."""
+    units, roles = sentence.units, sentence.units[at].roles
+    said = "grave_state" if "state_noun" in roles else "fate_unknown" if "fate_noun" in roles else ""
+    if not said or at + 1 >= len(units) or units[at + 1].kind != "of":
+        return None
+    chain = object_of(sentence, at + 2)
+    if not chain or chain[0].amount is None:
+        return None
+    close = next(
+        (k for k in range(chain[-1].core, min(len(units), chain[-1].core + STATE_REACH)) if said in units[k].roles),
+        None,
+    )
+    if close is None:
+        return None
+    found = make_finding(sentence, "injured" if said == "grave_state" else "missing", chain, at, "condition")
+    found.last = max(found.last, close + 1)
+    return found
