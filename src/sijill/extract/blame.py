@@ -246,11 +246,14 @@ def _follows(units: list[Unit], predicate: int) -> bool:
 
 def as_perpetrator(reader: Reader, phrase: ActorPhrase) -> Perpetrator:
     """The phrase as a value of the claim, with its own words; its basis is ``alleged`` where a word of doubt stands beside it."""
-    start, end = reader.start_of(phrase.first), reader.end_of(phrase.last)
-    written = reader.text[start:end]
     units = reader.sentence.units
+    article = units[phrase.first - 1].word if reader.sentence.noun_first and phrase.first and units[phrase.first - 1].kind == "the" else ""
+    start, end = reader.start_of(phrase.first), reader.end_of(phrase.last)
+    name = article + reader.text[start:end]  # glued to the preposition before it the article may have lost a letter
+    start -= len(article) if reader.text[start - len(article) : end] == name else 0
+    written = reader.text[start:end]
     basis = ALLEGED if _is_doubted(units, phrase) or takes_sides(units[phrase.first : phrase.last]) else None
-    return Perpetrator(written, phrase.name or written, basis, start=start, end=end)
+    return Perpetrator(written, phrase.name or name, basis, start=start, end=end)
 
 
 def _is_doubted(units: list[Unit], phrase: ActorPhrase) -> bool:

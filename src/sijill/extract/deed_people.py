@@ -75,13 +75,15 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
             k, moved, away = max(group.last, k + 1), True, False
             continue
         kind = units[k].kind
+        if kind == "numbering" and (index := sentence.by_first.get(k + 1)) is not None:
+            return [sentence.groups[index]]  # "the death of all on board, their number six"
         if kind in ("prep", "by") and k + 1 < len(units) and units[k + 1].kind == "owned":
             k, aside = k + 2, True  # "were killed in it two"
             continue
         if (
             (kind in STOPS and role_of(units[k]) != "noun")
             or (kind == "harm" and form_of(units[k]) not in ("noun", "anaphor"))
-            or kind == "and"
+            or (kind == "and" and not (k + 1 < len(units) and units[k + 1].kind == "numbering"))
         ):
             return []
         away = kind in AWAY or (away and kind in OWNED)

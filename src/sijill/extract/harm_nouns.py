@@ -123,7 +123,10 @@ def _is_told(units: list[Unit], group: Group) -> bool:
 def _stands_alone(units: list[Unit], group: Group) -> bool:
     """A bare plural of harm that no noun behind it makes somebody's: "wounded among the civilians", not "the victims of the raid"."""
     behind = units[group.last] if group.last < len(units) else None
-    return group.opener == "people" and (behind is None or behind.kind not in ("the", "weapon", "target", "word", "owned", "num", "harm"))
+    if group.opener != "people" or behind is None or "severity" in behind.roles:
+        return group.opener == "people"
+    some = behind.kind == "num" and group.last + 1 < len(units) and units[group.last + 1].kind == "owned"  # "wounded, some of them badly"
+    return some or behind.kind not in ("the", "weapon", "target", "word", "owned", "num", "harm")
 
 
 def both_behind(units: list[Unit], at: int) -> bool:

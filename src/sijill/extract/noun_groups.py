@@ -151,22 +151,29 @@ def _belongs(units: list[Unit], at: int) -> bool:
 
 
 def _numeral_behind(units: list[Unit], group: Group) -> None:
-    """As in "civilians two", "the children the three", "person one"."""
-    k = group.core
-    while k < len(units) and units[k].kind in ("owned", "the") and k < group.core + 2:
+    """As in "civilians two", "the children the three", "person one", "wounded their number is 33"."""
+    k = _numbering_behind(units, group.core)
+    numbered = k > group.core and (group.amount is None or group.amount.is_vague)
+    while not numbered and k < len(units) and units[k].kind in ("owned", "the") and k < group.core + 2:
         k += 1
-    if k >= len(units) or units[k].kind != "num" or (group.opener == "num"):
+    if k >= len(units) or units[k].kind != "num" or (group.opener == "num" and not numbered):
         return
     amount = units[k].amount
-    if amount is None or amount.n is None or amount.m is not None or amount.n > MOST_OF_NUMERAL:
+    if amount is None or amount.n is None or amount.m is not None or (amount.n > MOST_OF_NUMERAL and not numbered):
         return
     behind = units[k + 1] if k + 1 < len(units) else None
-    if behind is not None and (behind.kind in ("people", "thing", "weapon", "target") or _harm_noun(units, k + 1)):
+    if behind is not None and not numbered and (behind.kind in ("people", "thing", "weapon", "target") or _harm_noun(units, k + 1)):
         return
     if group.group != "family" or amount.n != 1:  # "members of one family" are not one
         group.amount = replace(amount, first=units[group.first].first)
         group.plural = amount.n != 1
-    group.core = group.last = k + 1
+    group.core = group.last = k + 1 + (numbered and behind is not None and behind.kind == "people")
+
+
+def _numbering_behind(units: list[Unit], at: int) -> int:
+    """The unit behind "and their number is", or the same unit where nothing of the kind stands there."""
+    k = at + (at < len(units) and units[at].kind in ("and", "comma"))
+    return k + 1 if k < len(units) and units[k].kind == "numbering" else at
 
 
 def _described(units: list[Unit], group: Group) -> Group:

@@ -133,7 +133,8 @@ def _source(reader: Reader, actors: Actors, mention: Mention, country: str | Non
 
 def _kind_of(units: list[Unit], actor: Actor | None) -> str | None:
     """The register's kind, unless the speaker's own words tell an army, an armed group, helpers or nobody in particular."""
-    voices = [entry.meaning["voice"] for unit in units if (entry := unit.sense("speech")) is not None and "voice" in entry.meaning]
+    told = [entry for unit in units for section in ("speech", "forces") if (entry := unit.sense(section)) is not None]
+    voices = [entry.meaning["voice"] for entry in told if "voice" in entry.meaning]
     if voices:
         return voices[0]
     if actor is not None:

@@ -25,8 +25,8 @@ def mention_behind(units: list[Unit], at: int) -> Mention | None:
 
 def _according(units: list[Unit], at: int) -> Mention | None:
     """As in "according to the ministry"; "according to what the ministry said" is the verb's."""
-    first = at + 1
-    end = _end(units, first)
+    first = _behind_small_words(units, at + 1)
+    end = _end_of_owned(units, first)
     if any(role_of(unit) in TELLING for unit in units[first : end + 1]) or not _could_speak(units[first:end]):
         return None
     opens = all(unit.kind in ("and", "adv", "sub") for unit in units[:at])
@@ -35,10 +35,8 @@ def _according(units: list[Unit], at: int) -> Mention | None:
 
 def _subject(units: list[Unit], at: int) -> Mention | None:
     """Whoever stands behind the verb, else right before it; nobody at all where it only goes on: "and added that ..."."""
-    first = at + 1
-    while first < len(units) and units[first].kind in ("time", "adv"):
-        first += 1
-    end = _end(units, first)
+    first = _behind_small_words(units, at + 1)
+    end = _end_of_owned(units, first)
     if role_of(units[at]) == "claim":  # "accused the rescuers the army of": whoever is accused stands behind them
         end = next((k for k in range(first + 1, end) if units[k].kind == "force"), end)
     if _could_speak(units[first:end]):
@@ -59,7 +57,7 @@ def _before(units: list[Unit], at: int) -> Mention | None:
 def _headed(units: list[Unit], at: int) -> Mention | None:
     """As in "The rescuers: ten were killed", at the head of its clause; more words of the name may follow."""
     first = at - 1 if at and units[at - 1].kind == "the" else at
-    end = _end(units, at)
+    end = _end_of_owned(units, at)
     if end >= len(units) or units[end].kind != "colon" or end + 1 >= len(units) or not _opens(units, first):
         return None
     return Mention(first, end, leads=True)
@@ -88,6 +86,34 @@ def _end(units: list[Unit], first: int) -> int:
     return end
 
 
+def _end_of_owned(units: list[Unit], first: int) -> int:
+    """The same, with whose it is: "the command of the army", "a statement issued by the ministry"."""
+    end = _end(units, first)
+    while end + 1 < len(units) and end - first < LONGEST and _is_owner(units[end]):
+        behind = _end(units, end + 1)
+        if not _could_speak(units[end + 1 : behind]):
+            break
+        end = behind
+    return end
+
+
+def _is_owner(unit: Unit) -> bool:
+    entry = unit.sense("grammar")
+    return entry is not None and entry.meaning["kind"] == "prep" and "owner" in entry.meaning
+
+
+def _behind_small_words(units: list[Unit], at: int) -> int:
+    """Past times and pronouns between a verb of telling and who tells: "told us yesterday the mayor", "said in it the mayor"."""
+    while at < len(units):
+        if units[at].kind in ("time", "adv", "owned"):
+            at += 1
+        elif units[at].kind == "prep" and at + 1 < len(units) and units[at + 1].kind == "owned":
+            at += 2
+        else:
+            break
+    return at
+
+
 def _is_verb_of_telling(unit: Unit) -> bool:
     return role_of(unit) in TELLING and unit.kind == "say"
 
@@ -100,4 +126,4 @@ def _could_speak(units: list[Unit]) -> bool:
 
 
 def _is_known(unit: Unit) -> bool:
-    return unit.sense("named") is not None or unit.sense("nations") is not None
+    return any(unit.sense(section) is not None for section in ("named", "nations", "forces"))

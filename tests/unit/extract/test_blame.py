@@ -2,7 +2,9 @@
 
 import pytest
 
+from sijill.domain.report import Head, Report
 from sijill.extract.blame import as_perpetrator, perpetrators_of, read_blame, refers_back
+from sijill.extract.find import find_claims
 from tests.unit.extract.marked import clauses_of, drafts_in, reader_of, unmark, words_of
 
 
@@ -126,3 +128,16 @@ def test_a_doubted_hand_is_alleged(text: str, basis: str | None) -> None:
     reader = reader_of(text)
     blame = read_blame(reader.sentence)
     assert [as_perpetrator(reader, phrase).basis for phrase in blame.general] == [basis]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name"),
+    [
+        ("قتلت المليشيا ثلاثة مزارعين في رهوان", "المليشيا", "المليشيا"),
+        ("قصف للمليشيا على رهوان أدى إلى مقتل ثلاثة مزارعين", "مليشيا", "المليشيا"),
+        ("قتلت مليشيا الوادي ثلاثة مزارعين في رهوان", "مليشيا الوادي", "مليشيا الوادي"),
+    ],
+)
+def test_a_glued_article_belongs_to_the_name(text: str, written: str, name: str) -> None:
+    (claim,) = [claim for claim in find_claims(Report("r", text, Head(lang="ar"))).claims if claim.harm is not None]
+    assert [(hand.as_written, hand.name) for hand in claim.perpetrators] == [(written, name)]

@@ -25,6 +25,9 @@ from tests.unit.extract.marked_ar import drafts_ar
         ("اختطف مسلحون ممرضتين", [("abducted", 2)]),
         ("اعتقل الجنود خمسة شبان", [("detained", 5)]),
         ("قتل المسلحون", []),
+        ("مصرع كل من كان على متنها وعددهم ستة", [("killed", 6)]),
+        ("مقتل مدنيين بلغ عددهم 12", [("killed", 12)]),
+        ("تدمير المنازل وعددها سبعة", []),
     ],
 )
 def test_people_behind_a_deed(text: str, told: list[tuple[str, int]]) -> None:

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijill.actors import load_actors
 from sijill.extract.telling import Telling, of_clause, read_telling
 from tests.unit.extract.marked import ACTORS, reader_of, unmark
+from tests.unit.extract.marked_ar import clauses_ar
 
 
 def telling(text: str) -> Telling:
@@ -62,7 +64,7 @@ def test_colours(text: str, colours: set[str]) -> None:
         ("The Hillside Network said nobody was hurt.", None),
     ],
 )
-def test_the_register_says_what_sort_of_body_speaks(text: str, kind: str | None) -> None:
+def test_the_register_says_what_sort_of_body_speaks(text: str, kind: str) -> None:
     assert [source.kind for source in telling(text).sources] == [kind]
 
 
@@ -136,3 +138,18 @@ def test_a_disputed_border_is_no_disputed_count(text: str, denied: bool) -> None
 def test_speakers_in_labels_and_behind(marked: str) -> None:
     text, words = unmark(marked)
     assert [source.as_written for source in telling(text).sources] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قال الجيش إن سبعة مسلحين قتلوا", "army"),
+        ("الإعلام الحربي لكتائب الوادي: مقتل خمسة جنود", "armed_group"),
+        ("قالت الشرطة إن رجلا قتل", "role"),
+        ("قال شهود إن رجلا قتل", "role"),
+    ],
+)
+def test_forces_speak_as_parties_where_the_verb_stands_first(text: str, kind: str) -> None:
+    reader, _ = clauses_ar(text)
+    (speaker,) = read_telling(reader, load_actors()).speakers
+    assert speaker.source.kind == kind

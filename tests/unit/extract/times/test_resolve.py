@@ -97,6 +97,9 @@ def test_without_a_date_nothing_is_dated(text: str) -> None:
         ("منذ عام 2031", "2031", None, "open_period"),
         ("12 رمضان 1452", "2031-01-06", "2031-01-06", "about"),
         ("في شهر آب الماضي", "2031-08", "2031-08", "month"),
+        ("قبل قليل", "2031-11-20", "2031-11-20", "day"),
+        ("الليلة الماضية", "2031-11-19", "2031-11-19", "day"),
+        ("مبارح", "2031-11-19", "2031-11-19", "day"),
     ],
 )
 def test_arabic_times(text: str, start: str, end: str, precision: str) -> None:
