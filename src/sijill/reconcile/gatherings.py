@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from sijill.domain.claim import Harm, Scope
+from sijill.domain.place import Level
 from sijill.domain.when import Precision
 from sijill.reconcile.account import Account
 from sijill.reconcile.intervals import overlap
 from sijill.reconcile.populations import includes
-from sijill.reconcile.regions import is_fine, regions_touch, same_region
+from sijill.reconcile.regions import COARSE, is_fine, regions_touch, same_region
 
 _ONE_DAY: Final = 2  # days, a night's two included
+_LONG: Final = (Precision.MONTH, Precision.YEAR)
 _SOME_DAYS: Final = (Precision.WEEKEND, Precision.WEEK, Precision.MONTH, Precision.YEAR)
 
 
@@ -26,13 +28,21 @@ def as_totals(accounts: Sequence[Account], *, placed: bool = False) -> tuple[Acc
     groups = [each for each in accounts if each.scope is Scope.INCIDENT_GROUP and each.counts]
     held = {each.ref for each in groups if any(_is_one_of(single, each, placed) for single in singles)}
     long = set() if placed else {each.ref for each in groups if _is_over_days(each)}
-    return tuple(_as_total(each) if each.ref in held | long else each for each in accounts)
+    return tuple(_as_total(each) if each.ref in held | long or _is_of_a_land(each) else each for each in accounts)
 
 
 def _is_over_days(account: Account) -> bool:
     """Its words date it to a weekend, a week, or other days of which no night holds all."""
     when = account.claim.when
     return when is not None and account.days.is_closed and (when.precision in _SOME_DAYS or account.days.length > _ONE_DAY)
+
+
+def _is_of_a_land(account: Account) -> bool:
+    """Of a month or a year in a whole country, or in a province where nothing says what struck or was struck: no one incident."""
+    claim = account.claim
+    long = claim.when is not None and claim.when.precision in _LONG and account.scope is Scope.INCIDENT
+    levels = {spot.level for spot in account.region}
+    return long and (levels == {Level.COUNTRY} or (bool(levels) and levels <= COARSE and not (claim.weapons or claim.targets)))
 
 
 def _as_total(account: Account) -> Account:

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.domain.claim import Claim, Harm, Scope
+from sijill.domain.claim import Claim, Harm, Scope, Weapon
 from sijill.domain.place import Level
 from sijill.domain.when import Precision, When
 from sijill.reconcile.account import accounts_of
@@ -65,3 +65,24 @@ def test_over_a_longer_time_they_are_the_total_of_a_period() -> None:
 @pytest.mark.parametrize(("place", "expected"), [(QUARTER, Scope.DAY_TOTAL), (CITY, Scope.INCIDENT_GROUP)])
 def test_a_report_by_itself_asks_for_a_place_of_its_own(place: object, expected: Scope) -> None:
     assert scopes(group(), claim("c2", 1, places=(place,), when=SATURDAY, start=9), placed=True)[0] is expected
+
+
+MONTH, LAND = When("2031-05", "2031-05", Precision.MONTH), town("Marenna", 12.0, level=Level.COUNTRY, radius_km=300.0)
+NORTH = town("the North", 12.4, level=Level.PROVINCE, radius_km=80.0)
+BOMBS = (Weapon("bombs", "airstrike"),)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (claim("c1", 64, places=(LAND,), when=MONTH), Scope.PERIOD_AGGREGATE),
+        (claim("c1", 64, places=(LAND,), when=MONTH, weapons=BOMBS), Scope.PERIOD_AGGREGATE),
+        (claim("c1", 64, places=(NORTH,), when=MONTH), Scope.PERIOD_AGGREGATE),
+        (claim("c1", 64, places=(NORTH,), when=MONTH, weapons=BOMBS), Scope.INCIDENT),
+        (claim("c1", 64, places=(FAR,), when=MONTH), Scope.INCIDENT),
+        (claim("c1", 64, places=(LAND,), when=SATURDAY), Scope.INCIDENT),
+        (claim("c1", 64, when=MONTH), Scope.INCIDENT),
+    ],
+)
+def test_a_month_of_a_whole_land_is_a_total(told: Claim, expected: Scope) -> None:
+    assert scopes(told) == [expected]
