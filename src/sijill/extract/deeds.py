@@ -143,7 +143,7 @@ def read_reaps(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     units = sentence.units
     for k in range(at + 1, min(len(units), at + REACH)):
         if "lives" in units[k].roles:
-            counted = [group for group in sentence.groups if group.head == k and group.opener == "num"]
+            counted = [group for group in sentence.groups if group.head == k and group.amount is not None]
             chain = counted or [group for group in people_behind(sentence, k + 1) if group.kind != "bare" or group.plural]
             harm = units[at].senses["harms"].meaning["harm"]
             return make_finding(sentence, harm, chain, at, "takes") if chain else None

@@ -162,12 +162,15 @@ def _numeral_behind(units: list[Unit], group: Group) -> None:
     if amount is None or amount.n is None or amount.m is not None or (amount.n > MOST_OF_NUMERAL and not numbered):
         return
     behind = units[k + 1] if k + 1 < len(units) else None
-    if behind is not None and not numbered and (behind.kind in ("people", "thing", "weapon", "target") or _harm_noun(units, k + 1)):
+    owners = k == group.core and group.kind == "harm" and group.amount is None and behind is not None and behind.kind == "people"
+    if owners and behind is not None:
+        _refine(group, behind.senses["people"])  # "the bodies of nine civilians"
+    elif behind is not None and not numbered and (behind.kind in ("people", "thing", "weapon", "target") or _harm_noun(units, k + 1)):
         return
     if group.group != "family" or amount.n != 1:  # "members of one family" are not one
         group.amount = replace(amount, first=units[group.first].first)
         group.plural = amount.n != 1
-    group.core = group.last = k + 1 + (numbered and behind is not None and behind.kind == "people")
+    group.core = group.last = k + 1 + (owners or (numbered and behind is not None and behind.kind == "people"))
 
 
 def _numbering_behind(units: list[Unit], at: int) -> int:
