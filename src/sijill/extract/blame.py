@@ -17,6 +17,7 @@ from sijill.extract.units import Unit
 NEAR = 4  # units between an actor and the attack noun or verb it goes with
 TAIL = 12  # units of a preposition's phrase between an actor and its verb: "forces with members of ... carried out"
 NAMED = frozenset(("cap", "dash", "figure", "num", "thing", "force"))  # units of a name that no register knows
+MEANS_REACH = 12  # units between a means of attack and "by"
 DOUBT = 2  # units behind an actor in which a word of doubt is about it
 
 
@@ -109,13 +110,20 @@ def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
     if (phrase.first and units[phrase.first - 1].kind == "by") or (
         phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"
     ):
-        return any(_is_means(unit) or _role(unit, "verb") for unit in units[max(0, phrase.first - 12) : phrase.first])
+        return any(_is_means(unit) or _role(unit, "verb") for unit in _led_by(units, phrase.first))
     if is_object(units, phrase):
         return False
     verb = _verb_behind(units, phrase)
     if verb is None or (units[verb - 1].kind == "be" and "ongoing_form" not in units[verb].roles):
         return False
     return units[verb].kind != "harm" or _has_object(units, verb)
+
+
+def _led_by(units: list[Unit], at: int) -> list[Unit]:
+    """The units before "by" that it may belong to; none where they tell what came later: "killing two before being shot by guards"."""
+    before = units[max(0, at - MEANS_REACH) : at]
+    later = max((k for k, unit in enumerate(before) if "later" in unit.roles), default=-1)
+    return [] if later >= 0 and any("ongoing_form" in unit.roles for unit in before[later + 1 : later + 3]) else before
 
 
 def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:

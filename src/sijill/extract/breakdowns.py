@@ -264,6 +264,7 @@ def _is_listed(units: list[Unit], group: Group) -> bool:
 def _make_up(units: list[Unit], groups: list[Group], whole: int) -> list[Group]:
     """The people listed behind their total who add up to it, whatever is said of each."""
     listed = [group for group in groups if group.counts_people and _size(group) and _is_listed(units, group)]
+    listed = [group for group in listed if not any(other is not group and other.first == group.first for other in groups)]
     return listed if len(listed) > 1 and sum(map(_size, listed)) == whole else []
 
 
@@ -280,11 +281,12 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
     first = next((draft for draft in drafts if draft.finding is not None and draft.polarity == "affirmed"), None)
     if first is None or first.finding is None or first.number is None:
         return []
-    behind = [group for group in reader.sentence.groups if group.first > first.finding.predicate and draft_for(drafts, group) is None]
+    told = [group for group in reader.sentence.groups if group.first > first.finding.predicate]
+    behind = [group for group in told if draft_for(drafts, group) is None]
     listed = [group for group in behind if _has_its_place(units, group)]
     whole = first.number.best or 0
     if sum(map(_size, listed)) != whole:
-        listed = _make_up(units, behind, whole) or listed
+        listed = [group for group in _make_up(units, told, whole) if group in behind] or listed
     if not listed:
         return []
     total = sum(map(_size, listed))

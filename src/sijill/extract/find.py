@@ -14,7 +14,7 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.gate import out_of_scope, read_cues
 from sijill.extract.kinds import other_drafts
-from sijill.extract.negation import silent_drafts
+from sijill.extract.negation import NUMBER_UNKNOWN, silent_drafts
 from sijill.extract.nominals import CHARGE
 from sijill.extract.prefilter import Triggers, find_triggers
 from sijill.extract.rolls import RollReader
@@ -68,19 +68,25 @@ def _read_drafts(desk: Desk, triggers: Triggers) -> None:
         found = list(_sentence_drafts(desk, index, span))
         awake = bool(found)
         desk.drafts += found
-    _leave_charges(desk)
+    _leave_told_better(desk)
     _read_tables(desk)
     _read_rolls(desk)
     _read_other_kinds(desk)
 
 
-def _leave_charges(desk: Desk) -> None:
-    """Leaves out "two counts of murder", which may be of one death, where the report tells who died."""
-    if not any(draft.harm == Harm.KILLED and draft.polarity == "affirmed" and draft.rule != CHARGE for draft in desk.drafts):
-        return
-    charges = [draft for draft in desk.drafts if draft.rule == CHARGE]
-    desk.ignored += [Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, CHARGE) for draft in charges]
-    desk.drafts = [draft for draft in desk.drafts if draft.rule != CHARGE]
+def _leave_told_better(desk: Desk) -> None:
+    """Leaves out what the report counts in other words.
+
+    "Two counts of murder" may be of one death where it tells who died; a number not known yet is known where it gives one.
+    """
+    counted = {draft.harm for draft in desk.drafts if draft.polarity == "affirmed" and draft.number is not None and draft.rule != CHARGE}
+    left = [
+        draft
+        for draft in desk.drafts
+        if (draft.rule == CHARGE and Harm.KILLED in counted) or (draft.rule == NUMBER_UNKNOWN and draft.harm in counted)
+    ]
+    desk.ignored += [Ignored(desk.report.text[draft.start : draft.end], draft.start, draft.end, draft.rule) for draft in left]
+    desk.drafts = [draft for draft in desk.drafts if draft not in left]
 
 
 def _read_tables(desk: Desk) -> None:

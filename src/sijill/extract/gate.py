@@ -1,9 +1,10 @@
 """Which harm is armed violence: accidents, disasters, disease, sport and fiction are left out by name."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter
 
 import ahocorasick_rs
 
@@ -13,7 +14,18 @@ from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
+VIOLENCE, CONFLICT = "violence", "conflict"  # reasons of the pack that are no other harm
 LEAD = 600  # code points that show what a report is about
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A word of other harm at an offset: its reason, and how much it decides (``strength`` of the pack)."""
+
+    start: int
+    reason: str
+    strength: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +33,22 @@ class Cues:
     """Offsets of words of violence, and of words of other harm with its reason."""
 
     violence: tuple[int, ...]
-    other: tuple[tuple[int, str], ...]
+    other: tuple["Other", ...]
     telling: tuple[int, ...] = ()
+    conflict: tuple[int, ...] = ()
     figurative: tuple[int, ...] = ()  # those of violence that sport uses too
 
     def violent(self, span: Span) -> bool:
         """A word of violence stands in the span."""
-        at = bisect_left(self.violence, span.start)
-        return at < len(self.violence) and self.violence[at] < span.end
+        return _stands(self.violence, span)
+
+    def of_conflict(self, span: Span) -> bool:
+        """A word stands in the span that conflict knows, although it says nothing of violence by itself: "troops", "civilians"."""
+        return _stands(self.conflict, span)
 
     def is_game(self, span: Span) -> bool:
         """Sport is spoken of more than once in the span, and violence only in words that sport uses too: "slaughtered 7-0"."""
-        games = sum(span.start <= at < span.end for at, reason in self.other if reason == "sport")
+        games = sum(other.reason == "sport" for other in self._within(span))
         return games > 1 and all(at in self.figurative for at in self.violence if span.start <= at < span.end)
 
     def with_violence(self, at: int) -> "Cues":
@@ -41,75 +57,124 @@ class Cues:
 
     def tells(self, span: Span) -> bool:
         """A word of violence, blame, facilities or law stands in the span."""
-        at = bisect_left(self.telling, span.start)
-        return self.violent(span) or (at < len(self.telling) and self.telling[at] < span.end)
+        return self.violent(span) or _stands(self.telling, span)
 
-    def reason(self, span: Span) -> str | None:
-        """The reason of the first word of other harm in the span."""
-        at = bisect_left(self.other, span.start, key=itemgetter(0))
-        return self.other[at][1] if at < len(self.other) and self.other[at][0] < span.end else None
+    def reason(self, span: Span, strength: str = "strong") -> str | None:
+        """The reason of the first word of other harm of a strength in the span."""
+        return next((other.reason for other in self._within(span) if other.strength == strength), None)
+
+    def outnumbered(self, span: Span) -> bool:
+        """More words of other harm than of violence stand in the span: a flood where soldiers "bombard" a dam with sandbags."""
+        violence = bisect_left(self.violence, span.end) - bisect_left(self.violence, span.start)
+        return len({other.word for other in self._within(span) if other.strength == "strong"}) > violence
+
+    def is_everyday(self, span: Span, least: int = 0) -> bool:
+        """Words of what happens everywhere are more than twice those of conflict, and than a least: a flood where soldiers help."""
+        conflict = bisect_left(self.conflict, span.end) - bisect_left(self.conflict, span.start)
+        return len({other.word for other in self._within(span) if other.strength in ("weak", "strong")}) > max(least, 2 * conflict)
+
+    def imagined(self, span: Span) -> str | None:
+        """The reason that two different words of the span give for what has not happened: a novel, a market, a debate."""
+        told = self._within(span)
+        words = {
+            other.reason: {each.word for each in told if each.reason == other.reason} for other in told if other.strength == "imagined"
+        }
+        return next((reason for reason, found in words.items() if len(found) > 1), None)
+
+    def _within(self, span: Span) -> tuple[Other, ...]:
+        first = bisect_left(self.other, span.start, key=attrgetter("start"))
+        return self.other[first : bisect_left(self.other, span.end, key=attrgetter("start"))]
+
+
+def _stands(offsets: tuple[int, ...], span: Span) -> bool:
+    at = bisect_left(offsets, span.start)
+    return at < len(offsets) and offsets[at] < span.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What a word is a sign of: ``violence``, ``conflict``, ``none`` or a reason of other harm; whether it tells of other kinds too."""
+
+    reason: str
+    strength: str = ""
+    telling: bool = False
+    figurative: bool = False
 
 
 @lru_cache
-def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...], tuple[str, ...]]:
-    found: dict[str, str] = {}
+def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Kind, ...]]:
+    games = frozenset(pack.listed("roles", "said_of_games"))
+    found = {word: _Kind(VIOLENCE, figurative=word in games) for word in _violent_words(pack)}
+    for entry in pack["outofscope"].values():
+        kind = _Kind(entry.meaning["reason"], entry.meaning.get("strength", ""))
+        words = [word.lower() for word in entry.words if kind.reason != CONFLICT or word.lower() not in found]
+        found.update({word: replace(kind, figurative=kind.reason == VIOLENCE and word in games) for word in words})
+    for entry in pack["kinds"].values():
+        for word in map(str.lower, entry.words) if entry.meaning["kind"] != "near" else ():
+            old = found.get(word, _Kind(""))
+            if old.reason in ("", CONFLICT) or old.strength == "weak":
+                found[word] = replace(old, telling=True)
+    found = {plain_word(word, pack): kind for word, kind in found.items()}
+    known = sorted(found)
+    return ahocorasick_rs.AhoCorasick(
+        known, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
+    ), tuple(found[word] for word in known)
+
+
+def _violent_words(pack: Pack) -> Iterator[str]:
+    """Weapons that accidents do not know, attacks, and armed people."""
     peaceful, violent = (frozenset(pack.listed("roles", role)) for role in ("peaceful_too", "violent_first"))
     for entry in pack["weapons"].values():
         if entry.meaning["type"] not in AMBIGUOUS:
-            found.update({word.lower(): "violence" for word in entry.words if word not in peaceful})
+            yield from (word.lower() for word in entry.words if word not in peaceful)
     for entry in pack["attacks"].values():
         if entry.meaning["role"] in ("verb", "noun"):
             of_itself = "violent" in entry.meaning
-            found.update({word.lower(): "violence" for word in entry.words if of_itself or word.split(" ")[0] in violent})
+            yield from (word.lower() for word in entry.words if of_itself or word.split(" ")[0] in violent)
     for entry in pack["forces"].values():
         if entry.meaning["kind"] == "irregular":
-            found.update({word.lower(): "violence" for word in entry.words if word not in peaceful})
-    for entry in pack["outofscope"].values():
-        found.update({word.lower(): entry.meaning["reason"] for word in entry.words})
-    for entry in pack["kinds"].values():
-        if entry.meaning["kind"] != "near":
-            found.update({word.lower(): "telling" for word in entry.words if word.lower() not in found})
-    found = {plain_word(word, pack): kind for word, kind in found.items()}
-    words = tuple(sorted(found))
-    return (
-        ahocorasick_rs.AhoCorasick(
-            list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
-        ),
-        tuple(found[word] for word in words),
-        words,
-    )
+            yield from (word.lower() for word in entry.words if word not in peaceful)
 
 
 def read_cues(text: str, pack: Pack) -> Cues:
     """The cues of a whole text in one pass."""
-    automaton, kinds, words = _automaton(pack)
+    automaton, kinds = _automaton(pack)
     plain = plain_text(text, pack)
-    violence, other, telling, figurative = [], [], [], []
-    as_game = frozenset(pack.listed("roles", "said_of_games"))
+    violence, conflict, other, telling, figurative = [], [], [], [], []
     for word, begin, end in automaton.find_matches_as_indexes(plain.text):
         if not plain.is_whole(begin, end):
             continue
-        start = plain.offset(begin)
-        if kinds[word] == "violence":
+        start, kind = plain.offset(begin), kinds[word]
+        if kind.strength:
+            other.append(Other(start, kind.reason, kind.strength, plain.text[begin:end]))
+        elif kind.reason == VIOLENCE:
             violence.append(start)
-            if words[word] in as_game:
+            if kind.figurative:
                 figurative.append(start)
-        elif kinds[word] == "none":
-            continue  # "the Arab League" is neither sport nor violence
-        elif kinds[word] == "telling":
+        elif kind.reason == CONFLICT:
+            conflict.append(start)
+        if kind.telling:
             telling.append(start)
-        else:
-            other.append((start, kinds[word]))
-    return Cues(tuple(violence), tuple(other), tuple(telling), tuple(figurative))
+    return Cues(tuple(violence), tuple(other), tuple(telling), tuple(conflict), tuple(figurative))
 
 
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str | None:
-    """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead."""
-    game = cues.is_game(paragraph)
-    for span in (sentence, paragraph, Span(0, min(size, LEAD))):
-        violent, reason = cues.violent(span) and not game, cues.reason(span)
-        if violent:
+    """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead.
+
+    A story, a market or a debate decides for its paragraph, whatever violence it tells of; what violence brings about too, such as a
+    fire, or what happens everywhere, decides only where none of the three tells of violence or conflict.
+    """
+    if (reason := cues.imagined(paragraph)) is not None:
+        return reason
+    spans, game = (sentence, paragraph, Span(0, min(size, LEAD))), cues.is_game(paragraph)
+    for span in spans:
+        if cues.violent(span) and not game and (span is sentence or not cues.outnumbered(span)):
             return None
-        if reason is not None:
+        if (reason := cues.reason(span)) is not None:
             return reason
-    return None
+    if any(cues.of_conflict(span) and not cues.is_everyday(span) for span in spans):
+        return None
+    if (reason := cues.reason(sentence, "weak")) is not None:
+        return reason
+    told = cues.is_everyday(paragraph, (paragraph.end - paragraph.start) // LEAD)
+    return cues.reason(paragraph, "weak") if told else cues.reason(spans[2], "weak") if cues.is_everyday(spans[2], 1) else None

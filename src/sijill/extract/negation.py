@@ -8,6 +8,8 @@ from sijill.extract.units import Unit
 HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
 SAID = frozenset(("noun", "participle", "state", "nominal", "intransitive", "verb", "deed"))  # forms that can be denied
 OF_REACH = 16  # units behind "none of" in which its harm stands
+NUMBER_UNKNOWN = "number unknown"  # the rule of "the number of wounded is not known"
+ASKED_REACH = 6  # units between "how many" and the harm it asks about
 REACH = 8  # units behind the negated noun in which "reported" says that none were reported
 
 
@@ -17,12 +19,25 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
         draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None
     ]
     spans = [(draft.start, draft.end) for draft in drafts]
+    counted = {found.predicate for found in findings if found.hedge != "hypothetical"}
     for at in reader.sentence.told("harms"):
-        if reader.sentence.units[at].senses["harms"].meaning["form"] == "noun" and not any(a <= reader.start_of(at) < b for a, b in spans):
-            draft = _unknown(reader, at) or _bare_noun(reader, at)
-            if draft is not None:
-                drafts.append(draft)
+        form = reader.sentence.units[at].senses["harms"].meaning["form"]
+        if any(a <= reader.start_of(at) < b for a, b in spans):
+            continue
+        asked = form != "noun" and at not in counted and _asks_number(reader.sentence.units, at)
+        draft = _unknown(reader, at, NUMBER_UNKNOWN if asked else "unknown") if form == "noun" or asked else None
+        draft = draft or (_bare_noun(reader, at) if form == "noun" else None)
+        if draft is not None:
+            drafts.append(draft)
     return drafts
+
+
+def _asks_number(units: list[Unit], at: int) -> bool:
+    """As in "the number of wounded", "how many people were hurt"."""
+    meaning = units[at].senses["harms"].meaning
+    if not meaning["harm"]:
+        return False
+    return meaning["form"] == "toll" or any(unit.kind == "asked" for unit in units[max(0, at - ASKED_REACH) : at])
 
 
 def _none(reader: Reader, at: int) -> Draft | None:
@@ -118,7 +133,7 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
     return draft
 
 
-def _unknown(reader: Reader, at: int) -> Draft | None:
+def _unknown(reader: Reader, at: int, rule: str) -> Draft | None:
     """As in "casualties were not immediately known", "nobody can say yet whether casualties were caused"."""
     units = reader.sentence.units
     if any(group.first <= at < group.last and group.amount is not None for group in reader.sentence.groups):
@@ -128,7 +143,7 @@ def _unknown(reader: Reader, at: int) -> Draft | None:
         return None
     start, end = min(at, near[0]), max(at, near[-1]) + 1
     harm = units[at].senses["harms"].meaning["harm"]
-    draft = Draft(harm, reader.start_of(start), reader.end_of(end), None, "people", "unknown", reader.index, "unknown")
+    draft = Draft(harm, reader.start_of(start), reader.end_of(end), None, "people", "unknown", reader.index, rule)
     draft.zero = "unknown"
     return draft
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from sijill.extract.drafts import Draft
 from sijill.extract.findings import Finding, Sentence, make_finding
 from sijill.extract.objects import object_of
-from sijill.extract.people import Group
+from sijill.extract.people import ATTACKING, Group
 from sijill.extract.units import Unit
 
-ATTACKING = frozenset(("attackers", "militants"))
 DEED = "suicide"  # the rule of a finding that a noun like "murder-suicide" makes
 BESIDE = 2  # sentences between those killed and who killed them and then himself
 
@@ -69,7 +68,7 @@ def _tie(draft: Draft, others: Sequence[Draft]) -> None:
     many = whole.number is not None and (whole.number.point or 0) > 1
     if many and draft.rule == DEED and not _is_done_to(whole):
         draft.parent = whole
-    elif draft.rule == DEED or _is_done_to(whole) or (whole.sentence == draft.sentence and whole.start < draft.start):
+    elif draft.rule == DEED or _is_done_to(whole) or (whole.sentence == draft.sentence and whole.end < draft.end):
         draft.links.append(("disjoint_from", whole))
 
 

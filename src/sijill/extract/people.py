@@ -7,6 +7,9 @@ from sijill.extract.amounts import Amount
 KIN = frozenset(("family", "women", "men", "children", "girls", "boys", "adults"))  # groups that words for kin are of
 
 
+ATTACKING = frozenset(("attackers", "militants"))  # groups whose people may be who did it
+
+
 @dataclass(slots=True)
 class Group:
     """A mention of people: units ``[first, last)``, its noun at ``head`` (-1 where it has none), its number, and what the noun says."""

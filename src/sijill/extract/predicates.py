@@ -5,7 +5,7 @@ from sijill.extract.nominals import read_nominal
 from sijill.extract.objects import counted_before, heads_clause, object_is_next_clause, object_of, pronoun_object
 from sijill.extract.people import Group
 from sijill.extract.speakers import is_possessive
-from sijill.extract.subjects import all_told, subject_of, subject_of_verb_before
+from sijill.extract.subjects import all_told, controlled_subject, subject_of, subject_of_verb_before
 from sijill.extract.units import Unit
 
 INVERTED_REACH = 8  # units of a sentence that opens "Killed in the raid were ..."
@@ -37,6 +37,8 @@ def read_participle(sentence: Sentence, at: int, findings: list[Finding]) -> Fin
         return make_finding(sentence, harm, pronoun, at, "participle, pronoun", agent=agent_before(sentence, at))
     start = predicate_start(units, _before_other_verbs(units, at))
     chain = _shared_subject(units, at, findings) or subject_of(sentence, start) or subject_of_verb_before(sentence, start)
+    if not chain and (harm == "killed" or not any(found.harm == "killed" for found in findings)):
+        chain = [group for group in controlled_subject(sentence, start) if harm == "killed" or id(group) not in sentence.used]
     if not chain or (not passive and _is_doer(units, chain, at)):
         return None
     chain = all_told(units, chain, start)

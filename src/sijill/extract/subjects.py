@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sijill.extract.findings import Sentence, chain_of, form_of
-from sijill.extract.people import Group
+from sijill.extract.people import ATTACKING, Group
 from sijill.extract.roles import NO_ROLES
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
@@ -17,6 +17,7 @@ ASIDES = frozenset(("include", "who", "age", "figure", "cap", "a", "the", "num",
 ASIDE_REACH = 6  # units from a predicate to the comma that closes its aside
 RELATIVE_REACH = 8  # units from "who" to the people of its clause
 JOINED_REACH = 16  # units between a verb and its subject that another verb stands between
+LEADING = frozenset(("time", "comma", "and", "adv", "quote", "cap", "dash", "colon"))  # units before the subject of a sentence
 FAR = 40  # units a subject may stand before its verb
 
 
@@ -81,6 +82,22 @@ def subject_of_verb_before(sentence: Sentence, at: int) -> list[Group]:
             return _subject_chain(sentence, index, k, relative=False)
         return []
     return []
+
+
+def controlled_subject(sentence: Sentence, at: int) -> list[Group]:
+    """As in "a gunman opened fire, killing two, before being shot": who is the subject of the sentence suffers what "being" begins.
+
+    One who attacks is marked as who did it: he is none of those he harmed.
+    """
+    units = sentence.units
+    if not 0 < at < len(units) or units[at].kind != "be" or "ongoing_form" not in units[at].roles or units[at - 1].kind != "sub":
+        return []
+    start = next((k + 1 for k in range(at - 2, -1, -1) if units[k].kind in ("say", "stop", "colon")), 0)
+    first = next((group for group in sentence.groups if group.first >= start and group.kind != "thing"), None)
+    if first is None or not first.counts_people or first.core >= at or not all(unit.kind in LEADING for unit in units[start : first.first]):
+        return []
+    chain = chain_of(sentence, sentence.groups.index(first), leftward=False)
+    return [replace(group, own=not group.plural) if group.group in ATTACKING else group for group in chain]
 
 
 def _before_relative(sentence: Sentence, j: int, at: int) -> int:

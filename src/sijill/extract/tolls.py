@@ -12,6 +12,8 @@ LONGEST_LABEL = 14  # units of a label before its number
 def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "the death toll rose from 12 to 17", "the toll stands at 12"."""
     units = sentence.units
+    if (told := _toll_before(sentence, at)) is not None:
+        return told  # "brings to 52 the number of people killed: 30 clerks ...": what stands behind are its parts
     far = False  # "the toll of the raid that hit a market rose to 12", "the toll in the raid following ... has risen to 12"
     older: Group | None = None
     for k in range(at + 1, min(len(units), at + 1 + FAR)):
@@ -20,7 +22,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         if unit.kind == "who" or "complementiser" in unit.roles:
             continue
         if unit.kind == "modal" and "possible_past" not in unit.roles and not far:
-            return _toll_before(sentence, at)  # "the toll may rise as 20 of the injured ...": nothing that it is
+            return None  # "the toll may rise as 20 of the injured ...": nothing that it is
         if (
             unit.kind in ("stop", "include")
             or (unit.kind == "sub" and "comparison" not in unit.roles)
@@ -41,7 +43,7 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
         found.from_toll, found.older = True, older
         return found
-    return _toll_before(sentence, at)
+    return None
 
 
 def _from_behind(sentence: Sentence, at: int) -> Group | None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.domain.span import Span
-from sijill.extract.gate import Cues, out_of_scope, read_cues
+from sijill.extract.gate import Cues, Other, out_of_scope, read_cues
 from tests.unit.extract.marked import EN
 
 CALM, CRASH, RAID = "The town slept.", "A bus crash killed six people.", "Gunmen raided the town."
@@ -35,7 +35,7 @@ def reason(*sentences: str, of: int = -1, paragraphs: bool = False) -> str | Non
         ("The forward shot twice and killed off the game.", "sport"),
         ("Shelling hit a house where a boiler exploded; three cooks died.", None),
         ("A rubber dinghy was lost at sea; 30 died.", "migration_disaster"),
-        ("The film kills off its hero.", "sport"),
+        ("The film kills off its hero.", "fiction"),
         ("Guards killed nine people, and the Arab League met.", None),
         ("Nine people died when guards came to crush dissent.", None),
         ("Nine people died.", None),
@@ -65,6 +65,39 @@ def test_then_the_paragraph(sentences: tuple[str, ...], expected: str | None) ->
     assert reason(*sentences) == expected
 
 
+TOWER, FLOOD = "An air strike hit a tower.", "Floods and a landslide swept the town; soldiers helped."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (("The building collapsed, killing ten.",), "accident"),
+        ((TOWER, "The building collapsed, killing ten."), None),
+        (("Troops came at noon.", "The building collapsed, killing ten."), None),
+        (("Troops came to a factory where a gas pipeline leaked and chemicals caught fire.", "Ten died."), "accident"),
+        ((FLOOD, "Rebels of the youth club filled sandbags.", "Ten people died."), "natural_disaster"),
+        (("Civilians fled.", "A train was late; six people died."), None),
+        (("A train was late; six people died.",), "accident"),
+    ],
+)
+def test_what_violence_brings_about_too_decides_only_where_there_is_none(sentences: tuple[str, ...], expected: str | None) -> None:
+    assert reason(*sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the last chapters of her debut a car bomb kills nine guests.", "fiction"),
+        ("A car bomb killed nine guests; the debut of the choir was put off.", None),
+        ("Shares fell on the bourse as 11 brokers were slaughtered.", "economy"),
+        ("Gunmen killed nine men who owned shares in the mill.", None),
+        ("In the scenario of the drill gunmen killed nine hostages.", "exercise"),
+    ],
+)
+def test_what_has_not_happened_is_told_by_two_words_whatever_the_violence(text: str, expected: str | None) -> None:
+    assert reason(text) == expected
+
+
 @pytest.mark.parametrize(("lead", "expected"), [(CRASH, "accident"), (RAID, None), (CALM, None)])
 def test_then_the_lead(lead: str, expected: str | None) -> None:
     assert reason(lead, "Six people died.", paragraphs=True) == expected
@@ -83,7 +116,7 @@ def test_cues(text: str, *, violent: bool, telling: bool) -> None:
 
 
 def test_a_cue_belongs_to_the_span_it_begins_in() -> None:
-    cues = Cues((5,), ((9, "accident"),), (7,))
+    cues = Cues((5,), (Other(9, "accident", "strong", "crash"),), (7,))
     assert [cues.violent(Span(a, b)) for a, b in ((0, 5), (0, 6), (5, 6), (6, 9))] == [False, True, True, False]
     assert [cues.reason(Span(a, b)) for a, b in ((0, 9), (9, 10), (10, 12))] == [None, "accident", None]
     assert [cues.tells(Span(a, b)) for a, b in ((6, 8), (8, 9))] == [True, False]
@@ -92,7 +125,7 @@ def test_a_cue_belongs_to_the_span_it_begins_in() -> None:
 @given(st.text(max_size=300))
 def test_cues_of_any_text_lie_in_it_in_order(text: str) -> None:
     cues = read_cues(text, EN)
-    for offsets in (cues.violence, tuple(offset for offset, _ in cues.other), cues.telling):
+    for offsets in (cues.violence, tuple(other.start for other in cues.other), cues.telling, cues.conflict):
         assert list(offsets) == sorted(offsets)
         assert all(0 <= offset < len(text) for offset in offsets)
 
