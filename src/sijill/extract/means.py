@@ -31,6 +31,7 @@ COVERS = {
 
 
 SLOW = frozenset(("died_indirect", "displaced", "besieged"))  # harm that no blow does
+HEAVY = frozenset(("artillery", "mortar", "rocket", "tank", "missile", "airstrike"))  # "opened fire with mortars"
 VAGUE = frozenset(("explosive",))  # types that another sentence may tell more exactly
 NOUN_LEADS = frozenset(("the", "a", "another", "cap", "time", "figure", "other", "num"))  # before these a "strike" is a noun
 SEIZED = 10  # units between a weapon and the word that says it was taken
@@ -44,8 +45,15 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
         kind = _type_of(units, at)
         if kind is not None and units[at].kind != "figure" and not _is_seized(units, at):
             start, end = reader.start_of(at), reader.end_of(at + 1)
-            found.append(Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end))
-    return tuple(found)
+            found.append((Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end), _is_loose(units[at])))
+    heavy = any(weapon.type in HEAVY for weapon, loose in found)
+    return tuple(weapon for weapon, loose in found if not (loose and heavy))
+
+
+def _is_loose(unit: Unit) -> bool:
+    """As in "opened fire": by guns, where nothing heavier is named."""
+    weapon = unit.sense("weapons")
+    return weapon is not None and "loose" in weapon.meaning
 
 
 def _type_of(units: list[Unit], at: int) -> str | None:
