@@ -1,8 +1,9 @@
 """Harm told by what others do about it: a hospital takes people in, neighbours bury them, a war drives them out; how they fare."""
 
-from sijill.extract.findings import Finding, Sentence, make_finding, unit_before
+from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding, predicate_start, unit_before
 from sijill.extract.objects import object_of
 from sijill.extract.people import Group
+from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
 WOUND_REACH = 8  # units behind patients in which their wounds are told
@@ -18,7 +19,14 @@ def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
     for at, unit in enumerate(sentence.units):
         if unit.kind not in ("word", "verb", "thing", "harm") or not unit.roles:
             continue
-        found = _patients(sentence, at) or _buried(sentence, at) or _driven(sentence, at) or _lost(sentence, at) or _faring(sentence, at)
+        found = (
+            _patients(sentence, at)
+            or _buried(sentence, at)
+            or _driven(sentence, at)
+            or _led(sentence, at)
+            or _lost(sentence, at)
+            or _faring(sentence, at)
+        )
         if found is not None and not any(id(group) in sentence.used for group in found.chain):
             findings.append(found)
             sentence.used.update(map(id, found.chain))
@@ -85,6 +93,30 @@ def _driven(sentence: Sentence, at: int) -> Finding | None:
     return make_finding(sentence, "displaced", chain, at, "active, driven")
 
 
+def _led(sentence: Sentence, at: int) -> Finding | None:
+    """Reads "were taken from their dormitory by gunmen", "gunmen took 14 men from the village", "troops took 33 prisoners"."""
+    units = sentence.units
+    if "leads_away" not in units[at].roles:
+        return None
+    if _is_passive(units, at):
+        chain, agent = subject_of(sentence, predicate_start(units, at)), agent_after(units, at + 1)
+    else:
+        chain, agent = _counted(sentence, at + 1), agent_before(sentence, at)
+        if chain and chain[0].group == "detainees" and chain[0].amount is not None:
+            return make_finding(sentence, "detained", chain, at, "active", agent=agent)
+        if not chain or chain[-1].core >= len(units) or "way_from" not in units[chain[-1].core].roles:
+            return None
+    if not chain or chain[0].amount is None or agent is None or not any(map(_is_armed, units[agent[0] : agent[1]])):
+        return None
+    return make_finding(sentence, "abducted", chain, at, "participle, passive" if _is_passive(units, at) else "active", agent=agent)
+
+
+def _is_armed(unit: Unit) -> bool:
+    people, force = unit.sense("people"), unit.sense("forces")
+    irregular = force is not None and force.meaning["kind"] == "irregular"
+    return irregular or (people is not None and people.meaning["group"] in ("militants", "attackers"))
+
+
 def _lost(sentence: Sentence, at: int) -> Finding | None:
     """Reads "cost the army 25 men", "cost the rebels at least 40 fighters"."""
     units, k = sentence.units, at + 1
@@ -93,10 +125,21 @@ def _lost(sentence: Sentence, at: int) -> Finding | None:
     while k < len(units) and k - at < OWNER_REACH and units[k].kind in ("the", "force", "people", "cap", "word"):
         k += 1
     index = sentence.by_first.get(k) if k > at + 1 else None
+    index = sentence.by_first.get(at + 1) if index is None and _names_owner(sentence, at + 1) else index
     group = sentence.groups[index] if index is not None else None
     if group is None or group.kind != "people" or group.amount is None or id(group) in sentence.used or "lives" in units[group.head].roles:
         return None
     return make_finding(sentence, "killed", [group], at, "lost")
+
+
+def _names_owner(sentence: Sentence, at: int) -> bool:
+    """As in "the army 25 men", which reads like one group: those who lost them stand before the number."""
+    index = sentence.by_first.get(at)
+    group = sentence.groups[index] if index is not None else None
+    if group is None or group.amount is None:
+        return False
+    kinds = [unit.kind for unit in sentence.units[group.first : group.head]]
+    return "num" in kinds and not {"force", "people"}.isdisjoint(kinds[: kinds.index("num")])
 
 
 def _faring(sentence: Sentence, at: int) -> Finding | None:

@@ -20,7 +20,8 @@ def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if at + 1 < len(units) and units[at + 1].kind == "of":
         return read_nominal(sentence, at, findings)
     if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
-        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
+        own = chain[0].kind == "bare" and chain[0].core < len(units) and units[chain[0].core].kind == "harm"
+        return None if own else make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
     group = None if _numbered(sentence, at) else _figure_behind(sentence, at)
     if group is None:
         return None

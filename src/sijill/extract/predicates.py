@@ -115,6 +115,8 @@ def _shared_subject(units: list[Unit], at: int, findings: list[Finding]) -> list
     if units[left].kind == "comma" and units[left + 1].kind == "be":
         return []  # "two men, aged 25 and 52, were hurt": the aside has a subject of its own before it
     last = findings[-1]
+    if any(unit.kind == "stop" for unit in units[last.predicate : left]):
+        return []  # "two were killed; a third, Jon Roe, 45, died": the mark parts their clauses
     return last.chain if last.predicate < at and "active" not in last.rule and not last.from_toll and last.rule != "noun" else []
 
 
@@ -128,7 +130,7 @@ def read_active(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
     if behind < len(units) and units[behind].kind == "of":
         return read_nominal(sentence, at, findings)
     chain = object_of(sentence, at + 1) or pronoun_object(sentence, at)
-    if not chain or _is_compound(chain[0]) or (at and units[at - 1].kind == "the"):
+    if not chain or (_is_compound(chain[0]) and not _is_of_headline(units, at, chain[0])) or (at and units[at - 1].kind == "the"):
         return None  # "at the site of the shooting 40 clerks knelt"
     return make_finding(sentence, harm, chain, at, "active", agent=agent_before(sentence, at))
 
@@ -138,6 +140,14 @@ def _is_compound(group: Group) -> bool:
     if group.kind == "harm" and group.amount is None:
         return True
     return group.opener == "people" and group.amount is None and not group.plural and not group.own
+
+
+def _is_of_headline(units: list[Unit], at: int, group: Group) -> bool:
+    """As in "Mine kills tractor driver", "Sniper kills boy, 12": a headline leaves the article out."""
+    one = group.kind == "people" and group.first == at + 1 and not group.holds
+    behind = [unit.kind for unit in units[group.core : group.core + 2]]
+    closed = not behind or behind[0] in ("dot", "prep", "sub", "time", "stop") or (behind[0] == "comma" and behind[1:] != ["num"])
+    return one and closed and "kills_now" in units[at].roles
 
 
 def _new_among(sentence: Sentence, chain: list[Group]) -> list[Group]:

@@ -23,6 +23,17 @@ def find_said_of(reader: Reader, drafts: list[Draft], before: list[Draft]) -> li
     )
 
 
+def settle_cared_for(reader: Reader, drafts: list[Draft], before: list[Draft]) -> None:
+    """Makes those told to be in hospital or in danger, by a number alone, parts of the injured told before: "Three are in a coma"."""
+    near = [draft for draft in before if draft.sentence >= reader.index - REACH]
+    for draft in drafts:
+        bare = draft.source is not None and draft.source.kind == "bare" and not draft.source.more
+        if draft.harm != "injured" or draft.parent is not None or not bare or draft.finding is None or draft.number is None:
+            continue
+        if "in_care" in reader.sentence.units[draft.finding.predicate].roles:
+            draft.parent = last_whole(near, "injured", (draft.number.point or 0) + 1)
+
+
 def _counted(reader: Reader, drafts: list[Draft], near: list[Draft]) -> list[Draft]:
     """As in "Fourteen of them were women", "One was a nurse and two were pupils"."""
     units, whole = reader.sentence.units, None

@@ -7,7 +7,7 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
 from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind
-from sijill.extract.said_of import find_said_of
+from sijill.extract.said_of import find_said_of, settle_cared_for
 from sijill.extract.units import Unit
 
 
@@ -30,6 +30,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts += find_said_to_be(reader, drafts)
     drafts += find_listed(reader, drafts, before)
     drafts += find_severe(reader, drafts, before) + find_older(reader, drafts) + find_compared(reader, drafts)
+    settle_cared_for(reader, drafts, before)
     drafts += find_said_of(reader, drafts, before)
     if not drafts:
         drafts += find_elsewhere(reader, before) or find_named(reader, before) or find_rival(reader, before)

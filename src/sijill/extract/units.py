@@ -92,7 +92,7 @@ def _is_said_of(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     word = _word(tokens, at)
     node = lexicon.root.get(word)
     senses = node.senses if node is not None and node.senses is not None else NO_SENSES
-    placed = "grammar" in senses and senses["grammar"].meaning["kind"] in ("prep", "of")
+    placed = "grammar" in senses and senses["grammar"].meaning["kind"] in ("prep", "of", "be")
     ahead = any(lexicon.is_people(each) for each in tokens.words[at : at + NOUN_REACH])
     return "harms" in senses or placed or ahead or not word or word in MARKS
 

@@ -61,3 +61,17 @@ def test_who_is_driven_out_is_displaced(text: str, told: list[str]) -> None:
 )
 def test_a_state_told_of_people_is_their_harm(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eighteen girls were taken from their dormitory by gunmen.", ["abducted 18"]),
+        ("Troops took 33 prisoners in the battle.", ["detained 33"]),
+        ("After the shelling nine men were taken from the village by bus.", []),
+        ("The battle cost the army 25 men.", ["killed 25"]),
+        ("The war cost the army 25 tanks.", []),
+    ],
+)
+def test_armed_people_take_others_away(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told

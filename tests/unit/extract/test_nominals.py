@@ -93,3 +93,16 @@ def test_what_is_lost_or_taken_otherwise_harms_nobody(text: str) -> None:
 )
 def test_how_many_deaths_there_were_behind_a_verb(text: str, told: list[str]) -> None:
     assert [shown(claim.number) for claim in harms(text) if claim.harm == "killed"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Casualties: 4 killed, 11 injured in the shelling.", ["killed 4", "injured 11"]),
+        ("Casualties: 14 in the shelling.", ["casualties 14"]),
+        ("An attempt on the life of a judge left two bodyguards dead.", ["killed 2"]),
+        ("Sixteen people died in the raid and twice as many were hurt.", ["killed 16", "injured 32"]),
+    ],
+)
+def test_a_heading_of_harm_leaves_its_figures_to_their_own_words(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told

@@ -31,3 +31,16 @@ def test_people_told_of_behind_their_count_are_parts_of_it(text: str, parts: lis
 
 def test_nothing_is_said_of_people_nobody_counted() -> None:
     assert not harms("The mill was shelled. Nine were pupils.")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ten remain in hospital.", [True]),
+        ("Three are in critical condition.", [True]),
+        ("Forty others are in hospital.", [False]),
+    ],
+)
+def test_those_in_hospital_are_of_the_injured_told_before(text: str, parts: list[bool]) -> None:
+    whole, *rest = harms("The shelling injured 40 people. " + text)
+    assert [claim.subset_of == whole.id for claim in rest] == parts

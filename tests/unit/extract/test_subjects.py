@@ -4,7 +4,8 @@ import pytest
 
 from sijill.extract.findings import predicate_start
 from sijill.extract.subjects import subject_of
-from tests.unit.extract.marked import drafts_in, reader_of, unmark, words_of
+from tests.factories import harms
+from tests.unit.extract.marked import drafts_in, reader_of, shown, unmark, words_of
 
 
 def subjects(text: str) -> list[str]:
@@ -116,3 +117,16 @@ def test_of_casualties_only_those_called_dead_are() -> None:
 def test_who_is_only_named_beside_them_is_not_harmed(marked: str) -> None:
     text, expected = unmark(marked)
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three clerks were shelled by a tank and lost their lives.", ["killed 3"]),
+        ("Two fishermen were fired on by a patrol boat and killed.", ["killed 2"]),
+        ("The clerks were shelled by a tank and lost their lives.", []),
+        ("Two rangers were killed; a third, Jon Roe, 45, died on Friday.", ["killed 2", "killed 1"]),
+    ],
+)
+def test_a_joined_verb_has_the_subject_of_the_one_before(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
