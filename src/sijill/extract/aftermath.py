@@ -17,7 +17,7 @@ FIGHTERS = frozenset(("combatant", "security_forces"))
 def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
     """Adds people counted as taken in, buried or driven out, and those of whom a state is told, whom no other word of harm has counted."""
     for at, unit in enumerate(sentence.units):
-        if unit.kind not in ("word", "verb", "thing", "harm") or not unit.roles:
+        if unit.kind not in ("word", "verb", "thing", "harm") or not unit.roles or _is_only_meant(sentence.units, at):
             continue
         found = (
             _patients(sentence, at)
@@ -30,6 +30,16 @@ def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
         if found is not None and not any(id(group) in sentence.used for group in found.chain):
             findings.append(found)
             sentence.used.update(map(id, found.chain))
+
+
+def _is_only_meant(units: list[Unit], at: int) -> bool:
+    """As in "threatened to bury a thousand", "will treat 40"; "had to bury 14" has happened."""
+    k = at - 1
+    while k > 0 and units[k].kind in ("quote", "adv"):
+        k -= 1
+    if k < 1 or units[k].kind != "to":
+        return k >= 0 and units[k].kind in ("modal", "neg")
+    return units[k - 1].kind != "have"
 
 
 def _counted(sentence: Sentence, at: int) -> list[Group]:

@@ -29,6 +29,8 @@ def test_whom_a_hospital_takes_in_is_hurt(text: str, told: list[str]) -> None:
         ("After the shelling we buried nine neighbours.", ["killed 9"]),
         ("The blast buried nine dockers under the rubble.", ["missing 9"]),
         ("They buried 40 landmines along the road.", []),
+        ("After the shelling the rebels threatened to bury a thousand soldiers.", []),
+        ("After the shelling we had to bury 14 neighbours.", ["killed 14"]),
         ("After the raid they buried the nine.", []),
     ],
 )
