@@ -135,6 +135,7 @@ def test_an_earlier_day_told_again_is_of_the_report() -> None:
     [
         ("وبذلك يرتفع عدد قتلى الغارة إلى 7 رعاة و9 جرحى", Scope.INCIDENT),
         ("ليرتفع عدد شهداء المجزرة إلى 9", Scope.INCIDENT),
+        ("وفي منتصف الشهر الجاري، قتل 3 رعاة في قصف", Scope.BACKGROUND),
         ("وبذلك يرتفع عدد القتلى إلى 3 شهداء", Scope.CUMULATIVE),
         ("ارتفع عدد ضحايا القصف منذ بداية العام إلى 300 قتيل", Scope.CUMULATIVE),
     ],
