@@ -6,7 +6,7 @@ from itertools import pairwise
 from sijill.domain.provenance import Perpetrator
 from sijill.extract.blame_behind import actors_behind, attackers_among, doers_of, takes_sides
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import Sentence
+from sijill.extract.findings import Sentence, form_of
 from sijill.extract.hands import agents_of, is_object
 from sijill.extract.kinship import own_finding
 from sijill.extract.modality import ALLEGED
@@ -110,7 +110,8 @@ def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
     if (phrase.first and units[phrase.first - 1].kind == "by") or (
         phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"
     ):
-        return any(_is_means(unit) or _role(unit, "verb") for unit in _led_by(units, phrase.first))
+        told = _led_by(units, phrase.first)
+        return any(_is_means(unit) or _role(unit, "verb") or form_of(unit) == "struck" for unit in told)
     if is_object(units, phrase):
         return False
     verb = _verb_behind(units, phrase)

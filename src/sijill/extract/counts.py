@@ -12,6 +12,7 @@ from sijill.extract.units import Unit
 
 WHOLE = {"people", "civilians", "residents", "family", "workers"}
 SORTS = {"women", "men", "children", "girls", "boys", "adults"}  # of any people
+NEAR = 2  # sentences behind people taken in which a number alone is of them
 EACH = "each"  # ends the rule of a count that was multiplied
 INHERITS_NOT = frozenset(("family",))  # "a family of seven was killed and five injured": the five are not the family
 
@@ -188,6 +189,12 @@ def _pair_name(group: Group) -> str:
     return group.group or "people"
 
 
+def _held_before(before: list[Draft], index: int, n: int) -> list[Draft]:
+    """As in "Police arrested nine teachers. Four were freed, one died.": those of a number alone are among those just taken."""
+    taken = [draft for draft in before if draft.harm in ("detained", "abducted") and index - NEAR <= draft.sentence < index]
+    return [draft for draft in taken if draft.number is not None and (draft.number.point or 0) >= n and draft.parent is None]
+
+
 def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader, before: list[Draft]) -> None:
     """A number without a noun takes the noun of the people counted before it in the sentence; "dozens more" also across the full stop."""
     if (
@@ -197,6 +204,8 @@ def _inherit(groups: list[Group], earlier: list[Draft], reader: Reader, before: 
         and "additional" in reader.roles[reader.tokens.words[groups[0].amount.last - 1]]
     ):
         earlier = [draft for draft in before if draft.sentence >= reader.index - 2 and draft.parent is None]
+    if not earlier and groups[0].amount is not None and groups[0].amount.n is not None:
+        earlier = _held_before(before, reader.index, groups[0].amount.n)
     known = next(
         (
             draft

@@ -1,5 +1,7 @@
 """People as a sentence counts them: "at least 12 people", "a woman and her three children", "five of them", "others"."""
 
+from itertools import pairwise
+
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.heads import find_head
@@ -27,7 +29,18 @@ def find_groups(units: list[Unit]) -> list[Group]:
             group.more = any(unit.kind in MORE for unit in units[group.first : group.core]) and units[group.first].kind != "the"
             groups.append(group)
             at = max(group.last, at + 1)
+    for name, noun in pairwise(groups):
+        _describe(units, name, noun)
     return groups
+
+
+def _describe(units: list[Unit], name: Group, noun: Group) -> None:
+    """As in "Anna Roe, a nurse at the mill, was shot": what somebody named is said to be."""
+    aside = units[name.core : noun.first]
+    one = noun.kind == "people" and noun.opener == "a" and not noun.plural and noun.amount is None
+    beside = bool(aside) and aside[-1].kind == "comma" and all(unit.kind in ("comma", "age", "figure") for unit in aside)
+    if name.kind == "name" and one and beside:
+        name.group, name.status = noun.group, noun.status
 
 
 def read_group(units: list[Unit], at: int) -> Group | None:

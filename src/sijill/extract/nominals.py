@@ -88,6 +88,8 @@ def _owner(sentence: Sentence, at: int) -> Group | None:
 def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "claimed ten lives", "took twelve villagers hostage"."""
     units = sentence.units
+    if prisoners := [group for group in object_of(sentence, at + 1) if _are_prisoners(units, group)]:
+        return make_finding(sentence, "abducted", prisoners, at, "taken", agent=agent_before(sentence, at))
     if taken := [_as_taken(units, group) for group in object_of(sentence, at + 1) if _is_taken(units, group)]:
         return make_finding(sentence, "abducted", taken, at, "taken", agent=agent_before(sentence, at))
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
@@ -99,6 +101,11 @@ def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
 def _is_taken(units: list[Unit], group: Group) -> bool:
     """As in "twelve villagers hostage"."""
     return group.head > group.first and "taken_as" in units[group.head].roles and units[group.head - 1].kind == "people"
+
+
+def _are_prisoners(units: list[Unit], group: Group) -> bool:
+    """As in "took seven prisoners": the noun is what those who were taken became."""
+    return group.amount is not None and group.head == group.core - 1 and "taken_people" in units[group.head].roles
 
 
 def _as_taken(units: list[Unit], group: Group) -> Group:

@@ -6,6 +6,7 @@ from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
+from sijill.extract.modality import FIGHTING
 from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind
 from sijill.extract.said_of import find_said_of, settle_cared_for
 from sijill.extract.units import Unit
@@ -34,7 +35,16 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts += find_said_of(reader, drafts, before)
     if not drafts:
         drafts += find_elsewhere(reader, before) or find_named(reader, before) or find_rival(reader, before)
+    _mix(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _mix(drafts: list[Draft]) -> None:
+    """As in "eight people, including two policemen and a clerk": of a whole with fighting and civilian parts both are told."""
+    for draft in drafts:
+        parts = {part.status for part in drafts if part.parent is draft} if draft.status == "unknown" else set()
+        if "civilian" in parts and not parts.isdisjoint(FIGHTING):
+            draft.status = "mixed"
 
 
 def _refers_back(unit: Unit) -> bool:

@@ -24,9 +24,11 @@ FAR = 40  # units a subject may stand before its verb
 def subject_of(sentence: Sentence, at: int) -> list[Group]:
     """The chain of groups that is the subject of a predicate that begins at a unit.
 
-    A counted group behind a preposition is passed over for one before it: "four men from a single family were killed".
+    A counted group behind a preposition is passed over for one before it: "four men from a single family were killed". Behind "and" the
+    subject is that of the verb before it: "a clerk stepped on a mine and died".
     """
     units, j = sentence.units, at - 1
+    j -= j > 0 and units[j].kind == "and" and _ends_verb(sentence, j)
     steps, relative, dashed, crossed = 0, False, False, False
     second: list[Group] = []
     while j >= 0 and steps < FAR:
@@ -44,7 +46,7 @@ def subject_of(sentence: Sentence, at: int) -> list[Group]:
         ):
             if not _behind_preposition(units, group):
                 return _adjoining(sentence, at, group) or _subject_chain(sentence, _of_apposition(sentence, index), at, relative)
-            if not second and group.amount is not None and group.kind != "harm":
+            if not second and group.amount is not None and group.kind != "harm" and not _is_of_thing(units, group, at):
                 second = _subject_chain(sentence, index, at, relative)
                 if not _is_one(group) or relative:
                     return second
@@ -187,6 +189,24 @@ def _is_carried(units: list[Unit], group: Group) -> bool:
 def _behind_preposition(units: list[Unit], group: Group) -> bool:
     before = units[group.first - 1].kind if group.first else ""
     return before in ("prep", "by", "of") or (before == "to" and group.kind != "unknown")  # "guards loyal to the governor"
+
+
+def _ends_verb(sentence: Sentence, at: int) -> bool:
+    """A verb and what belongs to it end before a unit, and no people whom "and" would join to others."""
+    index = sentence.by_last.get(at)
+    people = index is not None and sentence.groups[index].counts_people
+    return not people and sentence.units[at - 1].kind not in ("comma", "harm")
+
+
+def _is_of_thing(units: list[Unit], group: Group, at: int) -> bool:
+    """As in "houses of 40 families were burned", not "the funeral of two men killed there"."""
+    return (
+        at < len(units)
+        and units[at].kind == "be"
+        and group.first > 1
+        and units[group.first - 1].kind == "of"
+        and units[group.first - 2].kind in ("thing", "target")
+    )
 
 
 def _is_one(group: Group) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from sijill.domain.report import Head, Report
 from sijill.extract.blame import as_perpetrator, perpetrators_of, read_blame, refers_back
 from sijill.extract.find import find_claims
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, drafts_in, reader_of, unmark, words_of
 
 
@@ -141,3 +142,19 @@ def test_a_doubted_hand_is_alleged(text: str, basis: str | None) -> None:
 def test_a_glued_article_belongs_to_the_name(text: str, written: str, name: str) -> None:
     (claim,) = [claim for claim in find_claims(Report("r", text, Head(lang="ar"))).claims if claim.harm is not None]
     assert [(hand.as_written, hand.name) for hand in claim.perpetrators] == [(written, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Men in masks stopped a bus on the Tarn road and led away nine traders.", ["Men in masks"]),
+        ("State security rounded up nine teachers.", ["State security"]),
+        ("A house in Tarn was struck, reportedly by government artillery; five people died.", ["government artillery"]),
+        ("Six clerks died in an attack blamed on cattle rustlers.", ["cattle rustlers"]),
+        ("Six clerks died near the men in masks.", []),
+    ],
+)
+def test_more_hands(text: str, told: list[str]) -> None:
+    found = harms(text)
+    assert found
+    assert [hand.as_written for hand in found[0].perpetrators] == told

@@ -149,3 +149,16 @@ def test_the_military_are_no_civilians() -> None:
 def test_kin_and_no_others_are_a_family(text: str, group: str) -> None:
     (whole,) = [draft for draft in drafts_in(text) if draft.rule.endswith("list")]
     assert whole.group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police arrested nine teachers. Four were released. One died in custody.", ["workers", "workers", "workers"]),
+        ("Police arrested two teachers. Four were released.", ["workers", "people"]),
+        ("Lena Roe, a camerawoman for Orlo TV, was shot dead.", ["journalists"]),
+        ("Lena Roe, who met a nurse, was shot dead.", ["people"]),
+    ],
+)
+def test_who_they_are_is_told_beside_or_before(text: str, told: list[str]) -> None:
+    assert [claim.group for claim in harms(text)] == told

@@ -106,3 +106,16 @@ def test_how_many_deaths_there_were_behind_a_verb(text: str, told: list[str]) ->
 )
 def test_a_heading_of_harm_leaves_its_figures_to_their_own_words(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels took seven prisoners.", ["abducted 7"]),
+        ("The army loses four men at Tarn.", ["killed 4"]),
+        ("The prisoners took seven loaves.", []),
+        ("No deaths of nurses were reported after the raid.", ["killed 0"]),
+    ],
+)
+def test_people_taken_and_lost(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told

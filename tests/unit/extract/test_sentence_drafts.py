@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sijill.extract.drafts import Draft
 from sijill.extract.sentence_drafts import drafts_of
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, shown
 
 
@@ -57,3 +58,15 @@ def test_drafts_stand_in_the_order_of_their_words(text: str) -> None:
     reader, findings = clauses_of(text)
     places = [(draft.start, draft.end) for draft in drafts_of(reader, findings, [])]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Eight people, including two soldiers and a nurse, were killed.", "mixed"),
+        ("Eight people, including two soldiers, were killed.", "unknown"),
+        ("Eight people, including two clerks and a nurse, were killed.", "unknown"),
+    ],
+)
+def test_a_whole_with_fighting_and_civilian_parts_is_mixed(text: str, status: str) -> None:
+    assert harms(text)[0].civilian_status == status

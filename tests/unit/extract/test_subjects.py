@@ -130,3 +130,18 @@ def test_who_is_only_named_beside_them_is_not_harmed(marked: str) -> None:
 )
 def test_a_joined_verb_has_the_subject_of_the_one_before(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A clerk stepped on a mine and died.", ["killed 1"]),
+        ("An old man collapsed and died after inhaling tear gas.", ["killed 1"]),
+        ("Two boys tried to flee and were shot dead by a patrol.", ["killed 2"]),
+        ("Soldiers came in two trucks and five people died.", ["killed 5"]),
+        ("After the raid houses of 40 families were burned.", []),
+        ("The gunmen fired at two nurses and fled.", []),
+    ],
+)
+def test_the_subject_of_a_second_verb(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
