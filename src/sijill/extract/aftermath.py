@@ -104,7 +104,7 @@ def _driven(sentence: Sentence, at: int) -> Finding | None:
 
 
 def _led(sentence: Sentence, at: int) -> Finding | None:
-    """Reads "were taken from their dormitory by gunmen", "gunmen took 14 men from the village", "troops took 33 prisoners"."""
+    """Reads "were taken from their dormitory by gunmen", "gunmen took 14 men from the village"."""
     units = sentence.units
     if "leads_away" not in units[at].roles:
         return None
@@ -112,8 +112,6 @@ def _led(sentence: Sentence, at: int) -> Finding | None:
         chain, agent = subject_of(sentence, predicate_start(units, at)), agent_after(units, at + 1)
     else:
         chain, agent = _counted(sentence, at + 1), agent_before(sentence, at)
-        if chain and chain[0].group == "detainees" and chain[0].amount is not None:
-            return make_finding(sentence, "detained", chain, at, "active", agent=agent)
         if not chain or chain[-1].core >= len(units) or "way_from" not in units[chain[-1].core].roles:
             return None
     if not chain or chain[0].amount is None or agent is None or not any(map(_is_armed, units[agent[0] : agent[1]])):

@@ -7,6 +7,7 @@ from sijill.extract.units import Unit
 
 HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
 SAID = frozenset(("noun", "participle", "state", "nominal", "intransitive", "verb", "deed"))  # forms that can be denied
+ANY_REACH = 5  # units between "any" behind a denial and the harm denied
 OF_REACH = 16  # units behind "none of" in which its harm stands
 NUMBER_UNKNOWN = "number unknown"  # the rule of "the number of wounded is not known"
 ASKED_REACH = 6  # units between "how many" and the harm it asks about
@@ -18,6 +19,7 @@ def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
     drafts = [
         draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None
     ]
+    drafts += [draft for at in reader.sentence.told("speech") if (draft := _denied_any(reader, at)) is not None]
     spans = [(draft.start, draft.end) for draft in drafts]
     counted = {found.predicate for found in findings if found.hedge != "hypothetical"}
     for at in reader.sentence.told("harms"):
@@ -70,6 +72,22 @@ def _none(reader: Reader, at: int) -> Draft | None:
 def _harms_nobody(units: list[Unit], at: int) -> bool:
     """As in "not was-hurt anybody", where the verb stands first."""
     return at + 2 < len(units) and units[at + 1].kind == "harm" and form_of(units[at + 1]) == "verb" and "nobody" in units[at + 2].roles
+
+
+def _denied_any(reader: Reader, at: int) -> Draft | None:
+    """As in "denied any killings", "denied that anyone had died": nobody, in the words of who denies it."""
+    units, says = reader.sentence.units, reader.sentence.units[at].sense("speech")
+    if says is None or says.meaning["role"] != "deny":
+        return None
+    one = next((k for k in range(at + 1, min(len(units), at + REACH)) if "any_of" in units[k].roles), None)
+    if one is None:
+        return None
+    for k in range(one + 1, min(len(units), one + ANY_REACH)):
+        if units[k].kind == "harm" and units[k].senses["harms"].meaning["form"] in SAID | {"participle"}:
+            return _zero(reader, at, k) if units[k].senses["harms"].meaning["harm"] in HURT else None
+        if units[k].kind in ("comma", "stop", "num", "of", "prep"):
+            return None
+    return None
 
 
 def _none_of_some(reader: Reader, at: int) -> Draft | None:

@@ -89,7 +89,8 @@ def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     """Reads "claimed ten lives", "took twelve villagers hostage"."""
     units = sentence.units
     if prisoners := [group for group in object_of(sentence, at + 1) if _are_prisoners(units, group)]:
-        return make_finding(sentence, "abducted", prisoners, at, "taken", agent=agent_before(sentence, at))
+        harm = "detained" if prisoners[0].group == "detainees" else "abducted"
+        return make_finding(sentence, harm, prisoners, at, "taken", agent=agent_before(sentence, at))
     if taken := [_as_taken(units, group) for group in object_of(sentence, at + 1) if _is_taken(units, group)]:
         return make_finding(sentence, "abducted", taken, at, "taken", agent=agent_before(sentence, at))
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":

@@ -1,5 +1,7 @@
 """Parts of a count told in its own sentence: "including ...", "five of them ...", breakdowns in brackets, numbers listed by place."""
 
+from dataclasses import replace
+
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.counts import count_people, merge_plurals
@@ -111,6 +113,9 @@ def _counted_share(reader: Reader, at: int, left: Group, whole: Draft, drafts: l
                 if group.kind in ("people", "bare") and group.amount is not None
             ),
         ]
+    behind = reader.sentence.units[at + 1] if at + 1 < len(reader.sentence.units) else None
+    if behind is not None and "fatal" in behind.roles and whole.harm in OF_BOTH:
+        return [replace(part_of(reader, left, whole, drafts), harm="killed", end=reader.end_of(at + 2))]
     if any(unit.kind == "harm" for unit in reader.sentence.units[at : at + 4]):
         return []
     left.group, left.status, left.core, left.last = whole.group, whole.status, at + 1, at + 1

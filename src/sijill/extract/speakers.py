@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sijill.domain.filling import quickly_filled
 from sijill.extract.units import Unit
 
+LIVES_REACH = 4  # units behind "claimed" in which lives are what was claimed: "the raid claimed at least 27 lives"
 SHORT_ROLE = 8  # units of a role that the pack need not know
 LONGEST_SPEAKER = 22  # units
 SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
@@ -51,7 +52,7 @@ def mention_at(units: list[Unit], at: int) -> Mention | None:
     if role == "preposition":
         span = _behind(units, at) if _is_of_name(units, at) else None
         return Mention(*span, leads=_opens(units, at), local=not _opens(units, at)) if span is not None else None
-    if role not in ("say", "claim", "deny") or _is_noun(units, at):
+    if role not in ("say", "claim", "deny") or _is_noun(units, at) or _claims_lives(units, at):
         return None
     leads = _leads(units, at)
     return _before(units, at, leads) or _inverted(units, at)
@@ -79,6 +80,11 @@ def _is_of_name(units: list[Unit], at: int) -> bool:
     if "named" not in units[at].senses["speech"].meaning or at + 1 >= len(units):
         return True
     return units[at + 1].kind in ("cap", "the") or units[at + 1].word == "@"
+
+
+def _claims_lives(units: list[Unit], at: int) -> bool:
+    """As in "the raid claimed at least 27 lives": nothing is told."""
+    return any("lives" in unit.roles for unit in units[at + 1 : at + LIVES_REACH])
 
 
 def _opens(units: list[Unit], at: int) -> bool:
