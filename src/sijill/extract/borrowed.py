@@ -1,6 +1,6 @@
 """Hands, weapons, targets and causes of a claim: of its clause, else of what it hangs on, else of the sentences around it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sijill.domain.claim import Claim, Kind, Target, Weapon
 from sijill.domain.provenance import Perpetrator
@@ -9,6 +9,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import told_again
 from sijill.extract.means import SLOW, cause_in, is_vague, once_each, weapons_for
+from sijill.extract.phrases import ActorPhrase
 
 
 def hands_of(desk: Desk, draft: Draft, made: Mapping[int, Claim], *, alone: bool) -> tuple[Perpetrator, ...]:
@@ -43,9 +44,17 @@ def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
         if k > draft.sentence and desk.book.paragraph_of[k] != paragraph:
             continue
         other = desk.book.of(k)
-        if other.blame.general and not _tells_another(desk, draft, k):
-            return tuple(as_perpetrator(other.reader, phrase) for phrase in other.blame.general[:2])
+        hands = other.blame.general or (_doers_before(desk, k) if k == draft.sentence - 1 else ())
+        if hands and not _tells_another(desk, draft, k):
+            return tuple(as_perpetrator(other.reader, phrase) for phrase in hands[:2])
     return ()
+
+
+def _doers_before(desk: Desk, k: int) -> Sequence[ActorPhrase]:
+    """Who does the harm told in the sentence right before: "Rebels killed two clerks. Nine people were taken in"."""
+    facts = desk.book.of(k)
+    told = (each for each in desk.drafts if each.sentence == k and each.kind is Kind.CASUALTY)
+    return next((hands for each in told if (hands := perpetrators_of(facts.reader, facts.blame, each, agents_only=True))), ())
 
 
 def _tells_another(desk: Desk, draft: Draft, k: int) -> bool:

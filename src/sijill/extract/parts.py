@@ -45,8 +45,12 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     )
     left = _group_before(reader, at)
     told = draft_for(drafts, left) if left is not None else None
-    if told is not None and told.parent is None and "of_them" in roles and told.number is not None:
-        told.parent = last_whole(before, told.harm, (told.number.point or 0) + 1)  # "Nine of them died in ..."
+    if told is not None and told.parent is None and "of_told" in roles and told.number is not None:
+        beside = [each for each in drafts if each is not told and each.start < told.start]  # "nine were hurt, two of whom are in a coma"
+        earlier = before if "of_them" in roles else []
+        told.parent = last_whole(beside, told.harm, (told.number.point or 0) + 1) or last_whole(
+            earlier, told.harm, (told.number.point or 0) + 1
+        )  # "Nine of them died in ..."
         return []
     if whole is None and not drafts and "among_told" in roles:
         whole = last_whole(before, harm)
@@ -232,3 +236,17 @@ def _can_hold(draft: Draft, least: int) -> bool:
     """The count is at least as large as its part; a vague one has no size."""
     number = draft.number
     return number is not None and (number.point or 0) >= least and not (least and number.best is None and number.high is None)
+
+
+def settle_of_the_told(reader: Reader, drafts: list[Draft]) -> None:
+    """As in "Of the 30 wounded, twelve are still in hospital": those counted behind are parts of those the sentence begins with."""
+    units = reader.sentence.units
+    if len(units) < 2 or units[0].kind not in ("of", "amidst", "include") or units[1].kind != "the":
+        return
+    whole = next((draft for draft in drafts if draft.source is not None and draft.source.first <= 2 and draft.parent is None), None)
+    if whole is None or whole.number is None:
+        return
+    for draft in drafts:
+        size = (draft.number.point or 0) if draft.number is not None else 0
+        if draft is not whole and draft.parent is None and draft.harm == whole.harm and 0 < size < (whole.number.point or 0):
+            draft.parent = whole

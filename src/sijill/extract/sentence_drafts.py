@@ -7,7 +7,7 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
 from sijill.extract.modality import FIGHTING
-from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind
+from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind, settle_of_the_told
 from sijill.extract.said_of import find_said_of, settle_cared_for
 from sijill.extract.units import Unit
 
@@ -28,6 +28,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
             drafts += find_of_victims(reader, at, drafts, before)
     drafts += find_later_dead(reader, findings, drafts, before)
     settle_told_hurt(drafts)
+    settle_of_the_told(reader, drafts)
     drafts += find_said_to_be(reader, drafts)
     drafts += find_listed(reader, drafts, before)
     drafts += find_severe(reader, drafts, before) + find_older(reader, drafts) + find_compared(reader, drafts)
