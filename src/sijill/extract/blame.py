@@ -60,7 +60,7 @@ def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
         return False
     if phrase.first and _in_circumstance(units, phrase):
         return False
-    return _has_attack_noun(units, phrase) or _is_attacker(units, phrase) or _is_blamed(units, phrase)
+    return _has_attack_noun(units, phrase) or _fires_from(units, phrase) or _is_attacker(units, phrase) or _is_blamed(units, phrase)
 
 
 def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
@@ -81,6 +81,15 @@ def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
         if units[k].kind not in ("word", "cap", "dash", "other", "adv", "target", "harm") and not _role(units[k], "adjective"):
             return False
     return phrase.is_adjective is False and phrase.country is not None and _is_means(units[phrase.last - 1])
+
+
+def _fires_from(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """As in "mortar rounds fired from army positions": who holds what was fired from."""
+    first = phrase.first - (phrase.first > 0 and units[phrase.first - 1].kind == "the")
+    if not first or "origin" not in units[first - 1].roles:
+        return False
+    holds = any("firing_position" in unit.roles for unit in units[phrase.last - 1 : phrase.last + 2])
+    return holds and any(_is_means(unit) for unit in units[max(0, first - MEANS_REACH) : first])
 
 
 def _is_means(unit: Unit) -> bool:

@@ -158,3 +158,15 @@ def test_more_hands(text: str, told: list[str]) -> None:
     found = harms(text)
     assert found
     assert [hand.as_written for hand in found[0].perpetrators] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three shells fired from army positions hit a mill. Nine people died.", ["army positions"]),
+        ("Clerks fled from army positions. Nine people died in a raid.", []),
+        ("Police dispersed clerks with live bullets. One clerk died.", ["Police"]),
+    ],
+)
+def test_from_where_it_was_fired(text: str, told: list[str]) -> None:
+    assert [hand.as_written for hand in harms(text)[-1].perpetrators] == told

@@ -76,3 +76,8 @@ def test_causes(text: str, number: int, cause: str | None) -> None:
 def test_targets_come_from_the_sentence_else_from_beside_it() -> None:
     assert [target.type for target in claim_of("Shells hit a school. Nine people were killed.", 9).targets] == ["school"]
     assert [target.type for target in claim_of("Nine people were killed in a raid on a market.", 9).targets] == ["market"]
+
+
+def test_the_hand_of_the_sentence_before() -> None:
+    hurt = harms("A suicide attacker rammed a gate, killing two guards, a nurse said. Nine people were taken to hospital.")[-1]
+    assert [hand.as_written for hand in hurt.perpetrators] == ["suicide attacker"]

@@ -140,3 +140,8 @@ def test_people_listed_with_their_places_and_days(text: str, rows: list[tuple[in
 def test_numbers_behind_a_count_say_what_its_people_were(text: str, parts: list[tuple[str, int]]) -> None:
     drafts = [draft for draft in drafts_in(text) if draft.parent is not None]
     assert [(draft.group, draft.number.best if draft.number else None) for draft in drafts] == parts
+
+
+def test_an_aside_about_one_of_a_list_breaks_it_not() -> None:
+    whole, *parts = harms("In all 52 people were killed: 30 soldiers, 17 clerks, among them two women, and five guards.")
+    assert [(shown(part.number), part.subset_of) for part in parts] == [(number, whole.id) for number in ("30", "17", "2", "5")]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sijill.domain.report import Head, Report
 from sijill.extract.find import find_claims
+from tests.factories import harms
 from tests.unit.extract.marked import clauses_of, silences_in, unmark
 
 
@@ -178,3 +179,17 @@ def test_none_where_the_verb_stands_first(text: str, harm: str, group: str) -> N
 def test_one_of_them_is_not_nobody() -> None:
     told = find_claims(Report("r", "لم يغادر السكان، وأصيب أحد الرعاة في القصف", Head(lang="ar"))).claims
     assert [claim.polarity for claim in told if claim.harm is not None] == ["affirmed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bomb went off. The number of wounded could not be established.", [("injured", "unknown")]),
+        ("A bomb went off. It was not known how many clerks had died.", [("killed", "unknown")]),
+        ("A bomb hurt nine. The number of wounded has not been disclosed.", [("injured", None)]),
+        ("The raid's spokesman denied that there had been any deaths.", [("killed", "explicit_none")]),
+        ("The raid's spokesman denied any talks about deaths.", []),
+    ],
+)
+def test_a_number_not_known_and_a_denial_of_any(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(claim.harm, claim.zero) for claim in harms(text)] == told

@@ -164,3 +164,17 @@ def test_those_among_the_dead_are_dead_whoever_was_told_last(words: str, harm: s
     *wholes, children = harms(f"Six people were killed and eleven wounded by shelling. Three children were {words}.")
     whole = next(each for each in wholes if each.harm == harm)
     assert (children.harm, children.subset_of) == (harm, whole.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Nine people were injured, two of whom are in a critical condition.", ("injured", "2")),
+        ("Forty were hurt, four of them are in intensive care.", ("injured", "4")),
+        ("Of the 30 wounded, 12 are still in hospital.", ("injured", "12")),
+        ("Shells caused 70 casualties, 25 of them fatal.", ("killed", "25")),
+    ],
+)
+def test_those_of_a_state_are_part_of_those_told_before_them(text: str, part: tuple[str, str]) -> None:
+    whole, told = harms(text)
+    assert (told.harm, shown(told.number), told.subset_of) == (*part, whole.id)

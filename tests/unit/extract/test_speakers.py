@@ -112,3 +112,8 @@ def test_no_clause_is_a_speaker() -> None:
     reader = reader_of("The envoy spoke at length, saying that Sarn bears the blame")
     units = reader.sentence.units
     assert [mention_at(units, at) for at, unit in enumerate(units) if unit.word == "saying"] == [None]
+
+
+@pytest.mark.parametrize(("text", "told"), [("The raid claimed 27 lives.", []), ("The army claimed 27 rebels died.", ["The army"])])
+def test_what_claims_lives_does_not_speak(text: str, told: list[str]) -> None:
+    assert speakers(text) == told

@@ -145,3 +145,22 @@ def test_a_joined_verb_has_the_subject_of_the_one_before(text: str, told: list[s
 )
 def test_the_subject_of_a_second_verb(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A gunman fired into a bar, leaving five dead, before being shot dead by guards.", ["killed 1", "killed 5"]),
+        ("Two clerks were beaten before being shot dead.", ["injured 2", "killed 2"]),
+        ("Three men were abducted before being executed by the militia.", ["abducted 3", "killed 3"]),
+        ("Ten clerks died after being shot.", ["killed 10"]),
+        ("The governor said a boy was rushed to hospital after being shot.", ["injured 1"]),
+    ],
+)
+def test_who_suffers_what_being_begins(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text) if claim.kind == "casualty"] == told
+
+
+def test_what_came_later_is_no_hand_in_what_came_before() -> None:
+    later, dead = harms("A gunman fired into a bar, leaving five dead, before being shot dead by police.")
+    assert [[hand.as_written for hand in claim.perpetrators] for claim in (later, dead)] == [["police"], ["gunman"]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.extract.marked import clauses_of
+from tests.factories import harms
+from tests.unit.extract.marked import clauses_of, shown
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,9 @@ def test_a_label_says_the_harm_of_the_number_behind_it(text: str, harm: str, num
 @pytest.mark.parametrize("text", ["Tents: 12.", "Nobody killed - 12 houses burned.", "Killed at dawn: 12 goats."])
 def test_a_label_without_harm_or_a_number_of_things_counts_nobody(text: str) -> None:
     assert clauses_of(text)[1] == []
+
+
+def test_a_number_before_a_toll_leaves_the_list_behind_it_to_its_parts() -> None:
+    whole, *parts = harms("His death brings to 52 the number of people killed this year: 30 soldiers, 17 clerks and five guards.")
+    assert (shown(whole.number), [shown(part.number) for part in parts]) == ("52", ["30", "17", "5"])
+    assert {part.subset_of for part in parts} == {whole.id}
