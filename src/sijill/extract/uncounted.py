@@ -51,7 +51,9 @@ def _is_people(units: list[Unit], at: int) -> bool:
 def _heads_name(units: list[Unit], at: int) -> bool:
     """As in "told 7 Channel News", "a man, 18 Tom Roe": two names behind it, of which the last is in the singular, and no people."""
     end = at + 1
-    while end - at < REACH and _kind(units, end) == "cap" and not units[end].senses:
+    while end - at < REACH and (
+        (_kind(units, end) == "cap" and not units[end].senses) or (_kind(units, end) == "dot" and len(units[end - 1].word) == 1)
+    ):
         end += 1
     return end - at > 2 and "many_form" not in units[end - 1].roles and not _is_people(units, end)
 
@@ -87,6 +89,8 @@ def _is_somebody(units: list[Unit], at: int) -> bool:
         return at > 1 and units[at - 1].kind == "cap" and units[at - 2].kind in ("cap", "comma")
     if unit.kind == "word":
         return _kind(units, at - 1) in ("the", "a") and _kind(units, at - 2) not in ("prep", "of")  # "The clerk, 36, was hurt"
+    if unit.kind in ("thing", "say"):
+        return _kind(units, at - 1) == "cap"  # "Anna Page, 14, died"
     return unit.kind in ("cap", "people", "another") or (unit.amount is not None and unit.amount.n == 1)
 
 

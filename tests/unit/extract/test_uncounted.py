@@ -20,6 +20,7 @@ def counted(text: str) -> list[str]:
     [
         ("A patrol says Ilvo T. Marenko Jr., 21 of Orlo, was shot and killed.", ["killed 1"]),
         ("Ilvo Marenko 21, was found shot to death.", ["killed 1"]),
+        ("A clerk was found at 44 E. Mill Ave. on Saturday and fatally shot.", ["killed 1"]),
         ("Ilvo Marenko, Jr., 28, who kept bees nearby, was pronounced dead.", ["killed 1"]),
         ("A patrol found a baker and a clerk, both 23, and another clerk dead.", ["killed 1", "killed 3", "killed 1", "killed 1"]),
         ("Two bakers, both 34, suffered a gunshot wound each.", ["injured 2"]),
