@@ -9,7 +9,8 @@ import pytest
 from sijill.evaluate import read_gold
 
 CORPUS = Path(__file__).parent
-INVENTED = {f"{country} (invented)" for country in ("Tovaria", "Zemrana", "Kambwera", "San Tovar", "Pashmeer", "Karvenia", "Ganora", "Lusoma")}
+COUNTRIES = ("Tovaria", "Zemrana", "Kambwera", "San Tovar", "Pashmeer", "Karvenia", "Ganora", "Lusoma")
+INVENTED = {f"{country} (invented)" for country in COUNTRIES}
 FILES = ("development.yml", "fresh.yml", "manners.yml", "arabic.yml", "blind.yml")
 Row = dict[str, Any]
 

@@ -180,7 +180,9 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return "remark of a coder"
     if draft.rule in (TAKEN_IN, BURIED) and not desk.cues.violence:
         return "no violence"
-    reason = out_of_scope(desk.cues, span, desk.paragraphs[desk.book.paragraph_of[draft.sentence]], len(desk.report.text))
+    paragraph = desk.paragraphs[desk.book.paragraph_of[draft.sentence]]
+    at_hand = draft.harm == Harm.KILLED and draft.rule.startswith(("participle", "active"))
+    reason = out_of_scope(desk.cues, span, paragraph, len(desk.report.text), at_hand=at_hand)
     return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
 
 

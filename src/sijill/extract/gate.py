@@ -158,11 +158,12 @@ def read_cues(text: str, pack: Pack) -> Cues:
     return Cues(tuple(violence), tuple(other), tuple(telling), tuple(conflict), tuple(figurative))
 
 
-def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str | None:
+def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_hand: bool = False) -> str | None:
     """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead.
 
     A story, a market or a debate decides for its paragraph, whatever violence it tells of; what violence brings about too, such as a
-    fire, or what happens everywhere, decides only where none of the three tells of violence or conflict.
+    fire, or what happens everywhere, decides only where none of the three tells of violence or conflict; where people are told to have been
+    killed (``at_hand``), which is said of what somebody did more than of what befell them, one such word is not enough.
     """
     if (reason := cues.imagined(paragraph)) is not None:
         return reason
@@ -174,7 +175,6 @@ def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int) -> str 
             return reason
     if any(cues.of_conflict(span) and not cues.is_everyday(span) for span in spans):
         return None
-    if (reason := cues.reason(sentence, "weak")) is not None:
-        return reason
-    told = cues.is_everyday(paragraph, (paragraph.end - paragraph.start) // LEAD)
-    return cues.reason(paragraph, "weak") if told else cues.reason(spans[2], "weak") if cues.is_everyday(spans[2], 1) else None
+    least = int(at_hand)
+    wider = ((sentence, least), (paragraph, least + (paragraph.end - paragraph.start) // LEAD), (spans[2], 1 + least))
+    return next((cues.reason(span, "weak") for span, many in wider if cues.reason(span, "weak") and cues.is_everyday(span, many)), None)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sijill.domain.span import Span
 from sijill.extract.gate import Cues, Other, out_of_scope, read_cues
+from tests.factories import harms
 from tests.unit.extract.marked import EN
 
 CALM, CRASH, RAID = "The town slept.", "A bus crash killed six people.", "Gunmen raided the town."
@@ -140,3 +141,16 @@ def test_cues_of_any_text_lie_in_it_in_order(text: str) -> None:
 )
 def test_violence_that_is_said_of_games(text: str, expected: str | None) -> None:
     assert reason(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eight clerks were killed on a bus.", ["killed"]),
+        ("Eight clerks died on a bus.", []),
+        ("Eight clerks were killed on a bus and a train.", []),
+        ("Eight clerks died when a bus was hit.", ["killed"]),
+    ],
+)
+def test_who_was_killed_needs_more_words_of_every_day(text: str, told: list[str]) -> None:
+    assert [claim.harm for claim in harms(text)] == told
