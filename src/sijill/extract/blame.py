@@ -89,7 +89,8 @@ def _fires_from(units: list[Unit], phrase: ActorPhrase) -> bool:
     if not first or "origin" not in units[first - 1].roles:
         return False
     holds = any("firing_position" in unit.roles for unit in units[phrase.last - 1 : phrase.last + 2])
-    return holds and any(_is_means(unit) for unit in units[max(0, first - MEANS_REACH) : first])
+    before = units[max(0, first - MEANS_REACH) : first]
+    return holds and any(_is_means(unit) for unit in before) and not any(unit.kind == "by" for unit in before)
 
 
 def _is_means(unit: Unit) -> bool:

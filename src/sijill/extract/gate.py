@@ -15,6 +15,7 @@ from sijill.languages import Pack
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
 VIOLENCE, CONFLICT = "violence", "conflict"  # reasons of the pack that are no other harm
+TELLS_VIOLENCE = frozenset(("fiction", "exercise"))  # reasons of what tells of violence that has not happened
 LEAD = 600  # code points that show what a report is about
 
 
@@ -161,11 +162,12 @@ def read_cues(text: str, pack: Pack) -> Cues:
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_hand: bool = False) -> str | None:
     """The reason why harm told in a sentence is not armed violence, or None. The sentence decides, then the paragraph, then the lead.
 
-    A story, a market or a debate decides for its paragraph, whatever violence it tells of; what violence brings about too, such as a
-    fire, or what happens everywhere, decides only where none of the three tells of violence or conflict; where people are told to have been
-    killed (``at_hand``), which is said of what somebody did more than of what befell them, one such word is not enough.
+    A story or an exercise decides for its paragraph, whatever violence it tells of, a market or a debate where the sentence tells of none;
+    what violence brings about too, such as a fire, or what happens everywhere, decides only where none of the three tells of violence or
+    conflict. Where people are told to have been killed (``at_hand``), which is said of what somebody did more than of what befell them,
+    one such word is not enough.
     """
-    if (reason := cues.imagined(paragraph)) is not None:
+    if (reason := cues.imagined(paragraph)) is not None and (reason in TELLS_VIOLENCE or not cues.violent(sentence)):
         return reason
     spans, game = (sentence, paragraph, Span(0, min(size, LEAD))), cues.is_game(paragraph)
     for span in spans:

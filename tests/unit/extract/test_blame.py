@@ -165,7 +165,8 @@ def test_more_hands(text: str, told: list[str]) -> None:
     [
         ("Three shells fired from army positions hit a mill. Nine people died.", ["army positions"]),
         ("Clerks fled from army positions. Nine people died in a raid.", []),
-        ("Police dispersed clerks with live bullets. One clerk died.", ["Police"]),
+        ("Police surrounded a mill. A bomb inside killed nine people.", []),
+        ("Soldiers rounded up witnesses; four people died in the blast.", []),
     ],
 )
 def test_from_where_it_was_fired(text: str, told: list[str]) -> None:

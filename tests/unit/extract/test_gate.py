@@ -88,9 +88,11 @@ def test_what_violence_brings_about_too_decides_only_where_there_is_none(sentenc
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In the last chapters of her debut a car bomb kills nine guests.", "fiction"),
+        ("In the last chapters of her paperback a car bomb kills nine guests.", "fiction"),
+        ("Gunmen stormed a theatre at a premiere and killed 130 people.", None),
+        ("Shares fell when rebels killed 12 workers, investors said.", None),
         ("A car bomb killed nine guests; the debut of the choir was put off.", None),
-        ("Shares fell on the bourse as 11 brokers were slaughtered.", "economy"),
+        ("Shares fell on the bourse; 11 brokers died that day.", "economy"),
         ("Gunmen killed nine men who owned shares in the mill.", None),
         ("In the scenario of the drill gunmen killed nine hostages.", "exercise"),
     ],
