@@ -2,7 +2,7 @@
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding, predicate_start, unit_before
 from sijill.extract.objects import object_of
-from sijill.extract.people import Group
+from sijill.extract.people import ATTACKING, Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
 
@@ -122,7 +122,7 @@ def _led(sentence: Sentence, at: int) -> Finding | None:
 def _is_armed(unit: Unit) -> bool:
     people, force = unit.sense("people"), unit.sense("forces")
     irregular = force is not None and force.meaning["kind"] == "irregular"
-    return irregular or (people is not None and people.meaning["group"] in ("militants", "attackers"))
+    return irregular or (people is not None and people.meaning["group"] in ATTACKING)
 
 
 def _lost(sentence: Sentence, at: int) -> Finding | None:

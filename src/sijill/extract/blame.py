@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sijill.domain.provenance import Perpetrator
-from sijill.extract.blame_behind import actors_behind, attackers_among, doers_of, takes_sides
+from sijill.extract.blame_behind import actors_behind, attackers_among, doers_of, has_role, takes_sides
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Sentence, form_of
 from sijill.extract.hands import agents_of, is_object
@@ -50,11 +50,6 @@ def _are_joined(units: list[Unit], a: ActorPhrase, b: ActorPhrase) -> bool:
     return "and" in between and all(kind in ("and", "the", "a") for kind in between)
 
 
-def _role(unit: Unit, wanted: str) -> bool:
-    entry = unit.sense("attacks")
-    return entry is not None and entry.meaning["role"] == wanted
-
-
 def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
     if phrase.first and is_possessive(units[phrase.first - 1]) and phrase.name is None:
         return False
@@ -76,9 +71,9 @@ def _in_circumstance(units: list[Unit], phrase: ActorPhrase) -> bool:
 def _has_attack_noun(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "a Turkish drone strike", "Israeli air raids", "Katiba Brigade shelling"."""
     for k in range(phrase.last, min(len(units), phrase.last + 3)):
-        if _is_means(units[k]) or (_role(units[k], "custody") and any(unit.sense("causes") is not None for unit in units)):
+        if _is_means(units[k]) or (has_role(units[k], "custody") and any(unit.sense("causes") is not None for unit in units)):
             return True
-        if units[k].kind not in ("word", "cap", "dash", "other", "adv", "target", "harm") and not _role(units[k], "adjective"):
+        if units[k].kind not in ("word", "cap", "dash", "other", "adv", "target", "harm") and not has_role(units[k], "adjective"):
             return False
     return phrase.is_adjective is False and phrase.country is not None and _is_means(units[phrase.last - 1])
 
@@ -121,7 +116,7 @@ def _is_attacker(units: list[Unit], phrase: ActorPhrase) -> bool:
         phrase.first > 1 and units[phrase.first - 1].kind in ("the", "a") and units[phrase.first - 2].kind == "by"
     ):
         told = _led_by(units, phrase.first)
-        return any(_is_means(unit) or _role(unit, "verb") or form_of(unit) == "struck" for unit in told)
+        return any(_is_means(unit) or has_role(unit, "verb") or form_of(unit) == "struck" for unit in told)
     if is_object(units, phrase):
         return False
     verb = _verb_behind(units, phrase)
@@ -141,7 +136,7 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
     """The verb of attack that an actor is the subject of, over an aside or a preposition's phrase."""
     k, near = phrase.last, phrase.last + NEAR
     while k < min(len(units), near):
-        if _role(units[k], "verb"):
+        if has_role(units[k], "verb"):
             return k
         if k == phrase.last and units[k].kind == "comma" and units[min(k + 1, len(units) - 1)].kind == "who":
             k = next((n for n in range(k + 2, min(len(units), k + TAIL)) if units[n].kind == "comma"), len(units)) + 1
@@ -168,7 +163,7 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
 def _verb_behind_and(units: list[Unit], at: int) -> int | None:
     """As in "the air force flew 38 sorties and dropped barrel bombs": a second verb of the same subject."""
     for k in range(at, min(len(units) - 1, at + TAIL)):
-        if units[k].kind == "and" and _role(units[k + 1], "verb"):
+        if units[k].kind == "and" and has_role(units[k + 1], "verb"):
             return k + 1
         if units[k].kind in ("comma", "stop", "dot", "sub", "harm", "say", "who", "be"):
             return None
@@ -178,7 +173,7 @@ def _verb_behind_and(units: list[Unit], at: int) -> int | None:
 def _verb_behind_tail(units: list[Unit], at: int) -> int | None:
     """As in "forces with members of a militia carried out ...": nothing but the words of a preposition's phrase stand between."""
     for k in range(at, min(len(units), at + TAIL)):
-        if _role(units[k], "verb"):
+        if has_role(units[k], "verb"):
             return k
         if (
             units[k].kind in ("comma", "be", "have", "harm", "who", "sub", "stop", "dot", "verb", "to", "modal", "by")
@@ -198,7 +193,7 @@ def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "who accused Freedonia of", "blamed on the rebels", "the army was responsible for", "the front claimed responsibility"."""
     before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by", "colon")]
     behind = [unit for unit in units[phrase.last : phrase.last + 4] if unit.kind not in ("be", "have", "adv", "quote")]
-    return (bool(before) and _role(before[-1], "blame")) or (bool(behind) and _role(behind[0], "own"))
+    return (bool(before) and has_role(before[-1], "blame")) or (bool(behind) and has_role(behind[0], "own"))
 
 
 def _accused(sentence: Sentence, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
@@ -206,8 +201,8 @@ def _accused(sentence: Sentence, phrases: list[ActorPhrase]) -> list[ActorPhrase
     units, found = sentence.units, []
     for at in sentence.told("attacks"):
         unit = units[at]
-        if _role(unit, "blame") or _role(unit, "own"):
-            span = _name_behind(units, at + 1) if _role(unit, "blame") else _name_before(units, at)
+        if has_role(unit, "blame") or has_role(unit, "own"):
+            span = _name_behind(units, at + 1) if has_role(unit, "blame") else _name_before(units, at)
             if span is not None and not any(phrase.first < span[1] and span[0] < phrase.last for phrase in phrases):
                 found.append(ActorPhrase(*span, None, "irregular"))
     return found

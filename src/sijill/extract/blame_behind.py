@@ -60,14 +60,14 @@ def _attacks(units: list[Unit], phrase: ActorPhrase) -> bool:
         k -= 1
     if k < 0:
         return False
-    if _role(units[k], "owner") or _role(units[k], "verb") or units[k].kind == "by":
+    if has_role(units[k], "owner") or has_role(units[k], "verb") or units[k].kind == "by":
         return True
-    if _role(units[k], "blame"):
+    if has_role(units[k], "blame"):
         return True
     if units[k].kind in ("prep", "of"):
         return "owner" in units[k].senses["grammar"].meaning and _attack_before(units, k) is not None
     attack = _attack_before(units, k + 1)
-    return attack is not None and not (attack and _role(units[attack - 1], "verb")) and (attack == k or phrase.is_adjective)
+    return attack is not None and not (attack and has_role(units[attack - 1], "verb")) and (attack == k or phrase.is_adjective)
 
 
 def _attack_before(units: list[Unit], at: int) -> int | None:
@@ -82,10 +82,11 @@ def _attack_before(units: list[Unit], at: int) -> int | None:
 
 def _is_means(unit: Unit) -> bool:
     weapon = unit.sense("weapons")
-    return (weapon is not None and weapon.meaning["type"] != "clashes") or _role(unit, "noun")
+    return (weapon is not None and weapon.meaning["type"] != "clashes") or has_role(unit, "noun")
 
 
-def _role(unit: Unit, wanted: str) -> bool:
+def has_role(unit: Unit, wanted: str) -> bool:
+    """What the unit does to an actor beside it: ``verb``, ``noun``, ``blame``, ``own`` ..."""
     entry = unit.sense("attacks")
     return entry is not None and entry.meaning["role"] == wanted
 

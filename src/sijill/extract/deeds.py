@@ -6,6 +6,7 @@ from sijill.domain.quantity import Modifier
 from sijill.extract.deed_people import OWNERS, REACH, STOPS, company_of, is_counted, is_definite_many, people_behind, victims_of_deed
 from sijill.extract.findings import Finding, Sentence, agent_after, form_of, make_finding
 from sijill.extract.harm_nouns import both_behind, is_listed, is_negated
+from sijill.extract.objects import takes_object
 from sijill.extract.people import Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.units import Unit
@@ -27,13 +28,7 @@ def read_verb(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if at + 1 < len(sentence.units) and sentence.units[at + 1].word in OWNERS and not (at and form_of(sentence.units[at - 1]) == "light"):
         return None  # "killed-him the guards": whoever stands behind did it
     found = read_deed(sentence, at, findings)
-    return found if found is not None or _takes_object(sentence, at) else _before(sentence, at, findings)
-
-
-def _takes_object(sentence: Sentence, at: int) -> bool:
-    """As in "who killed the soldiers": those before the verb did it."""
-    index = sentence.by_first.get(at + 1)
-    return index is not None and sentence.groups[index].counts_people
+    return found if found is not None or takes_object(sentence, at) else _before(sentence, at, findings)
 
 
 def read_verb_behind(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
@@ -106,12 +101,17 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         told = read_deed(sentence, at, findings) if meaning["harm"] and caused else None
         relative = meaning["harm"] and caused and at > 0 and units[at - 1].kind == "who"
         return told or (_before(sentence, at, findings) if relative else None)
+    return _met(sentence, at, close)
+
+
+def _met(sentence: Sentence, at: int, close: int) -> Finding | None:
+    """The harm named at ``close``, of the people between it and the verb, else of those before the verb."""
     chain = people_behind(sentence, at + 1)
     if not chain or chain[0].first > close:
         chain = _before_meets(sentence, at)
     if not chain:
         return None
-    found = make_finding(sentence, units[close].senses["harms"].meaning["harm"], chain, at, "meets")
+    found = make_finding(sentence, sentence.units[close].senses["harms"].meaning["harm"], chain, at, "meets")
     found.last = max(found.last, close + 1)
     return found
 
@@ -128,14 +128,7 @@ def read_exposed(sentence: Sentence, at: int, findings: list[Finding]) -> Findin
     goal = close is not None and any("goal" in unit.roles for unit in units[close - 2 : close])
     if close is None or not goal or form_of(units[close]) not in DEEDS:
         return None
-    chain = people_behind(sentence, at + 1)
-    if not chain or chain[0].first > close:
-        chain = _before_meets(sentence, at)
-    if not chain:
-        return None
-    found = make_finding(sentence, units[close].senses["harms"].meaning["harm"], chain, at, "meets")
-    found.last = max(found.last, close + 1)
-    return found
+    return _met(sentence, at, close)
 
 
 def read_reaps(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

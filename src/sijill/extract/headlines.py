@@ -14,7 +14,6 @@ from sijill.languages import Pack
 LONGEST = 220  # a longer first line is a paragraph
 SUFFIX = 70  # a site's name is no longer
 SUFFIX_AT = re.compile(r"\s+(?:[-–—|•»:]|::)\s+")
-REPEAT_WITHIN = 120  # code points between the title and its repetition: a date, an agency
 _NO_TITLE = ("#", "@", "http", "“", '"', "•", "- ", "* ")  # beginnings of posts, quotes and lists
 _SENTENCE_END = re.compile(r"[.;:,؛،]$")
 _FIGURE_WORD = re.compile(r"\d{1,3}(?:,\d{3})*\s+[a-z]")

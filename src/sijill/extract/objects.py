@@ -73,10 +73,11 @@ def without_next_subject(sentence: Sentence, chain: list[Group]) -> list[Group]:
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """As in "killed six and a settler killed one", "killed 12, and another four died": those before the verb are its own."""
     form = sentence.units[at].senses["harms"].meaning["form"]
-    return form == "intransitive" or (form in ("participle", "active") and _object_right(sentence, at))
+    return form == "intransitive" or (form in ("participle", "active") and takes_object(sentence, at))
 
 
-def _object_right(sentence: Sentence, at: int) -> bool:
+def takes_object(sentence: Sentence, at: int) -> bool:
+    """As in "who killed the soldiers": people stand right behind the verb."""
     index = sentence.by_first.get(at + 1)
     return index is not None and sentence.groups[index].counts_people
 

@@ -14,8 +14,6 @@ from sijill.extract.units import Unit
 OWN_LINES = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.SOURCE_LINE, ZoneKind.FURNITURE)
 FILED = re.compile(r"(?:, [A-Z][\w. ]{2,20})?(?:,? \w{3,9}\.? \d{1,2})?(?: \([^)\n]{2,40}\))?(?: ?(?:--?|[–—]) |: )")
 AROUND = 8  # sentences on each side among which a scene is looked for
-LONGEST_BREATH = 8  # units between two places told in one breath
-BREATH = frozenset(("prep", "comma", "the", "a", "of", "cap", "word", "open", "close", "and", "quote", "dash"))
 RIGHT_BEHIND = 8  # code points between words and their place: "82 of them in the province"
 LONG = 60  # code points behind ", and" after which another event is told
 FINENESS = {

@@ -48,7 +48,6 @@ COLUMNS = {
     "admin1": ("admin1", "province", "governorate", "state", "region"),
     "country": ("country",),
 }
-_FIELD_OF = {column: field for field, columns in COLUMNS.items() for column in columns}
 _HEAD = ("title", "publisher", "author", "source_line", "address")
 _CONTEXT = ("event_date", "location", "admin1", "country")
 
