@@ -6,12 +6,15 @@ Forms: "PORT AMAR, May 12 (Agency) -", "Port Amar (Agency) -", "PORT AMAR, 12 MA
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sijill.domain.place import Level, Place
+from sijill.domain.report import Report, ZoneKind
 from sijill.domain.span import Span
 from sijill.extract.composed import compose, either
-from sijill.extract.place_words import is_told_as_place
+from sijill.extract.place_words import is_told_as_place, is_told_of_here
 from sijill.extract.written_dates import DateForms, WrittenDate, date_forms, read_date, weekday
 from sijill.languages import Pack
 
@@ -114,7 +117,9 @@ def _may_begin(text: str, start: int, small: frozenset[str]) -> bool:
 
 def _is_place_only(text: str, found: re.Match[str], pack: Pack) -> bool:
     """The text tells elsewhere of something there: "Port Amar - Shells fell", and not "Jane Roe - killed by a shell"."""
-    return is_told_as_place(text, found["place"].strip(), pack) and _SECOND_DASH.match(text, found.end()) is None
+    name = found["place"].strip()
+    told = is_told_as_place(text, name, pack) or (name.isupper() and is_told_of_here(text, pack))
+    return told and _SECOND_DASH.match(text, found.end()) is None
 
 
 def _dateline(text: str, found: re.Match[str], words: _Words) -> Dateline | None:
@@ -148,3 +153,17 @@ def _past_brackets(text: str, at: int, tags: re.Pattern[str]) -> tuple[int, str 
         else:
             break
     return end, name if end == after else None
+
+
+def filed_place(report: Report, places: Sequence[Place], pack: Pack) -> Place | None:
+    """The place of the dateline, the resolved one among those given if there is one there."""
+    zone = next((zone.span for zone in report.zones if zone.kind is ZoneKind.DATELINE), None)
+    said = read_dateline(report.text, zone.start, pack) if zone is not None else None
+    if zone is None or said is None or said.place is None:
+        return None
+    known = next((place for place in places if place.start is not None and zone.start <= place.start < zone.end), None)
+    capitals = said.place.cut(report.text).partition(",")[0]
+    if known is not None or not capitals.isupper():
+        return known  # what no gazetteer knows must be written as datelines are
+    name = capitals.title()
+    return Place(name, name, Level.TOWN, start=said.place.start, end=said.place.end, reason="where the report was filed")

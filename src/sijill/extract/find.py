@@ -9,6 +9,7 @@ from sijill.domain.span import Span
 from sijill.extract.aftermath import BURIED, TAKEN_IN
 from sijill.extract.attributes import claims_of
 from sijill.extract.clauses import read_clauses
+from sijill.extract.datelines import filed_place
 from sijill.extract.desk import Desk, is_headline, open_desk
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
@@ -54,10 +55,11 @@ def find_claims(report: Report, *, profile: str = "strict", gazetteer: Gazetteer
 def _scenery(desk: Desk, gazetteer: Gazetteer) -> Scenery:
     home = story_country(desk.report.text, desk.places, gazetteer)
     named_ones = usable_places(desk.places, desk.report)
-    unnamed = described_places(desk.report.text, home, lang=desk.pack.code, places=named_ones, gazetteer=gazetteer)
+    filed = filed_place(desk.report, desk.places, desk.pack)
+    unnamed = described_places(desk.report.text, home, lang=desk.pack.code, places=named_ones, gazetteer=gazetteer, filed=filed)
     told = [*named_ones, *unnamed]
     named = home if home is not None and any(place.country == home.country for place in desk.places) else None
-    return Scenery(sorted(told, key=lambda place: place.start or 0), desk.book, desk.pack, named)
+    return Scenery(sorted(told, key=lambda place: place.start or 0), desk.book, desk.pack, named, filed)
 
 
 def _read_drafts(desk: Desk, triggers: Triggers) -> None:

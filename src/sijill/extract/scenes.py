@@ -20,6 +20,7 @@ PASSED = OPENING | {"cap", "word", "adv", "and"}
 BOUNDS = frozenset(("time", "comma", "stop"))
 MOST_WORDS = 4
 JOINING = frozenset(("and", "comma", "or", "the"))
+LONGEST_WORD = 12  # code points of a preposition
 BROAD = (Level.COUNTRY, Level.PROVINCE, Level.REGION)
 
 
@@ -48,12 +49,16 @@ class Mention:
 
 @dataclass(slots=True)
 class Scenery:
-    """The places of a report by sentence, each read once. ``places`` are in text order; ``home`` is the country it tells of."""
+    """The places of a report by sentence, each read once.
+
+    ``places`` are in text order; ``home`` is the country it tells of, ``filed`` where it was written.
+    """
 
     places: Sequence[Place]
     book: FactBook
     pack: Pack
     home: Place | None = None
+    filed: Place | None = None
     known: dict[int, list[Mention]] = field(default_factory=dict)
     starts: list[int] = field(init=False)
 
@@ -92,10 +97,16 @@ class Scenery:
         last = max(first, bisect_left(units, end, key=lambda unit: starts[unit.first]) - 1)
         standing = self._standing(place, units, first, last)
         if self._is_speakers(start, index):
-            prepositions = tuple(f" {word}" for word in self.pack.listed("roles", "inside"))
-            inside = self.book.text[:start].rstrip().endswith(prepositions) or standing is Standing.SCENE
-            standing = Standing.SPEAKERS if inside else Standing.ACTOR
+            standing = self._of_speaker(place, start, standing)
         return Mention(place, start, end, standing, first, last)
+
+    def _of_speaker(self, place: Place, start: int, standing: Standing) -> Standing:
+        """In the words of a speaker: where they are or come from ("a mayor in Orlo", "residents of Orlo"), or a part of their name."""
+        before = self.book.text[max(0, start - LONGEST_WORD) : start].rstrip()
+        if standing is Standing.SCENE or before.endswith(_endings(self.pack.listed("roles", "inside"))):
+            return Standing.SPEAKERS
+        town = place.level not in BROAD
+        return Standing.SPEAKERS if town and before.endswith(_endings(self.pack.listed("places", "origin_words"))) else Standing.ACTOR
 
     def _is_speakers(self, at: int, index: int) -> bool:
         sources = self.book.of(index).telling.sources
@@ -188,6 +199,10 @@ class Scenery:
 
     def _words(self, name: str) -> frozenset[str]:
         return _word_set(self.pack, name)
+
+
+def _endings(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in words)
 
 
 @lru_cache

@@ -58,7 +58,13 @@ def places_of(draft: Draft, scenery: Scenery, context: Context, *, own_only: boo
         return _home(scenery)  # each place of the sentence is that of a part
     if own_only and parent is None:
         return _told(own)
-    return _told(_around(draft, own, scenery, totals) or own) or _beside(context) or _told(_deathbed(draft, scenery)) or _home(scenery)
+    return (
+        _told(_around(draft, own, scenery, totals) or own)
+        or _beside(context)
+        or _told(_deathbed(draft, scenery) or _actors(draft, scenery))
+        or _home(scenery)
+        or _filed(scenery)
+    )
 
 
 def _outside(draft: Draft, parent: Draft, own: Sequence[Mention]) -> bool:
@@ -94,11 +100,14 @@ def _is_deathbed(mention: Mention, draft: Draft, scenery: Scenery) -> bool:
     """As in "died at Orlo hospital": where somebody died who was hurt elsewhere."""
     if draft.finding is None or mention.start < draft.start:
         return False
-    section = scenery.pack["places"]
-    if "ward_words" not in section or not _names_one_of(mention.place, section["ward_words"].words):
+    if not _is_ward(mention, scenery):
         return False
     units, at = scenery.book.of(draft.sentence).reader.sentence.units, draft.finding.predicate
-    return at < len(units) and units[at].word in section["dying_words"].words
+    return at < len(units) and units[at].word in scenery.pack.listed("places", "dying_words")
+
+
+def _is_ward(mention: Mention, scenery: Scenery) -> bool:
+    return _names_one_of(mention.place, scenery.pack.listed("places", "ward_words"))
 
 
 def _names_one_of(place: Place, words: Sequence[str]) -> bool:
@@ -112,9 +121,19 @@ def _nearest(draft: Draft, scenes: Sequence[Mention], scenery: Scenery) -> Menti
         return inside[0]
     behind = [mention for mention in scenes if mention.start >= draft.end]
     before = [mention for mention in scenes if mention.start < draft.start]
-    if behind and not (before and _new_clause(scenery, draft.end, behind[0].start)):
+    if behind and not (before and (_new_clause(scenery, draft.end, behind[0].start) or _other_harm(draft, before[-1], behind[0], scenery))):
         return behind[0]
     return before[-1]
+
+
+def _other_harm(draft: Draft, before: Mention, behind: Mention, scenery: Scenery) -> bool:
+    """Other harm is told before the place behind, set off by a comma: "killed six in Orlo, and nine died in Tarn"."""
+    if before.place.level in BROAD:
+        return False
+    reader = scenery.book.of(draft.sentence).reader
+    units = [unit for at, unit in enumerate(reader.sentence.units[: behind.first]) if reader.start_of(at) >= draft.end]
+    commas = [at for at, unit in enumerate(units) if unit.kind == "comma"]
+    return bool(commas) and any(unit.kind == "harm" for unit in units[commas[0] :])
 
 
 def _new_clause(scenery: Scenery, start: int, end: int) -> bool:
@@ -203,7 +222,18 @@ def _only_named(draft: Draft, near: Sequence[int], scenery: Scenery) -> list[Men
     """Where nothing is told as a scene: a place named nearby, else where who tells it is ("the health ministry in Orlo said")."""
     mentions = [mention for index in (draft.sentence, *near) for mention in scenery.of(index)]
     named = [mention for mention in mentions if mention.standing is Standing.BESIDE and mention.place.level not in BROAD]
+    named = [mention for mention in named if not _is_ward(mention, scenery)]
     return named[:1] or [mention for mention in mentions if mention.standing is Standing.SPEAKERS][:1]
+
+
+def _actors(draft: Draft, scenery: Scenery) -> list[Mention]:
+    """Where nothing else is told: the town of who speaks or acts in the sentence ("Orlo police said")."""
+    return [each for each in scenery.of(draft.sentence) if each.standing is Standing.ACTOR and each.place.level not in BROAD][:1]
+
+
+def _filed(scenery: Scenery) -> tuple[Place, ...]:
+    """Where the report was filed, the weakest sign of all: not where bureaus are, in towns that everybody knows."""
+    return (scenery.filed,) if scenery.filed is not None and not scenery.filed.is_resolved else ()
 
 
 def _is_telling(index: int, scenes: Sequence[Mention], scenery: Scenery) -> bool:

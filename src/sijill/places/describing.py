@@ -49,17 +49,30 @@ def _is_actor(place: Place, text: str) -> bool:
 
 
 def described_places(
-    text: str, home: Place | None, *, lang: str | None = "en", places: Sequence[Place] = (), gazetteer: Gazetteer | None = None
+    text: str,
+    home: Place | None,
+    *,
+    lang: str | None = "en",
+    places: Sequence[Place] = (),
+    gazetteer: Gazetteer | None = None,
+    filed: Place | None = None,
 ) -> tuple[Place, ...]:
     """Stretches of a report that tell a place without naming it, in text order; ``home`` is the country it tells of, if that is known.
 
-    ``places`` are the ones it names, in text order: "the province" is that of the last one before it.
+    ``places`` are the ones it names, in text order: "the province" is that of the last one before it; ``filed`` is where it was
+    written: "here", "this border town".
     """
     words = place_words(lang or "en")
-    return tuple(
+    told = [
         _unit(found, places, gazetteer) if found.groupdict().get("unit") else _described(found, home, words)
         for found in words.described.finditer(text)
-    )
+    ]
+    here = words.here.finditer(text) if filed is not None else ()
+    return (*told, *(_here(found, filed) for found in here if filed is not None))
+
+
+def _here(found: re.Match[str], filed: Place) -> Place:
+    return replace(filed, as_written=found.group(), start=found.start(), end=found.end(), reason=f"{found.group()}: {filed.name}")
 
 
 def _unit(found: re.Match[str], places: Sequence[Place], gazetteer: Gazetteer | None) -> Place:

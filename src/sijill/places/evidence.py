@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sijill.domain.place import Level
+from sijill.places.announcing import opens_with_in
 from sijill.places.cutting import DEMONYM, DOTTED, GIVEN, ORDINARY, PARTLY, SURNAME, Cut, Hit, Lookup
 from sijill.places.words import PlaceWords
 
@@ -19,7 +20,6 @@ _CLAN = re.compile(r"\s(?:family|families|clan|tribe|household|brothers)\b")
 _CLAN_STARTS = frozenset(("fam", "cla", "tri", "hou", "bro"))
 _LONGEST_LINK = 26
 _IN = ("in", "at", "near")
-_SENTENCE_ENDS = (".", "!", "?", ":", "”", '"', "—")
 ACCEPT = 1.0  # the sum from which a name is taken for a place
 WITH_CODE = (Level.PROVINCE, Level.DISTRICT, Level.REGION)
 UNKNOWN = 0.5  # what it costs to be in no gazetteer
@@ -186,7 +186,7 @@ def _of_name(hit: Hit, lookup: Lookup) -> float:
 def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: bool) -> float:
     hit, before = sighting.hit, sighting.before
     gap, previous = pieces.gap_before(hit.at), pieces.word(hit.at - 1)
-    if gap in (" ", "\n") and previous and hit.at > 0 and not _opens_with_in(pieces, hit.at):
+    if gap in (" ", "\n") and previous and hit.at > 0 and not opens_with_in(pieces, hit.at):
         return _of_previous_word(pieces, hit, previous, words, shouting)
     last = before.rsplit(None, 1)[-1].lower() if before.strip() and before[-1].isspace() else ""
     if last in _IN:
@@ -202,12 +202,6 @@ def _of_before(pieces: Cut, sighting: Sighting, words: PlaceWords, shouting: boo
         return 2.5 if words.announcing.search(before.lower()) else 1.0
     start_of_sentence = not before.strip() or before.rstrip()[-1:] in '.!?:”"\n—-'
     return -0.3 if start_of_sentence else 0.0
-
-
-def _opens_with_in(pieces: Cut, at: int) -> bool:
-    """The word before is "In", capital because a sentence begins with it."""
-    before = pieces.gap_before(at - 1)
-    return pieces.word(at - 1).lower() in _IN and (not before.strip() or before.rstrip().endswith(_SENTENCE_ENDS))
 
 
 def _of_previous_word(pieces: Cut, hit: Hit, previous: str, words: PlaceWords, shouting: bool) -> float:

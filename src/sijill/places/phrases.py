@@ -1,6 +1,7 @@
 """What the words around a name make of it: part of a city, near it, so far west of it, the province or the camp of that name."""
 
 import math
+import re
 from dataclasses import dataclass, replace
 
 from sijill.domain.filling import quickly_filled
@@ -18,6 +19,8 @@ _SETTLED = (Level.CITY, Level.TOWN, Level.VILLAGE)
 INSIDE = ("in the ", "In the ", "across the ")  # "in the west of Orlo" is in it, "west of Orlo" is not
 _LOOK_BACK, _LOOK_ON = 60, 34
 _PARAGRAPH = 2  # ends of line: what stands behind them belongs to another name
+_OF = (" of ", " of the ")
+_NAME_ENDS = re.compile(r"(?<!\w)([^\W\d_a-z][\w’-]*) $")
 _MARKS = "#([«“”\"'‘"
 
 
@@ -66,6 +69,8 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
         return Phrase(name_start, new_end, relation, text[name_start:new_end] if relation else text[end:new_end].strip(), level=level)
     told = back.groupdict()
     new_start = start - (len(before) - back.start())
+    if told["level"] and back.group().endswith(_OF) and _is_named_before(text[max(0, new_start - _LOOK_ON) : new_start], words):
+        return Phrase(name_start, new_end, relation, text[end:new_end].strip(), level=level)
     level = words.levels[told["level"].lower()] if told["level"] else level
     if told["direction"] and not told["distance"] and text[:new_start].endswith(INSIDE):
         return Phrase(new_start, new_end, "part", words.sides[told["direction"].lower()], level=level)
@@ -82,6 +87,12 @@ def phrase_of(text: str, start: int, end: int, words: PlaceWords) -> Phrase:
         return Phrase(new_start, new_end, "part", side.lower(), level=level)
     said = text[new_start:start].strip() if relation == "" else text[name_start:new_end]
     return Phrase(new_start, new_end, relation, said or text[end:new_end].strip(), level=level)
+
+
+def _is_named_before(before: str, words: PlaceWords) -> bool:
+    """Of "the Orlo quarter of Tarn" the word is that of the name before it."""
+    found = _NAME_ENDS.search(before)
+    return found is not None and found[1].lower() not in words.prepositions and found[1] != "The"
 
 
 def _number(words: str) -> float:

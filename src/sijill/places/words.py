@@ -14,6 +14,7 @@ KINDS = (
     "province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words",
     "land_words",
 )  # fmt: skip
+THINGS = ("area_words", "facility_words", "water_words", "road_words")
 # What stands before a word, above the flags of the word itself: it goes on; the article; "eastern "; what may stand before a name; "of".
 INSIDE, AFTER_ARTICLE, AFTER_PART, CUE, OF = 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12
 TAIL = 4  # code points
@@ -24,6 +25,7 @@ _CUES = frozenset(
         " in ",
         " at ",
         " of ",
+        "een ",
         "ear ",
         "the ",
         " al-",
@@ -81,11 +83,13 @@ class PlaceWords:
     settlement_of: re.Pattern[str]  # at the end of what stands before, in small letters: "the village of "
     settlement_after: re.Pattern[str]  # at the start of what stands after: " village"
     settlement_starts: frozenset[str]  # its first four letters
+    thing_after: re.Pattern[str]  # at the start of what stands after: " vegetable market", " hills"; no force's "base"
     announcing: re.Pattern[str]  # at the end of what stands before, in small letters: "the attack on "
     tails: "Tails"
     first_words: frozenset[str]  # what it may begin with
     last_words: frozenset[str]  # what a match of ``before`` may end in
     described: re.Pattern[str]  # places without a name: groups side, part, zone, held
+    here: re.Pattern[str]  # the place where a report was written
     sides: Mapping[str, str]  # "west" and "western": "western"
     roads: frozenset[str]
     road_before: re.Pattern[str]  # at the end of what stands before: "the road between "
@@ -134,7 +138,8 @@ def _compiled(pack: Pack) -> PlaceWords:
 
     level = _any(levels)
     kinds = frozenset(word for name in KINDS for word in words(name))
-    settled = _any(kinds)
+    things = frozenset(word for name in THINGS for word in words(name)) - words("held_words") | words("deed_words")
+    settled, trade = _any(kinds), _trade(words("trade_words"))
     return PlaceWords(
         levels,
         _before(
@@ -144,19 +149,20 @@ def _compiled(pack: Pack) -> PlaceWords:
             _any(words("direction_words")),
             _any(unit.lower() for unit in units),
         ),
-        re.compile(rf"\s+(?P<level>{level})(?![^\W_])(?!\s+of\s+[a-z])", re.IGNORECASE),
+        re.compile(rf"\s+{trade}(?P<level>{level})(?![^\W_])(?!\s+of\s+(?-i:[a-z]))", re.IGNORECASE),
         re.compile(rf"\s+(?:{_any(words('belonging_words'))})(?![^\W_])"),
         words("place_prepositions"),
         frozenset(word.split()[-1] for word in words("part_words")),
         tuple(f" {word} " for word in words("scene_words")),
         re.compile(rf"(?<![^\W_])(?:{settled})\s+of\s+(?:the\s+|al-)?$"),
         re.compile(rf"\s+(?:{settled})(?![^\W_])"),
-        frozenset(word[:4] for word in kinds),
+        frozenset(word[:4] for word in (*kinds, *things, *words("trade_words"), *words("part_words"))),
+        re.compile(rf"\s+(?:(?:{_any(words('part_words'))})\s+)?{trade}(?:{_any(things)})(?![^\W_])"),
         re.compile(rf"(?:{_pattern(pack, 'announcing')})(?:the\s+|al-)?$"),
         Tails(words("part_words")),
         _first(levels, words("near_words"), words("part_words"), words("direction_words"), _VAGUE),
         frozenset(phrase.split()[-1] for phrase in (*levels, *words("near_words"), *words("part_words"), "of", "the", "from")),
-        _described(pack),
+        _described(pack), re.compile(_pattern(pack, "here")),
         {word: word if word.endswith("ern") else f"{word}ern" for word in (*words("direction_words"), *words("part_words"))},
         words("road_words"),
         re.compile(rf"\b(?:{_any(words('road_words'))})\s+(?:{_pattern(pack, 'linking')})\s+$", re.IGNORECASE),
@@ -165,7 +171,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
         words("organisation_words"), units, _heads(pack),
-        _first_letters(levels, words("person_verbs"), words("belonging_words")),
+        _first_letters(levels, words("trade_words"), words("person_verbs"), words("belonging_words")),
     )  # fmt: skip
 
 
@@ -188,8 +194,13 @@ def _described(pack: Pack) -> re.Pattern[str]:
 
 
 def _heads(pack: Pack) -> frozenset[str]:
-    entry = pack["persons"].get("place_heads")
-    return frozenset(entry.words) if entry else frozenset()
+    entries = (pack["persons"].get("place_heads"), pack["places"].get("name_heads"))
+    return frozenset(word for entry in entries if entry for word in entry.words)
+
+
+def _trade(words: frozenset[str]) -> str:
+    """The pattern of what may stand between a name and a thing in it, each with its blank."""
+    return rf"(?:(?:{_any(words)})\s+){{0,2}}" if words else ""
 
 
 def _first(*lists: Iterable[str]) -> frozenset[str]:

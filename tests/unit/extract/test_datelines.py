@@ -1,6 +1,7 @@
 import pytest
 
-from sijill.extract.datelines import read_dateline
+from sijill.domain.report import Report, Zone, ZoneKind
+from sijill.extract.datelines import filed_place, read_dateline
 from sijill.languages import load_pack
 
 EN = load_pack("en")
@@ -85,3 +86,23 @@ def test_sentences_are_no_datelines(text: str) -> None:
 def test_a_place_alone_is_not_sure() -> None:
     text = "PORT AMAR: Shells hit the harbour of Port Amar"
     assert read_dateline(text, 0, EN, sure=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("PORT AMAR (AP) - Shells hit a shop.", "Port Amar"),
+        ("Port Amar (AP) - Shells hit a shop.", None),  # what no gazetteer knows must be written as datelines are
+        ("Shells hit a shop.", None),
+    ],
+)
+def test_where_a_report_was_filed(text: str, name: str | None) -> None:
+    dateline = read_dateline(text, 0, EN)
+    zones = (Zone(ZoneKind.DATELINE, dateline.span, ""),) if dateline else ()
+    filed = filed_place(Report("a", text, zones=zones), (), EN)
+    assert (filed.name if filed else None) == name
+
+
+def test_capitals_before_a_colon_are_a_dateline_where_the_text_tells_of_here() -> None:
+    assert read_dateline("PORT AMAR: A trader died here on Friday.", 0, EN) is not None
+    assert read_dateline("PORT AMAR: A trader died on Friday.", 0, EN) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.extract.place_words import is_told_as_place
+from sijill.extract.place_words import is_told_as_place, is_told_of_here
 from sijill.languages import load_pack
 
 
@@ -16,6 +16,15 @@ from sijill.languages import load_pack
 )
 def test_what_a_text_tells_as_a_place(text: str, name: str, expected: bool) -> None:
     assert is_told_as_place(text, name, load_pack("en")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A trader died here on Friday.", True), ("Shells hit this town.", True), ("It is neither here nor there.", False)],
+)
+def test_what_a_text_tells_of_here(text: str, expected: bool) -> None:
+    assert is_told_of_here(text, load_pack("en")) is expected
+    assert not is_told_of_here(text, load_pack("base"))
 
 
 def test_a_language_without_such_words_tells_none() -> None:

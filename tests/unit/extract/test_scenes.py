@@ -45,7 +45,7 @@ def placed(text: str) -> list[Place]:
         ("The Marenna-led coalition struck.", "actor"),
         ("At 9 am Brame time shells fell.", "actor"),
         ("Health officials in Brame said that nine people died.", "speakers"),
-        ("Nine people died, said the mayor of Ostin.", "actor"),
+        ("Nine people died, said the mayor of Ostin.", "speakers"),
     ],
 )
 def test_what_a_place_is_to_its_sentence(text: str, standings: str) -> None:

@@ -28,6 +28,16 @@ from sijill.places.words import place_words
         ("they besieged Qwzzyx", ["Qwzzyx"]),
         ("An attack on Qwzzyx and the village of Vwqqyx", ["Qwzzyx", "Vwqqyx"]),
         ("the attack on the Qwzzyx", ["Qwzzyx"]),
+        ("a blast at the Qwzzyx vegetable market", ["Qwzzyx"]),
+        ("a convoy in the Qwzzyx hills", ["Qwzzyx"]),
+        ("in Qwzzyx's northern uplands it rained", ["Qwzzyx"]),
+        ("the Qwzzyx base and the UNQ hospital", []),  # a force's own
+        ("In Qwzzyx, shells fell. At Vwqqyx: two", ["Qwzzyx", "Vwqqyx"]),
+        ("Residents of Qwzzyx said so", ["Qwzzyx"]),
+        ("a farm north of Qwzzyx", ["Qwzzyx"]),
+        ("the road between Qwzzyx and Vwqqyx", ["Qwzzyx", "Vwqqyx"]),
+        ("a truce between Qwzzyx and Vwqqyx", []),
+        ("a shop in Old Qwzzyx burnt", ["Old Qwzzyx"]),
     ],
 )
 def test_names_are_announced_by_what_stands_beside_them(gazetteer: Gazetteer, text: str, hits: list[str]) -> None:

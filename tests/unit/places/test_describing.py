@@ -2,7 +2,7 @@
 
 import pytest
 
-from sijill.domain.place import Level
+from sijill.domain.place import Level, Place
 from sijill.places import Gazetteer, described_places, find_places, story_country
 
 
@@ -42,6 +42,20 @@ def test_a_place_without_a_name(gazetteer: Gazetteer, text: str, written: str, n
     assert (place.as_written, place.name, place.level, place.country) == (written, name, level, "IQ")
     assert text[place.start : place.end] == written
     assert place.is_resolved is (level in (Level.COUNTRY, Level.REGION))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Two were killed here on Friday.", ["here"]),
+        ("Shells hit this dusty border town.", ["this dusty border town"]),
+        ("Here we go; they live here and there.", []),
+    ],
+)
+def test_where_it_was_written(text: str, written: list[str]) -> None:
+    filed = Place("Orlo", "Orlo", Level.TOWN)
+    assert [(place.as_written, place.name) for place in described_places(text, None, filed=filed)] == [(each, "Orlo") for each in written]
+    assert described_places(text, None) == ()
 
 
 @pytest.mark.parametrize("text", ["The country's farms.", "the west wing", "the south side of it", "the zone", "countryside"])

@@ -26,6 +26,8 @@ def _placed(text: str, base: Place = ORLO) -> tuple[str, Place]:
         ("fields in eastern Orlo", "eastern Orlo", Level.PART_OF_CITY, 1),
         ("on the Orlo road", "Orlo road", Level.AREA, 2),
         ("at Orlo hospital", "Orlo hospital", Level.FACILITY, 2),
+        ("at the Orlo vegetable market", "Orlo vegetable market", Level.FACILITY, 2),
+        ("in the Tarn quarter of Orlo", "Orlo", Level.TOWN, 1),
         ("fields in western rural Orlo", "western rural Orlo", Level.REGION, 5),
     ],
 )
