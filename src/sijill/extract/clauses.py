@@ -89,7 +89,7 @@ def _hedge(units: list[Unit], found: Finding) -> None:
     ):
         found.hedge = "negated"
     elif _is_denied(units, min(start, found.first)) or _is_denied_behind(units, found.last):
-        found.hedge = "denied"
+        found.hedge = "negated" if "any_of" in units[found.chain[0].first - 1].roles else "denied"
     clause = max((k for k in range(found.first) if units[k].kind in ("stop", "sub", "colon")), default=-1)
     if any("conditional" in unit.roles for unit in units[max(0, clause) : found.first]):
         found.hedge = "hypothetical"
@@ -148,14 +148,21 @@ def _none_of(units: list[Unit], at: int) -> bool:
 
 
 def _is_denied(units: list[Unit], at: int) -> bool:
-    """As in "the army denied killing 17", "denied that its strike killed 17"; not past another clause."""
+    """As in "the army denied killing 17", "denied reports that its strike killed 17"; not past another clause, nor of whose deed it was."""
     for k in range(at - 1, max(-1, at - DENIAL_REACH), -1):
         entry = units[k].sense("speech")
-        if entry is not None and entry.meaning["role"] != "noun":
-            return entry.meaning["role"] == "deny"
+        if entry is not None and entry.meaning["role"] != "noun" and not _is_object_of_denial(units, k):
+            return entry.meaning["role"] == "deny" and "hand" not in entry.meaning
         if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and "complementiser" not in units[k].roles):
             return False
+        if "hand_denied" in units[k].roles:
+            return False
     return False
+
+
+def _is_object_of_denial(units: list[Unit], at: int) -> bool:
+    """A word of saying that is the noun denied: "rejected claims that", "dismissed as lies reports of"."""
+    return any((entry := unit.sense("speech")) is not None and entry.meaning["role"] == "deny" for unit in units[max(0, at - 4) : at])
 
 
 def _is_denied_behind(units: list[Unit], at: int) -> bool:

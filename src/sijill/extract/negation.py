@@ -82,6 +82,8 @@ def _denied_any(reader: Reader, at: int) -> Draft | None:
     one = next((k for k in range(at + 1, min(len(units), at + REACH)) if "any_of" in units[k].roles), None)
     if one is None:
         return None
+    if units[one - 1].kind == "harm" and units[one - 1].senses["harms"].meaning["harm"] in HURT:
+        return _zero(reader, at, one - 1)  # "denied killing any civilians"
     for k in range(one + 1, min(len(units), one + ANY_REACH)):
         if units[k].kind == "harm" and units[k].senses["harms"].meaning["form"] in SAID | {"participle"}:
             return _zero(reader, at, k) if units[k].senses["harms"].meaning["harm"] in HURT else None
@@ -132,7 +134,11 @@ def _zero(reader: Reader, at: int, k: int) -> Draft:
         reader.start_of(at),
         reader.end_of(at + 1),
     )
-    among = units[k + 1 : end] if k + 1 < end and (units[k + 1].kind == "amidst" or "nobody" in units[k + 1].roles) else []
+    among = (
+        units[k + 1 : end]
+        if k + 1 < end and (units[k + 1].kind == "amidst" or not units[k + 1].roles.isdisjoint(("nobody", "any_of")))
+        else []
+    )
     people = next((unit.senses["people"] for unit in [*units[at:k], *among] if unit.kind == "people"), None)
     group, status = (
         (people.meaning["group"], people.meaning["status"])

@@ -38,12 +38,18 @@ def read_toll(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         if "origin" in units[k - 1].roles and older is None:
             older = group
             continue
-        chain = chain_of(sentence, index, leftward=False)
+        chain = [each for each in chain_of(sentence, index, leftward=False) if not _puts_own(units, each)]
         older = older or (_from_behind(sentence, chain[-1].last) if chain else None)
         found = make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "toll")
         found.from_toll, found.older = True, older
         return found
     return None
+
+
+def _puts_own(units: list[Unit], group: Group) -> bool:
+    """As in "the army put the toll at 12 and residents at 30": who gives a number of their own is not counted."""
+    behind = units[group.core : group.core + 2]
+    return group.amount is None and len(behind) == 2 and "put_at" in behind[0].roles and behind[1].kind == "num"
 
 
 def _from_behind(sentence: Sentence, at: int) -> Group | None:

@@ -218,3 +218,23 @@ def test_what_is_feared_or_asked_is_not_said(text: str) -> None:
 def test_slow_deaths_and_denials_where_the_verb_stands_first(text: str, harms: list[str], hedges: list[str | None]) -> None:
     _, findings = clauses_ar(text)
     assert ([found.harm for found in findings], [found.hedge for found in findings]) == (harms, hedges)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The army denied reports that nine farmers had been killed in the raid.", "denied"),
+        ("The army rejected claims that nine farmers had been killed.", "denied"),
+        ("The ministry dismissed as lies reports that nine farmers died in the raid.", "denied"),
+        ("The army said that reports of nine farmers killed in the raid were false.", "denied"),
+        ("The ministry described reports that nine farmers died in the raid as lies.", "denied"),
+        ("The army denied responsibility for the raid that killed nine farmers.", None),
+        ("The army denied any role in the killing of nine farmers.", None),
+        ("The front denied it had carried out the raid that killed nine farmers.", None),
+        ("The front denied being behind the killing of nine farmers.", None),
+        ("The front denied that its men had killed nine farmers.", "denied"),
+    ],
+)
+def test_who_denies_the_hand_denies_no_dead(text: str, hedge: str | None) -> None:
+    _, findings = clauses_of(text)
+    assert [found.hedge for found in findings] == [hedge]

@@ -39,3 +39,17 @@ def test_its_words_are_the_speaker_and_the_number_and_it_rivals_the_count_before
 )
 def test_other_words_by_which_somebody_counts(text: str, rows: list[tuple[str, int]]) -> None:
     assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The army put the toll of the raid at 12 dead, residents at 30.", [12, 30]),
+        ("The army put the death toll of the raid at 12 and residents at 30.", [12, 30]),
+        ("The death toll of the raid was put at 40 by the governor, but at 61 by the Red Cross.", [40, 61]),
+        ("Officials put the death toll of the raid at 12 and the damage at 30 million.", [12]),
+        ("Police put the death toll of the raid at 12 at 9 a.m.", [12]),
+    ],
+)
+def test_a_toll_that_two_put_at_other_numbers(text: str, rows: list[int]) -> None:
+    assert [claim.number.best if claim.number else None for claim in harms(text)] == rows

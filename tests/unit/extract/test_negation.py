@@ -189,6 +189,8 @@ def test_one_of_them_is_not_nobody() -> None:
         ("A bomb hurt nine. The number of wounded has not been disclosed.", [("injured", None)]),
         ("The raid's spokesman denied that there had been any deaths.", [("killed", "explicit_none")]),
         ("The raid's spokesman denied any talks about deaths.", []),
+        ("The army denied killing any civilians in the raid.", [("killed", "explicit_none")]),
+        ("The army denied that any civilians had been killed in the raid.", [("killed", "explicit_none")]),
     ],
 )
 def test_a_number_not_known_and_a_denial_of_any(text: str, told: list[tuple[str, str | None]]) -> None:
