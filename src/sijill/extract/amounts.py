@@ -37,7 +37,7 @@ class Amount:
 
 def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
     """The number phrase that begins at a token, or None."""
-    if not _may_begin(tokens.words, lexicon, at) or _is_come_up(tokens, lexicon, at):
+    if not _may_begin(tokens.words, lexicon, at) or _is_come_up(tokens, lexicon, at) or _is_ordinal(tokens, lexicon, at):
         return None
     if hit := _entry(lexicon, tokens, at, "all_but"):
         return _all_but(tokens, lexicon, at, hit[0])
@@ -63,6 +63,11 @@ def read_amount(tokens: Tokens, lexicon: Lexicon, at: int) -> Amount | None:
             return Amount(modifier, value, None, at, second[1])
         return Amount(Modifier.RANGE, value, second[0], at, second[1])
     return Amount(bound or modifier, value, None, at, last if bound else end)
+
+
+def _is_ordinal(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """As in "the twenty-third victim", who is one: behind the tens, a hyphen and an ordinal."""
+    return _word(tokens, at + 1) == "-" and _plays(tokens, lexicon, at + 2, "ordinal_tail")
 
 
 def _at_most(tokens: Tokens, lexicon: Lexicon, at: int, least: int) -> tuple[int, int] | None:

@@ -281,6 +281,8 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
     first = next((draft for draft in drafts if draft.finding is not None and draft.polarity == "affirmed"), None)
     if first is None or first.finding is None or first.number is None:
         return []
+    if len(first.finding.chain) > 1 and all(group.amount is None for group in first.finding.chain):
+        return []  # people told one by one are no number that a list goes into
     told = [group for group in reader.sentence.groups if group.first > first.finding.predicate]
     behind = [group for group in told if draft_for(drafts, group) is None]
     listed = [group for group in behind if _has_its_place(units, group)]

@@ -7,6 +7,7 @@ from sijill.extract.deeds import read_deed, read_exposed, read_meets, read_reaps
 from sijill.extract.elided import read_elided
 from sijill.extract.findings import Finding, Sentence, predicate_start
 from sijill.extract.harm_nouns import read_counted_nouns
+from sijill.extract.named import read_named
 from sijill.extract.nominals import read_anaphor, read_harm_nouns, read_lives, read_lives_of, read_lost, read_nominal, read_noun
 from sijill.extract.outcomes import read_bears, read_result, read_wounds_borne
 from sijill.extract.own_hand import read_on_self, read_suicide
@@ -38,6 +39,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
     read_wounds_borne(sentence, findings)
     read_labelled(sentence, findings)
     read_elided(sentence, findings)
+    read_named(sentence, findings)
     for found in findings:
         if found.harm == "killed" and _is_slow(units, found):
             found.harm = "died_indirect"

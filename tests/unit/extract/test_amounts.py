@@ -130,6 +130,7 @@ def test_wordings(marked: str, modifier: Modifier, n: int | None, m: int | None)
         "[and] then",
         "[half] of the villagers",
         "[every one] of them",
+        "the [twenty]-third victim died",
     ],
 )
 def test_what_counts_nobody_is_no_amount(marked: str) -> None:
