@@ -11,6 +11,8 @@ from sijill.extract.kinship import told_again
 from sijill.extract.means import SLOW, cause_in, is_vague, once_each, weapons_for
 from sijill.extract.phrases import ActorPhrase
 
+OF_EACH = frozenset(("small_arms", "blade", "fire", "sniper"))  # told of one harm ("was shot dead"), they say nothing of that before it
+
 
 def hands_of(desk: Desk, draft: Draft, made: Mapping[int, Claim], *, alone: bool) -> tuple[Perpetrator, ...]:
     """Who is said to have done it. ``made`` holds the claims of wholes and bodies; ``alone``: what is told beside it is not about it."""
@@ -72,9 +74,14 @@ def weapons_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Weapon, ...]:
 
 
 def _weapons_around(desk: Desk, draft: Draft) -> tuple[Weapon, ...]:
-    """The weapons of the nearest sentence that names any; fighting is a setting, no weapon to inherit."""
-    near = next((weapons for k in desk.book.around(draft.sentence) if (weapons := desk.book.of(k).weapons)), ())
-    return once_each([weapon for weapon in near if weapon.type != "clashes"])
+    """The weapons of the nearest sentence that names any; fighting told later, or elsewhere, is no weapon of what was told before."""
+    for k in desk.book.around(draft.sentence):
+        goes_on = k < draft.sentence and desk.book.paragraph_of[k] == desk.book.paragraph_of[draft.sentence]
+        of_others = k > draft.sentence and k in desk.harmful and not draft.headline
+        left_out = frozenset() if goes_on else OF_EACH | {"clashes"} if of_others else {"clashes"}
+        if near := once_each([weapon for weapon in desk.book.of(k).weapons if weapon.type not in left_out]):
+            return _exact(desk, draft, near) if is_vague(near) else near
+    return ()
 
 
 def _exact(desk: Desk, draft: Draft, own: tuple[Weapon, ...]) -> tuple[Weapon, ...]:

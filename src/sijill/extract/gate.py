@@ -126,7 +126,7 @@ def _violent_words(pack: Pack) -> Iterator[str]:
     """Weapons that accidents do not know, attacks, and armed people."""
     peaceful, violent = (frozenset(pack.listed("roles", role)) for role in ("peaceful_too", "violent_first"))
     for entry in pack["weapons"].values():
-        if entry.meaning["type"] not in AMBIGUOUS:
+        if entry.meaning["type"] not in AMBIGUOUS and "acting" not in entry.meaning:
             yield from (word.lower() for word in entry.words if word not in peaceful)
     for entry in pack["attacks"].values():
         if entry.meaning["role"] in ("verb", "noun"):

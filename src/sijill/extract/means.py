@@ -30,10 +30,11 @@ COVERS = {
 }
 
 
-SLOW = frozenset(("died_indirect", "displaced", "besieged"))  # harm that no blow does
+SLOW = frozenset(("died_indirect", "displaced", "besieged", "detained", "released"))  # harm that no blow does
 HEAVY = frozenset(("artillery", "mortar", "rocket", "tank", "missile", "airstrike"))  # "opened fire with mortars"
 VAGUE = frozenset(("explosive",))  # types that another sentence may tell more exactly
 NOUN_LEADS = frozenset(("the", "a", "another", "cap", "time", "figure", "other", "num"))  # before these a "strike" is a noun
+NEAR = 3  # units between a plane and the verb of its attack
 SEIZED = 10  # units between a weapon and the word that says it was taken
 
 
@@ -62,8 +63,19 @@ def _type_of(units: list[Unit], at: int) -> str | None:
     if weapon is None:
         is_noun = at > 0 and (units[at - 1].kind in NOUN_LEADS or "genitive" in units[at - 1].roles)
         return attack.meaning.get("weapon") if attack is not None and is_noun else None
+    if "acting" in weapon.meaning and not _attacks(units, at):
+        return None
     of_nation = at > 0 and units[at - 1].sense("nations") is not None
     return weapon.meaning.get("nations", weapon.meaning["type"]) if of_nation else weapon.meaning["type"]
+
+
+def _attacks(units: list[Unit], at: int) -> bool:
+    """As in "planes bombed the village", "bombed by planes": it is what attacks, not what crashed, landed or carried the wounded."""
+    before, behind = units[max(0, at - NEAR) : at], units[at + 1 : at + 1 + NEAR]
+    if any(unit.kind == "by" for unit in before):
+        return any(unit.sense("attacks") is not None for unit in units[max(0, at - 2 * NEAR) : at])
+    verb = next((unit for unit in behind if unit.kind == "be" or unit.sense("attacks") is not None), None)
+    return verb is not None and verb.kind != "be" and verb.senses["attacks"].meaning["role"] == "verb"
 
 
 def once_each(weapons: Sequence[Weapon]) -> tuple[Weapon, ...]:

@@ -51,6 +51,10 @@ def test_the_hand_of_a_headline_is_that_of_the_body() -> None:
         ("Shelling killed nine people. A drone strike last year killed 40 people.", 40, ["drone"]),
         ("Gunmen opened fire on a bus, killing nine people.", 9, ["small_arms"]),
         ("Police shot dead four men. Nine people were stabbed.", 4, ["small_arms"]),
+        ("Heavy fighting broke out in Ostin on Monday. Nine people died.", 9, ["clashes"]),
+        ("Nine people were killed by unknown hands in Ostin. Two others were stabbed.", 9, []),
+        ("Gunmen sprayed bullets at a bus. Police later arrested nine people.", 9, []),
+        ("Artillery pounded Ostin on Monday. Two men had shrapnel wounds; nine people died.", 9, ["artillery"]),
     ],
 )
 def test_weapons(text: str, number: int, weapons: list[str]) -> None:
