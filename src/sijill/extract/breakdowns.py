@@ -37,7 +37,7 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
     behind = at + 1
     while behind < len(units) and units[behind].kind in ("adv", "comma", "have"):
         behind += 1
-    if behind < len(units) and units[behind].kind in ("include", "be"):
+    if behind < len(units) and (units[behind].kind in ("include", "be") or _are_they(units, behind)):
         return _said_of_victims(reader, at, behind, whole, drafts)
     if at and units[at - 1].kind == "of":
         found = [group for group in reader.sentence.groups if group.first > at and _is_number_of_some(units, group)]
@@ -45,12 +45,19 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
     return []
 
 
+def _are_they(units: list[Unit], at: int) -> bool:
+    """As in "the dead they a mother and two boys", where no verb of being stands; a list behind a colon is read by itself."""
+    return units[at].kind == "they" and at + 1 < len(units) and units[at + 1].kind not in ("colon", "dash", "stop")
+
+
 def _told_alone(reader: Reader, at: int, harm: str, before: list[Draft]) -> list[Draft]:
     """As in "the dead include a clerk and two guards" where nobody has counted the dead."""
     behind, units = at + 1, reader.sentence.units
-    if behind >= len(units) or units[behind].kind != "include" or "definite_phrase" not in units[at].roles:
+    among = reader.sentence.noun_first and at > 0 and units[at - 1].kind == "amidst"
+    leads = behind < len(units) and (units[behind].kind == "include" or _are_they(units, behind))
+    if not among and not (leads and ("definite_phrase" in units[at].roles or reader.sentence.noun_first)):
         return []
-    chain = [group for group in chain_behind(reader, behind) if group.kind in ("people", "name")]
+    chain = [group for group in chain_behind(reader, at if among else behind) if group.kind in ("people", "name")]
     return count_people(reader, make_finding(reader.sentence, harm, chain, at, "among"), [], before) if chain else []
 
 

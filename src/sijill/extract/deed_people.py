@@ -11,6 +11,7 @@ STOPS = frozenset(("stop", "sub", "say", "dot", "colon", "verb", "who", "modal")
 REACH = 16  # units behind a deed in which its people stand
 COMPANY = 10  # units between a person and "with"
 NAME = 5  # units of a name
+DOER = 4  # units that say whose armed people are
 OWNED = frozenset(("the", "target", "thing", "force"))  # nouns whose owners may stand right behind them: "on the homes of three"
 AWAY = frozenset(("prep", "by", "of"))
 OWNERS = {OWNED_ONE: 1, OWNED_TWO: 2}
@@ -19,8 +20,21 @@ OWNERS = {OWNED_ONE: 1, OWNED_TWO: 2}
 def victims_of_deed(sentence: Sentence, at: int, findings: list[Finding]) -> list[Group]:
     """The groups that a deed at a unit happened to; empty where nobody is told."""
     meaning = sentence.units[at].senses["harms"].meaning
+    if "through" in meaning:
+        return _through(sentence, at, meaning["through"])
     named = _named(sentence, at) if "names" in meaning else []
     return _owners(sentence, at, findings) or named or people_behind(sentence, at + 1) or _listed(sentence, at)
+
+
+def _through(sentence: Sentence, at: int, preposition: str) -> list[Group]:
+    """As in "released yesterday the army from prison": those whom a verb reaches by its own preposition."""
+    units = sentence.units
+    for k in range(at + 1, min(len(units) - 1, at + REACH)):
+        if units[k].word == preposition:
+            return people_behind(sentence, k + 1)
+        if units[k].kind in STOPS - {"say"} or units[k].kind in ("harm", "num"):
+            break
+    return []
 
 
 def _owners(sentence: Sentence, at: int, findings: list[Finding]) -> list[Group]:
@@ -95,7 +109,10 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
 def _object_of(sentence: Sentence, index: int) -> int:
     """As in "abducted gunmen two nurses": armed people without a number did it to those right behind them."""
     doer = sentence.groups[index]
-    behind = sentence.by_first.get(doer.last)
+    k = doer.last
+    while k < len(sentence.units) and k - doer.last < DOER and sentence.units[k].kind in ("the", "cap", "word", "force"):
+        k += 1  # "killed soldiers of the army a clerk"
+    behind = sentence.by_first.get(k)
     armed = doer.amount is None and doer.plural and doer.status in ("combatant", "security_forces")
     return behind if armed and behind is not None and is_counted(sentence.groups[behind]) else index
 

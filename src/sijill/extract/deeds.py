@@ -54,6 +54,9 @@ def read_deed(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
         return None
     found = make_finding(sentence, harm, chain, at, meaning["form"], agent=agent_after(units, chain[-1].last))
     found.first = min(found.first, first)
+    close = chain[-1].last
+    if meaning["form"] == "falls" and close < len(units) and form_of(units[close]) == "fate":
+        found.harm, found.last = units[close].senses["harms"].meaning["harm"], close + 1  # "fell four soldiers into captivity"
     if both_behind(units, chain[-1].last) or chain[0].harm == "casualties":
         found.harm = "casualties"
     found.hedge = "negated" if is_negated(units, first) else None
@@ -98,10 +101,29 @@ def read_meets(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     if close is None or any(units[k].kind in STOPS for k in range(at + 1, close)):
         meaning = units[at].senses["harms"].meaning
         caused = "caused" not in meaning or any(unit.kind in CAUSES or unit.sense("causes") for unit in units[at + 1 :])
+        if "lost" in meaning:
+            return _lost(sentence, at)
         told = read_deed(sentence, at, findings) if meaning["harm"] and caused else None
         relative = meaning["harm"] and caused and at > 0 and units[at - 1].kind == "who"
         return told or (_before(sentence, at, findings) if relative else None)
     return _met(sentence, at, close)
+
+
+def _lost(sentence: Sentence, at: int) -> Finding | None:
+    """As in "lost the family four of their sons", "lost the army two of its men"; a count with no owner of its own is missing."""
+    units, missing = sentence.units, None
+    for k in range(at + 1, min(len(units), at + REACH)):
+        if units[k].kind in STOPS or (units[k].kind == "harm" and form_of(units[k]) != "noun"):
+            break
+        index = sentence.by_first.get(k)
+        group = sentence.groups[index] if index is not None else None
+        if group is None or group.amount is None or not group.counts_people:
+            continue
+        if any(unit.kind == "owned" for unit in units[group.first : group.last]):
+            return make_finding(sentence, "killed", [group], at, "lost")
+        if k == at + 1 and is_counted(group) and group.harm is None and group.opener == "num":
+            missing = make_finding(sentence, "missing", [group], at, "lost")
+    return missing
 
 
 def _met(sentence: Sentence, at: int, close: int) -> Finding | None:
@@ -160,7 +182,9 @@ def read_tally(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
         if index is None or not sentence.groups[index].counts_people or sentence.groups[index].amount is None:
             continue
         group = sentence.groups[index]
-        if group.opener != "num" or not ("goal" in units[k - 1].roles or units[k - 1].kind in ("colon", "prep", "harm", "people")):
+        if group.opener != "num" or not (
+            "goal" in units[k - 1].roles or units[k - 1].kind in ("colon", "prep", "harm", "people") or "amounts_to" in units[k - 1].roles
+        ):
             continue
         if group.kind == "bare" and is_listed(units, group):
             return None

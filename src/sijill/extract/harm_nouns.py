@@ -9,6 +9,8 @@ LEADS = frozenset(
     ("stop", "dot", "comma", "colon", "dash", "prep", "and", "include", "num", "others", "adv", "quote", "close", "sub", "say")
 )
 PAIR = frozenset(("killed", "injured"))
+DESCRIBING = frozenset(("the", "people", "word", "of", "amidst", "prep", "cap", "force"))
+LABEL = 6  # units of a label from its noun of harm to its mark
 CAUSE_REACH = 5  # units between a verb and its preposition
 
 
@@ -38,16 +40,34 @@ def _read_labels(sentence: Sentence, findings: list[Finding]) -> None:
     for at in sentence.told("harms"):
         behind_toll = at - 1 in tolls and units[at - 1].kind == "and"
         marks = ("colon", "stop", "prep") if behind_toll or _is_vague_behind(units, at) else ("colon", "stop")
-        colon = at + 1 < len(units) and units[at + 1].kind in marks
-        index = sentence.by_first.get(at + 1 + colon)
+        end = _label_end(units, at)
+        colon = end < len(units) and units[end].kind in marks
+        index = sentence.by_first.get(end + colon)
         group = sentence.groups[index] if index is not None else None
         harm = counted_again(units[at])
         if not harm or group is None or id(group) in sentence.used or not _is_counted_alone(units, group, colon=colon):
             continue
         if at and units[at - 1].kind in ("amidst", "of", "num", "include"):
             continue
+        _describe(units[at:end], group)
         findings.append(make_finding(sentence, harm, [group], at, "label"))
         sentence.used.add(id(group))
+
+
+def _label_end(units: list[Unit], at: int) -> int:
+    """The unit behind a noun of harm, or, at the head of a clause, the colon behind what describes it: "The civilian dead: 7"."""
+    end = at + 1
+    while end < len(units) and end - at < LABEL and units[end].kind in DESCRIBING:
+        end += 1
+    heads = not at or units[at - 1].kind in ("stop", "dash", "comma", "dot", "and")
+    return end if heads and end < len(units) and units[end].kind == "colon" else at + 1
+
+
+def _describe(label: list[Unit], group: Group) -> None:
+    """Whom the label of a bare number names."""
+    entry = next((unit.senses["people"] for unit in label if unit.kind == "people"), None)
+    if entry is not None and group.kind == "bare":
+        group.group, group.status = entry.meaning["group"], entry.meaning["status"]
 
 
 def _is_vague_behind(units: list[Unit], at: int) -> bool:
@@ -74,9 +94,11 @@ def _with_next(sentence: Sentence, index: int) -> tuple[str, int]:
     """As in "dozens of dead and wounded": one number for both."""
     group, units = sentence.groups[index], sentence.units
     k = group.last
-    if k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
+    deed = k + 1 < len(units) and form_of(units[k + 1]) == "deed"  # "one dead and the wounding of others"
+    if not deed and k + 1 < len(units) and units[k].kind == "and" and (also := counted_again(units[k + 1])) and also != group.harm:
         return ("casualties", k + 2) if _is_of_one_number(units, group, k + 1) else (group.harm or "", group.core)
     if group.opener == "num" and group.harm == "killed" and both_behind(units, k):
+        sentence.used.update(id(other) for other in sentence.groups if other.first == k)
         return "casualties", k + 1  # "dozens of victims, dead and wounded"
     if group.opener != "num" and group.amount is not None:
         return group.harm or "", group.core  # "one dead and several wounded"
@@ -114,10 +136,19 @@ def _is_told(units: list[Unit], group: Group) -> bool:
         return group.amount is not None or _stands_alone(units, group)
     before = units[group.first - 1] if group.first else None
     led = before is None or before.kind in LEADS or form_of(before) in ("falls", "light", "noun", "anaphor", "tally")
+    led = led or _is_led_over_doer(units, group.first)
     entry = units[group.head].sense("harms") if group.head >= 0 else None
     led = led or (entry is not None and "free" in entry.meaning and before is not None and before.kind != "the")
     led = led or (before is not None and before.kind == "he" and _joined_number(units, group.last))  # "the toll: it is one dead and 7 hurt"
     return led and (group.amount is not None or _stands_alone(units, group))
+
+
+def _is_led_over_doer(units: list[Unit], at: int) -> bool:
+    """As in "buried the villagers the bodies of two": who did it stands behind the verb."""
+    k = at - 1
+    while k > 0 and at - k < CAUSE_REACH and units[k].kind in ("the", "people", "thing", "word", "cap", "force"):
+        k -= 1
+    return 0 <= k < at - 1 and form_of(units[k]) == "light"
 
 
 def _stands_alone(units: list[Unit], group: Group) -> bool:

@@ -35,6 +35,8 @@ def _group_at(units: list[Unit], at: int) -> Group | None:
         return _numbered(units, at)
     if kind == "the":
         return _definite(units, at)
+    if kind == "include":
+        return _one_of_them(units, at)
     if kind == "others":
         return _others(units, at) if not _is_ordinal(units[at]) or (at and units[at - 1].kind == "harm") else None
     if kind == "people" or _harm_noun(units, at):
@@ -71,7 +73,7 @@ def _numbered(units: list[Unit], at: int) -> Group | None:
         return group
     unknown = noun is not None and noun.kind == "word" and noun.word.isalpha()
     if noun is not None and (noun.kind in ("thing", "target", "weapon") or (unknown and amount is not None and amount.is_vague)):
-        return Group(at, k, k + 1, amount, noun=noun.word, opener="num", kind="thing", core=k + 1)
+        return _things(units, at, k, amount)
     if noun is not None and noun.kind == "force" and noun.senses["forces"].meaning["kind"] == "state":
         return Group(at, k, k + 1, amount, "soldiers", "combatant", noun.word, "num", core=k + 1)
     if noun is not None and unknown and k == at + 1:
@@ -81,6 +83,14 @@ def _numbered(units: list[Unit], at: int) -> Group | None:
         return None
     group = Group(at, -1, at + 1, amount, None, None, "", "num", kind="bare", plural=amount is None or amount.n != 1, core=at + 1)
     return _described(units, group)
+
+
+def _things(units: list[Unit], at: int, head: int, amount: Amount | None) -> Group:
+    """A number of what is no people; "43 cases" are what the words before them say."""
+    entry = units[head].sense("things")
+    if entry is not None and entry.meaning.get("what") == "case":
+        return Group(at, -1, head + 1, amount, None, None, "", "num", kind="bare", plural=amount is None or amount.n != 1, core=head + 1)
+    return Group(at, head, head + 1, amount, noun=units[head].word, opener="num", kind="thing", core=head + 1)
 
 
 def _definite(units: list[Unit], at: int) -> Group | None:
@@ -96,6 +106,16 @@ def _definite(units: list[Unit], at: int) -> Group | None:
     group = _noun(units, at, k, None)
     group.opener = "the" if group.amount is None else group.opener
     return group
+
+
+def _one_of_them(units: list[Unit], at: int) -> Group | None:
+    """As in "was released one-of-them", right behind a word of harm."""
+    entry = units[at].sense("grammar")
+    n = NUMBERS.get(entry.meaning.get("number", "")) if entry is not None else None
+    harm = units[at - 1].sense("harms") if at else None
+    if n is None or harm is None or harm.meaning["harm"] == "injured":
+        return None  # "the hurt of one-of-them is grave" is told of those counted
+    return Group(at, -1, at + 1, _amount(n, units, at, at + 1), None, None, "", "num", kind="bare", plural=False, core=at + 1)
 
 
 def _is_ordinal(unit: Unit) -> bool:
@@ -223,8 +243,8 @@ def _step(units: list[Unit], at: int, group: Group) -> int:
 
 
 def _are_two(unit: Unit, group: Group) -> bool:
-    """As in "abducted gunmen two-nurses": a dual says nothing of many."""
-    return group.amount is None and group.plural and unit.senses["people"].meaning.get("number") == "two"
+    """As in "abducted gunmen two-nurses", "led-away gunmen a-clerk": neither one nor two says anything of many."""
+    return group.amount is None and group.plural and unit.senses["people"].meaning.get("number") in NUMBERS
 
 
 def _bound_behind(unit: Unit, group: Group) -> Amount | None:

@@ -132,6 +132,7 @@ def chain_behind(reader: Reader, at: int) -> list[Group]:
     k = at + 1
     while k < len(units) and units[k].kind in BE_OR_COMMA:
         k += 1
+    k += sentence.noun_first and k < len(units) and units[k].kind == "of"  # "most-of-them of the women"
     index = sentence.by_first.get(k)
     if index is None or [unit.kind for unit in units[at + 1 : at + 3]] == ["adv", "comma"]:
         return []  # "ten of them critically, doctors said"

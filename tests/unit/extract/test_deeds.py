@@ -71,6 +71,15 @@ from tests.unit.extract.marked_ar import drafts_ar, told_ar
         ("عدد الشهداء فاق العشرين", [("killed", "more_than", "people")]),
         ("يعيش سبعة آلاف شخص تحت الحصار", [("besieged", "7000", "people")]),
         ("ستة جرحى بينهم شاب في العناية المركزة", [("injured", "6", "people"), ("injured", "1", "people")]),
+        ("فقدت القرية أربعة من أبنائها في هجوم ليلي", [("killed", "4", "children")]),
+        ("أقر الجيش بخسارة ستة من جنوده في كمين", [("killed", "6", "soldiers")]),
+        ("فقد تسعة صيادين بعد قصف الميناء", [("missing", "9", "workers")]),
+        ("فقدت الحكومة ثلاث فرص للحل", []),
+        ("وقع خمسة جنود في الأسر", [("detained", "5", "soldiers")]),
+        ("عدد القتلى بلغ 17", [("killed", "17", "people")]),
+        ("اضطرت 60 عائلة إلى ترك بيوتها بسبب القصف", [("displaced", "60", "family")]),
+        ("صفى المسلحون أربعة مزارعين", [("killed", "4", "workers")]),
+        ("وُجد رجلان مقتولين في الوادي", [("killed", "2", "men")]),
     ],
 )
 def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -97,6 +106,16 @@ def test_who_suffers_what(text: str, told: list[tuple[str, str, str]]) -> None:
         ("قصف على رهوان دون تسجيل إصابات بين المدنيين", [("killed_or_injured", "0", "civilians")]),
         ("غارة على رهوان: استشهد وأصيب عدد من المدنيين", [("casualties", "a_number", "civilians")]),
         ("غارة على رهوان: قتل ثلاثة أحدهم طفل", [("killed", "3", "people"), (">killed", "1", "children")]),
+        ("قصف على رهوان خلف 11 جريحا جلهم من الأطفال", [("injured", "11", "people"), (">injured", "unquantified_plural", "children")]),
+        ("انفجار في رهوان دون وقوع ضحايا", [("killed_or_injured", "0", "people")]),
+        (
+            "غارة على رهوان قتلت خمسة. القتلى هم أم وأربعة فتيان",
+            [("killed", "5", "people"), (">killed", "1", "women"), (">killed", "4", "boys")],
+        ),
+        (
+            "قصف على رهوان: بين القتلى طبيب وممرضتان",
+            [("killed", "3", "medical staff"), (">killed", "1", "medical staff"), (">killed", "2", "medical staff")],
+        ),
         ("مقتل شخصين أحدهما من رهوان بقصف", [("killed", "2", "people")]),
         ("أصيب خمسة جراء القصف، اثنان منهم بجروح خطيرة", [("injured", "5", "people"), (">injured", "2", "people")]),
         ("قصف على رهوان، ولم يقتل أحد", [("killed", "0", "people")]),
