@@ -18,6 +18,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.headings import date_rows, read_heading, scope_rows, voice_rows
 from sijill.extract.kinship import families, told_again
+from sijill.extract.losses import settle_parts
 from sijill.extract.modality import modality_of
 from sijill.extract.own_hand import tie_suicides
 from sijill.extract.references import refer_back
@@ -84,6 +85,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
     supersede(desk.drafts, scopes, updates, _originals(desk))
     refer_back(desk.drafts, scopes, desk.report.text, desk.lexicon.roles)
+    settle_parts(list(_wholes_first(desk.drafts)))
     for draft in desk.drafts:
         if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
             draft.parent.placed.append(draft)

@@ -20,14 +20,22 @@ def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if at + 1 < len(units) and units[at + 1].kind == "of":
         return read_nominal(sentence, at, findings)
     if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
-        own = chain[0].kind == "bare" and chain[0].core < len(units) and units[chain[0].core].kind == "harm"
-        return None if own else make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
+        return (
+            None
+            if _has_own_harm(units, chain[0])
+            else make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
+        )
     group = None if _numbered(sentence, at) else _figure_behind(sentence, at)
     if group is None:
         return None
     described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
     group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
     return make_finding(sentence, units[at].senses["harms"].meaning["harm"], [group], at, "noun, be")
+
+
+def _has_own_harm(units: list[Unit], group: Group) -> bool:
+    """As in "casualties were two killed and four wounded": each number has its own harm behind it."""
+    return group.kind == "bare" and group.core < len(units) and units[group.core].kind == "harm"
 
 
 def _figure_behind(sentence: Sentence, at: int) -> Group | None:
@@ -39,7 +47,7 @@ def _figure_behind(sentence: Sentence, at: int) -> Group | None:
             amounts = True
         elif amounts and index is not None:
             group = sentence.groups[index]
-            return group if group.kind == "bare" and group.amount is not None else None
+            return group if group.kind == "bare" and group.amount is not None and not _has_own_harm(sentence.units, group) else None
         elif not (unit.kind in ("adv", "have") or (amounts and "before_toll" in unit.roles) or (not amounts and unit.kind in PLACED)):
             return None
     return None

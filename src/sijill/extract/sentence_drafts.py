@@ -6,6 +6,7 @@ from sijill.extract.counts import count_people
 from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
+from sijill.extract.losses import settle_losses
 from sijill.extract.modality import FIGHTING
 from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind, settle_of_the_told
 from sijill.extract.said_of import find_said_of, settle_cared_for
@@ -36,6 +37,7 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts += find_said_of(reader, drafts, before)
     if not drafts:
         drafts += find_elsewhere(reader, before) or find_named(reader, before) or find_rival(reader, before)
+    settle_losses(reader, drafts)
     _mix(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 

@@ -1,0 +1,54 @@
+"""Whose losses a bare number counts: "the army lost five killed and 12 wounded", "on the rebel side there were two dead"."""
+
+from sijill.extract.drafts import Draft, Reader
+from sijill.extract.units import Unit
+
+REACH = 16  # units between the side and its number
+PASSED = frozenset(("and", "comma", "adv", "harm", "num", "figure", "colon", "be", "have", "prep", "quote", "dash", "light", "of", "time"))
+FIGHTERS = {"state": ("soldiers", "combatant"), "irregular": ("militants", "combatant")}  # by the kind of a force
+FIGHTING = frozenset(("combatant", "security_forces"))
+BARE = frozenset(("bare", "harm"))
+
+
+def settle_losses(reader: Reader, drafts: list[Draft]) -> None:
+    """Gives numbers without a noun the side whose losses they are."""
+    for draft in drafts:
+        if draft.source is None or draft.source.kind not in BARE or draft.status != "unknown" or draft.group != "people":
+            continue
+        side = _side_before(reader.sentence.units, draft.source.first)
+        if side is not None:
+            draft.group, draft.status = side
+
+
+def settle_parts(drafts: list[Draft]) -> None:
+    """Of a whole that fights or is civilian, a part of which nothing else is said is so too; wholes come first."""
+    for draft in drafts:
+        whole = draft.parent
+        if whole is None or draft.status != "unknown" or whole.status in ("unknown", "mixed"):
+            continue
+        draft.status = whole.status
+        draft.group = whole.group if draft.group == "people" and draft.source is not None and draft.source.kind in BARE else draft.group
+
+
+def _side_before(units: list[Unit], at: int) -> tuple[str, str] | None:
+    """The side told before a number, over other numbers of its losses: its verb or noun of loss, or "on the rebel side"."""
+    for k in range(at - 1, max(-1, at - 1 - REACH), -1):
+        unit, before = units[k], units[k - 1] if k else None
+        if before is not None and not unit.roles.isdisjoint(("loses", "losses_of")) and (side := _fighters(units, k - 1)) is not None:
+            return side
+        placed = unit.kind == "cap" and before is not None and before.kind == "prep"
+        if unit.kind not in PASSED and not placed:
+            return None
+    return None
+
+
+def _fighters(units: list[Unit], at: int) -> tuple[str, str] | None:
+    """The group and status of a force at a unit, over "has", "also"."""
+    while at > 0 and units[at].kind in ("have", "adv"):
+        at -= 1
+    people, force = units[at].sense("people"), units[at].sense("forces")
+    if people is not None and people.meaning["status"] in FIGHTING:
+        return people.meaning["group"], people.meaning["status"]
+    if force is not None:
+        return FIGHTERS.get(force.meaning["kind"])
+    return ("people", "combatant") if "enemy" in units[at].roles else None
