@@ -1,4 +1,4 @@
-"""Side events: what a report tells beside its main event without a place and a day of its own, so that nobody can say it is another."""
+"""Side events: what a report tells beside its main event, of days before or so that nobody can say it is another."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -6,14 +6,18 @@ from typing import Final
 from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
+from sijill.reconcile.calendar import APART as DATES_APART
+from sijill.reconcile.calendar import Calendar, calendar_of
 from sijill.reconcile.events import Event, by_prominence
-from sijill.reconcile.intervals import gap
+from sijill.reconcile.intervals import Days, gap
 from sijill.reconcile.joining import APART
 from sijill.reconcile.regions import QUARTERS, SETTLEMENTS, Spot, may_touch
 
 BESIDE: Final = (
     "told beside the main event of its report, without a place and a day of its own: it counts where a report tells it as its own"
 )
+BEFORE: Final = "told beside the main event of its report, as one of days before: it counts where a report tells it as its own"
+_NEWS_DAYS: Final = 3  # how long before its publication a main event is that nothing else dates
 _RECENT: Final = 7  # days around the main event; what lies farther back counts where it was reported
 _DATED: Final = 2  # days of an event that the report dates, a night's two included
 _OWN: Final = (SETTLEMENTS | QUARTERS) - {Level.FACILITY}  # a road, a hospital or a county does not tell two events of a day apart
@@ -31,16 +35,38 @@ def without_sides(
     main = by_prominence(events, title)[0]
     set_apart = {link.to for account in main.accounts for link in account.claim.relations if link.type in APART}
     kept: list[Event] = []
-    left: list[Event] = []
+    left: list[tuple[Account, str]] = []
     for event in events:
-        said = any(account.ref in held or account.claim.id in set_apart or _is_set_apart(account) for account in event.accounts)
-        (kept if event is main or said or (_stands(event, main) and not _is_undated(event)) else left).append(event)
-    return tuple(kept), tuple((account, BESIDE) for event in left for account in event.accounts)
+        decided = event is main or any(account.ref in held for account in event.accounts)
+        said = any(account.claim.id in set_apart or _is_set_apart(account) for account in event.accounts)
+        before = _went_before(event, main)
+        if decided or (not before and (said or (_stands(event, main) and not _is_undated(event)))):
+            kept.append(event)
+        else:
+            left += [(account, BEFORE if before else BESIDE) for account in event.accounts]
+    return tuple(kept), tuple(left)
 
 
 def _is_set_apart(account: Account) -> bool:
     """The report's own words make it another event ("another 25", "a separate attack")."""
     return any(link.type in APART for link in account.claim.relations)
+
+
+def _went_before(event: Event, main: Event) -> bool:
+    """Told as what went before the main event: days before it, or on another day of the year where nobody says which year."""
+    news = main.days if main.days.is_closed else _news_days(main)
+    if event.days.is_closed and news.is_closed:
+        return event.days.last + 1 < news.first
+    return _calendar(event).statement(_calendar(main)) == DATES_APART
+
+
+def _news_days(event: Event) -> Days:
+    published = next((account.published for account in event.accounts if account.published is not None), None)
+    return event.days if published is None else Days(published - _NEWS_DAYS, published)
+
+
+def _calendar(event: Event) -> Calendar:
+    return calendar_of(event.days, [account.claim.when for account in event.accounts if account.claim.when])
 
 
 def _is_undated(event: Event) -> bool:

@@ -5,10 +5,11 @@ import pytest
 from sijill.domain.claim import LinkType
 from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
+from sijill.domain.when import Precision, When
 from sijill.reconcile import reconcile
 from sijill.reconcile.account import accounts_of
 from sijill.reconcile.events import Event, events_of
-from sijill.reconcile.sides import BESIDE, without_sides
+from sijill.reconcile.sides import BEFORE, BESIDE, without_sides
 from tests.factories import claim, day, link, reading, town
 
 HILL, ISLE = town("Hill", 12.5), town("Isle", 2.0)
@@ -34,7 +35,6 @@ def told(*, published: str | None = "2031-05-05", **side: Any) -> tuple[Event, E
         ({"places": (HILL,), "when": day("2031-05-04")}, False),
         ({"places": (HILL,), "when": day("2031-05-05")}, False),  # perhaps the same night
         ({"places": (HILL,), "when": day("2031-05-01", "2031-05-31")}, False),
-        ({"places": (ISLE,), "when": day("2030-05-04")}, False),  # a year before: it counts where it was reported
         ({"places": (town("Mill Street", 2.0, level=Level.AREA),), "when": day("2031-05-04")}, False),
         ({"places": (town("Isle hospital", 2.0, level=Level.FACILITY),), "when": day("2031-05-04")}, False),
         ({"places": (town("the North", 2.0, level=Level.PROVINCE),), "when": day("2031-05-04")}, False),
@@ -47,6 +47,35 @@ def test_what_stands_beside_the_main_event(side: dict[str, Any], stands: bool) -
     kept, left = without_sides((main, other), None)
     assert kept == ((main, other) if stands else (main,))
     assert [(account.ref.claim, why) for account, why in left] == ([] if stands else [("c2", BESIDE)])
+
+
+APART: dict[str, Any] = {"relations": link(LinkType.SEPARATE_EVENT, "c1")}
+
+
+@pytest.mark.parametrize(
+    ("side", "stands"),
+    [
+        ({"when": day("2031-05-01")}, False),
+        ({"when": day("2030-05-04")}, False),
+        ({"when": day("2031-05-01"), **APART}, False),  # two events, and yet the one of before
+        ({"when": When(precision=Precision.DAY_WITHOUT_YEAR, month_day="--02-02"), **APART}, False),
+        ({"when": When(precision=Precision.DAY_WITHOUT_YEAR, month_day="--05-04"), **APART}, True),
+        ({"when": day("2031-05-03")}, True),  # the evening before
+        ({"when": day("2031-05-07")}, True),
+    ],
+)
+def test_what_went_before_the_main_event_counts_where_it_was_reported(side: dict[str, Any], stands: bool) -> None:
+    main, other = told(places=(ISLE,), **side)
+    kept, left = without_sides((main, other), None)
+    assert kept == ((main, other) if stands else (main,))
+    assert [why for _, why in left] == ([] if stands else [BEFORE])
+
+
+@pytest.mark.parametrize(("published", "stands"), [("2031-05-06", False), ("2031-05-03", True)])
+def test_a_main_event_without_a_day_was_shortly_before_its_publication(published: str, stands: bool) -> None:
+    told = [claim("c1", 9, places=(HILL,)), claim("c2", 2, start=900, places=(ISLE,), when=day("2031-05-01"), **APART)]
+    main, other = (Event((account,)) for account in accounts_of(reading("r", *told, published=published)))
+    assert without_sides((main, other), None)[0] == ((main, other) if stands else (main,))
 
 
 def test_what_a_person_decided_about_stands() -> None:
