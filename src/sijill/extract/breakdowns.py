@@ -282,6 +282,20 @@ def _size(group: Group) -> int:
     return int(group.opener in ("a", "another") and not group.plural)
 
 
+def _owner_of_list(first: Draft, total: int, before: list[Draft]) -> Draft:
+    """The count that a list goes into: one told before that holds it and the first number, which is then a part of it too, or that number."""
+    own, bare = (first.number.point if first.number else 0) or 0, first.source is None or first.source.kind == "bare"
+    whole = last_whole(before, first.harm, total + own)
+    made_up = whole is not None and whole.number is not None and whole.number.best == total + own
+    if not (own < total or bare or made_up):
+        return first.parent or first
+    if whole is None:
+        return first
+    if first.parent is None and (bare or made_up):
+        first.parent = whole
+    return whole
+
+
 def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
     """As in "Fourteen were killed in the north and 11 in the west", "- 11 in Sarn, six in Odra": numbers, each with its place."""
     units = reader.sentence.units
@@ -299,11 +313,7 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
     if not listed:
         return []
     total = sum(map(_size, listed))
-    owner = first.parent or first
-    if (first.number.point or 0) < total or first.source is None or first.source.kind == "bare":
-        owner = last_whole(before, first.harm, total + (first.number.point or 0)) or first
-        if owner is not first and first.parent is None and first.source is not None and first.source.kind == "bare":
-            first.parent = owner
+    owner = _owner_of_list(first, total, before)
     made = [placed_part(reader, group, owner, drafts) for group in listed]
     if owner is first and ((first.number.point or 0) < total or (total != whole and _is_placed_itself(reader, first, listed[0]))):
         for draft in made:
