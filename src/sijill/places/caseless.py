@@ -10,6 +10,7 @@ from sijill.languages.pack import Pack, load_pack, packs_available
 from sijill.places.cutting import NAME, Hit, Lookup
 from sijill.places.evidence import ACCEPT, Sighting
 from sijill.places.folding import fold
+from sijill.places.unknown import Vocabulary, vocabulary_of
 
 LONGEST = 3  # words of a name
 KNOWN = 50_000  # people: towns of that size need no word before them
@@ -18,6 +19,8 @@ SHORTEST = 3  # letters of a name that nothing announces
 LONGEST_GAP = 4  # signs between two words of which one announces the other
 SETTLED = (Level.VILLAGE, Level.TOWN, Level.CITY, Level.NEIGHBOURHOOD, Level.CAMP)
 SURE = (Level.COUNTRY, Level.PROVINCE)
+HEAD = 24  # code points before a tag that opens a line
+_OPENING = re.compile(r"(?:^|\n)[^\w\n]*(?:\w+[^\w\n]{1,4})?#$")
 _STRETCH = "\u0640"
 _GAP = re.compile(r"[ \u00a0_]{1,2}")
 _MARKED = re.compile(r"[ \u00a0]{1,2}[#(\[«“”\"'‘]{1,2}")  # "the town of #X", "the village of (X)"
@@ -35,6 +38,7 @@ class CaselessWords:
     ordinary: frozenset[str]
     common: frozenset[str]  # words and given names that name a place only behind a word of place
     heads: frozenset[str]  # words that begin names of two words
+    vocabulary: Vocabulary
     known: "_Known" = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,6 +68,7 @@ class _Word:
     linked: bool  # with the word before it, nothing but a blank between them
     marked: bool  # nothing but a blank and a mark that opens a name: a hash, a bracket, a quotation mark
     tagged: bool  # behind a hash
+    opens: bool  # behind a hash at the head of its line, perhaps behind "urgent"
     level: Level | None  # of a place whose name follows
 
 
@@ -88,6 +93,7 @@ def _words_of(pack: Pack) -> CaselessWords | None:
         frozenset(map(fold, pack.listed("places", "ordinary_words"))) | frozenset(levels),
         frozenset(map(fold, pack.listed("places", "common_words"))),
         frozenset(map(fold, pack.listed("places", "name_heads"))),
+        vocabulary_of(pack),
     )
 
 
@@ -99,17 +105,57 @@ def _sightings(text: str, words: CaselessWords, lookup: Lookup) -> Iterator[Sigh
     while at < len(row):
         word = row[at]
         openings = asked[word.key] if word.key in asked else _openings(word.key, words, lookup)
-        if not openings and not (at and (word.linked or word.marked) and row[at - 1].level):
-            at += 1  # most words
-            continue
-        told = _at(row, at, openings, words, lookup)
+        announced = at > 0 and (word.linked or word.marked) and row[at - 1].level is not None
+        told = _at(row, at, openings, words, lookup) if openings or announced else None
+        told = told or _unknown(row, at, words)
         if told is not None:
             found.append(told)
         at = told[0].last + 1 if told is not None else at + 1
+    placed = _is_placed(found, lookup)
     countries = {lookup.gazetteer.row(hit.rows[0]).country for hit, _, sure in found if sure and hit.rows}
-    for hit, level, sure in found:
+    for one in found:
+        lone = one[0].rows and not one[2] and lookup.gazetteer.row(one[0].rows[0]).country not in countries
+        hit, level, sure = (_unknown(row, one[0].at, words) or one) if lone else one
+        if placed and not hit.rows and level is None:
+            continue  # what only stands behind "in" is no place beside one that is known
         if sure or lookup.gazetteer.row(hit.rows[0]).country in countries:
             yield Sighting(hit, text[max(0, hit.start - 34) : hit.start], text[hit.end : hit.end + 34], ACCEPT, level=level)
+
+
+def _is_placed(found: list[tuple[Hit, Level | None, bool]], lookup: Lookup) -> bool:
+    """The report names a place that is known or announced, finer than a province: what only stands behind "in" is none beside it."""
+    return any(sure and (level or (hit.rows and lookup.gazetteer.row(hit.rows[0]).level not in SURE)) for hit, level, sure in found)
+
+
+def _unknown(row: list[_Word], at: int, words: CaselessWords) -> tuple[Hit, Level | None, bool] | None:
+    """A name that no gazetteer knows behind "in" or "near", behind a word of land or province, or in a tag that opens a line."""
+    level, _ = _announced(row, at, words)
+    opens = _opens_line(row, at, words)
+    if level is None and not opens and not _is_led(row, at, words.vocabulary):
+        return None  # most words
+    last = at + (row[at].key in words.heads and at + 1 < len(row) and row[at + 1].linked)
+    while opens and last + 1 < len(row) and row[last + 1].linked and last - at < LONGEST:
+        last += 1
+    known = not words.vocabulary.may_be_name(row[last].key, announced=level is not None)
+    if opens:
+        known = all(words.vocabulary.is_known(word.key) for word in row[at : last + 1])
+    if known or _is_described(row, last, words.vocabulary):
+        return None
+    return Hit(row[at].start, row[last].end, at, last, (), NAME, " ".join(word.key for word in row[at : last + 1])), level, True
+
+
+def _is_led(row: list[_Word], at: int, vocabulary: Vocabulary) -> bool:
+    """As in "in X", "near #X", "a raid on X"."""
+    return at > 0 and (row[at].linked or row[at].marked) and vocabulary.leads(row[at - 1].key, row[at - 2].key if at > 1 else "")
+
+
+def _opens_line(row: list[_Word], at: int, words: CaselessWords) -> bool:
+    return row[at].tagged and row[at].opens and (not at or row[at - 1].key in words.vocabulary.openers or not row[at - 1].linked)
+
+
+def _is_described(row: list[_Word], at: int, vocabulary: Vocabulary) -> bool:
+    behind = row[at + 1] if at + 1 < len(row) and row[at + 1].linked else None
+    return behind is not None and vocabulary.describes(behind.key)
 
 
 def _row(text: str, words: CaselessWords) -> list[_Word]:
@@ -120,7 +166,9 @@ def _row(text: str, words: CaselessWords) -> list[_Word]:
         linked = behind >= 0 and (text[behind:start] == " " or _GAP.fullmatch(text, behind, start) is not None)
         key, level = words.known[match.group()] if not _is_fragment(match.group()) else ("", None)
         marked = not linked and behind >= 0 and start - behind <= LONGEST_GAP and _MARKED.fullmatch(text, behind, start) is not None
-        row.append(_Word(start, end, key, linked, marked, text[start - 1 : start] == "#", level))
+        tagged = text[start - 1 : start] == "#"
+        opens = tagged and _OPENING.search(text, max(0, start - HEAD), start) is not None
+        row.append(_Word(start, end, key, linked, marked, tagged, opens, level))
         behind = end
     return row
 

@@ -85,3 +85,40 @@ def test_ordinary_words_are_no_places(gazetteer: Gazetteer, text: str) -> None:
 
 def test_a_script_with_capitals_is_left_alone(gazetteer: Gazetteer) -> None:
     assert find_caseless("shells hit aleppo", lookup_of(gazetteer), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("مقتل ستة في الزمرانية مساء", "الزمرانية"),
+        ("غارة على الزمرانية صباحا", "الزمرانية"),
+        ("هجوم قرب خربة الزمران", "خربة الزمران"),
+        ("قصف على ناحية الزمرانات", "ناحية الزمرانات"),
+        ("#زمرانة: مقتل ستة", "زمرانة"),
+        ("عاجل | #تل_الزمران: مقتل ستة", "تل_الزمران"),
+    ],
+)
+def test_a_name_that_nobody_knows_behind_words_of_a_scene(gazetteer: Gazetteer, text: str, written: str) -> None:
+    assert [place.as_written for place in find_places(text, gazetteer, lang="ar")] == [written]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مقتل ستة في الصالة الرئيسية",
+        "اعتمد على الزمرانية",
+        "مقتل ستة في المدرسة",
+        "مقتل ستة في زمرانية",
+        "قال إن #زمرانة حرة",
+        "#عاجل مقتل ستة",
+        "#الدفاع_المدني: مقتل ستة",
+        "تفقد منطقة الخطر",
+    ],
+)
+def test_what_is_no_name_behind_words_of_a_scene(gazetteer: Gazetteer, text: str) -> None:
+    assert find_places(text, gazetteer, lang="ar") == ()
+
+
+def test_what_only_stands_behind_in_is_no_place_beside_one_that_is_known(gazetteer: Gazetteer) -> None:
+    found = find_places("مقتل ستة في الزمرانية بمدينة جرابلس", gazetteer, lang="ar")
+    assert [place.as_written for place in found] == ["جرابلس"]
