@@ -25,6 +25,7 @@ from sijill.extract.references import refer_back
 from sijill.extract.relate import add_up, contest, couple, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import STRUCK, TOTALS, is_retold, says, scope_of, settle_retold
 from sijill.extract.times import Subject, assign_time
+from sijill.extract.told_people import settle_people
 from sijill.extract.unanchored import Day, RelativeDays, are_apart, keep_days_apart
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened
@@ -90,6 +91,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
         if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
             draft.parent.placed.append(draft)
     _headlines_follow(desk, scopes)
+    settle_people(desk)
     voices = {id(draft): own_voice(desk, draft) for draft in desk.drafts}
     voice_rows(desk, heading, voices)
     speakers = {key: voice.sources[0].name or "" for key, voice in voices.items() if voice.speakers}

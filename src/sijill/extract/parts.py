@@ -78,6 +78,19 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     return made
 
 
+def tells_whole(reader: Reader, at: int, drafts: list[Draft]) -> bool:
+    """As in "16 deaths among civilians": what stands right behind a count of harm says who all of them were, and is no part of it."""
+    whole = _whole_before(reader, at, drafts) if "amid_people" in reader.sentence.units[at].roles else None
+    chain = chain_behind(reader, at) if whole is not None else []
+    group, source = chain[0] if len(chain) == 1 else None, whole.source if whole is not None else None
+    if whole is None or group is None or source is None or group.amount is not None or not group.plural or group.kind != "people":
+        return False
+    if source.kind != "harm" or at not in (source.last, source.core):
+        return False
+    whole.group, whole.status, whole.end = group.group or whole.group, group.status or whole.status, reader.end_of(group.last)
+    return True
+
+
 def _told_by_state(reader: Reader, at: int, left: Group, harm: str, before: list[Draft]) -> list[Draft]:
     """As in "a clerk and two guards were among the dead" where nobody has counted the dead."""
     sentence = reader.sentence

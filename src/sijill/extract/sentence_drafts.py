@@ -8,7 +8,7 @@ from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
 from sijill.extract.losses import settle_losses
 from sijill.extract.modality import FIGHTING
-from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind, settle_of_the_told
+from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind, settle_of_the_told, tells_whole
 from sijill.extract.said_of import find_said_of, settle_cared_for
 from sijill.extract.units import Unit
 
@@ -21,8 +21,9 @@ def drafts_of(reader: Reader, findings: list[Finding], before: list[Draft]) -> l
     drafts += find_item(reader, before) if not drafts else []
     for at, unit in enumerate(reader.sentence.units):
         if unit.kind == "include":
-            held = held_behind(reader, at)
-            drafts += find_held(reader, held, drafts) if held else find_included(reader, at, drafts, before)
+            if not tells_whole(reader, at, drafts):
+                held = held_behind(reader, at)
+                drafts += find_held(reader, held, drafts) if held else find_included(reader, at, drafts, before)
         elif unit.kind == "open":
             drafts += find_bracketed(reader, at, drafts)
         elif unit.kind == "harm" and _refers_back(unit):

@@ -1,0 +1,77 @@
+"""Who the people of a count are where its own words leave it open: the side it stands on, its whole, those told just before."""
+
+from sijill.domain.claim import Kind
+from sijill.extract.desk import Desk
+from sijill.extract.drafts import Draft
+from sijill.extract.people import Group
+from sijill.extract.scopes import says
+
+SIDES = {"state_side": ("soldiers", "combatant"), "rebel_side": ("militants", "combatant"), "police_side": ("police", "security_forces")}
+OPEN = ("unknown", "mixed")
+FIGHTING = ("combatant", "security_forces")
+BEFORE = 60  # code points before a count in which its side is named: "on the army side there were three dead"
+OF_THEM = 9  # code points behind a number: " of them "
+
+
+def settle_people(desk: Desk) -> None:
+    """Gives counts that do not say of whom the people of the side, the whole or the sentence that they belong to."""
+    for draft in desk.drafts:
+        if draft.kind is Kind.CASUALTY and draft.harm and draft.status == "unknown":
+            told = _side(desk, draft) or _whole(draft) or _of_them(desk, draft) or _more(desk, draft)
+            if told is not None:
+                _settle(draft, *told)
+
+
+def _settle(draft: Draft, group: str, status: str) -> None:
+    draft.status = status
+    if draft.group == "people" and (draft.source is None or draft.source.kind != "people"):
+        draft.group = group
+
+
+def _side(desk: Desk, draft: Draft) -> tuple[str, str] | None:
+    """As in "On the army side there were three dead", "enemy losses: nine killed"."""
+    text, start = desk.report.text, desk.sentence(draft).start
+    words = " ".join(text[max(start, draft.start - BEFORE) : draft.end].rpartition(";")[2].split())
+    return next((told for kind, told in SIDES.items() if draft.group == "people" and says(desk.pack, kind, words)), None)
+
+
+def _whole(draft: Draft) -> tuple[str, str] | None:
+    """A part is of the people of its whole: "45 civilian casualties: 12 dead and 33 wounded"."""
+    whole = draft.parent or next((other for kind, other in draft.links if kind == "restates" and draft.headline), None)
+    return (whole.group if draft.parent is whole else "people", whole.status) if whole is not None and whole.status not in OPEN else None
+
+
+def _of_them(desk: Desk, draft: Draft) -> tuple[str, str] | None:
+    """As in "while firefighters were inside. Three of them were killed": of the people named last before."""
+    number = draft.number
+    if draft.group != "people" or number is None or number.end is None:
+        return None
+    behind = desk.report.text[number.end : number.end + OF_THEM].lower().split()
+    roles = desk.lexicon.roles
+    if len(behind) < 2 or "partitive" not in roles[behind[0]] or not behind[1].strip(".,;:").startswith(("them", "whom", "these")):
+        return None
+    return _named_last(desk, draft.sentence, draft.start) or (
+        _named_last(desk, draft.sentence - 1, draft.start) if draft.sentence else None
+    )
+
+
+def _named_last(desk: Desk, sentence: int, before: int) -> tuple[str, str] | None:
+    reader = desk.book.of(sentence).reader
+    groups = [group for group in reader.sentence.groups if _is_named(group) and reader.start_of(group.first) < before]
+    if before < reader.end_of(len(reader.sentence.units)):  # of the count's own sentence whoever opens it does the deed
+        groups = [group for group in groups if group.status not in FIGHTING or group.first]
+    last = groups[-1] if groups else None
+    return (last.group, last.status) if last is not None and last.group and last.status and last.status not in OPEN else None
+
+
+def _is_named(group: Group) -> bool:
+    return group.kind == "people" and group.plural and group.group not in (None, "people", "attackers")
+
+
+def _more(desk: Desk, draft: Draft) -> tuple[str, str] | None:
+    """As in "Two soldiers were killed. Five more were wounded": of those who fought as the ones counted before."""
+    if draft.source is None or not draft.source.more or draft.source.kind == "people" or draft.parent is not None:
+        return None
+    near = [old for old in desk.drafts if old.parent is None and old.number is not None and 0 <= draft.sentence - old.sentence <= 1]
+    last = next((old for old in reversed(near) if old.start < draft.start), None)
+    return (last.group, last.status) if last is not None and last.status in FIGHTING and last.group != "attackers" else None
