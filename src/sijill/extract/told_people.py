@@ -1,23 +1,20 @@
-"""Who the people of a count are where its own words leave it open: the side it stands on, its whole, those told just before."""
+"""Who the people of a count are where its own words leave it open: those told just before, or those of the body below a headline."""
 
 from sijill.domain.claim import Kind
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.people import Group
-from sijill.extract.scopes import says
 
-SIDES = {"state_side": ("soldiers", "combatant"), "rebel_side": ("militants", "combatant"), "police_side": ("police", "security_forces")}
 OPEN = ("unknown", "mixed")
 FIGHTING = ("combatant", "security_forces")
-BEFORE = 60  # code points before a count in which its side is named: "on the army side there were three dead"
 OF_THEM = 9  # code points behind a number: " of them "
 
 
 def settle_people(desk: Desk) -> None:
-    """Gives counts that do not say of whom the people of the side, the whole or the sentence that they belong to."""
+    """Gives counts that do not say of whom the people that the sentences before them name."""
     for draft in desk.drafts:
         if draft.kind is Kind.CASUALTY and draft.harm and draft.status == "unknown":
-            told = _side(desk, draft) or _whole(draft) or _of_them(desk, draft) or _more(desk, draft)
+            told = _body(draft) or _of_them(desk, draft) or _more(desk, draft)
             if told is not None:
                 _settle(draft, *told)
 
@@ -28,17 +25,10 @@ def _settle(draft: Draft, group: str, status: str) -> None:
         draft.group = group
 
 
-def _side(desk: Desk, draft: Draft) -> tuple[str, str] | None:
-    """As in "On the army side there were three dead", "enemy losses: nine killed"."""
-    text, start = desk.report.text, desk.sentence(draft).start
-    words = " ".join(text[max(start, draft.start - BEFORE) : draft.end].rpartition(";")[2].split())
-    return next((told for kind, told in SIDES.items() if draft.group == "people" and says(desk.pack, kind, words)), None)
-
-
-def _whole(draft: Draft) -> tuple[str, str] | None:
-    """A part is of the people of its whole: "45 civilian casualties: 12 dead and 33 wounded"."""
-    whole = draft.parent or next((other for kind, other in draft.links if kind == "restates" and draft.headline), None)
-    return (whole.group if draft.parent is whole else "people", whole.status) if whole is not None and whole.status not in OPEN else None
+def _body(draft: Draft) -> tuple[str, str] | None:
+    """A headline tells of those whom the body counts."""
+    body = next((other for kind, other in draft.links if kind == "restates"), None) if draft.headline else None
+    return ("people", body.status) if body is not None and body.status not in OPEN else None
 
 
 def _of_them(desk: Desk, draft: Draft) -> tuple[str, str] | None:
