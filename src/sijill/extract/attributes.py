@@ -17,7 +17,7 @@ from sijill.extract.borrowed import cause_of, hands_of, targets_of, weapons_of
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.headings import date_rows, read_heading, scope_rows, voice_rows
-from sijill.extract.kinship import families, told_again
+from sijill.extract.kinship import families, told_again, wholes_first
 from sijill.extract.losses import settle_parts
 from sijill.extract.modality import modality_of
 from sijill.extract.own_hand import tie_suicides
@@ -86,7 +86,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     updates = {id(draft) for draft in desk.drafts if says(desk.pack, "update", _around(desk, draft))}
     supersede(desk.drafts, scopes, updates, _originals(desk))
     refer_back(desk.drafts, scopes, desk.report.text, desk.lexicon.roles)
-    settle_parts(list(_wholes_first(desk.drafts)))
+    settle_parts(wholes_first(desk.drafts))
     for draft in desk.drafts:
         if draft.rule == "part, placed" and draft.parent is not None and draft.parent.sentence == draft.sentence:
             draft.parent.placed.append(draft)
@@ -101,7 +101,7 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     _share_voices(desk, scopes, voices)
     marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), publishers(desk.report.head, desk.book.actors))
     made: dict[int, Claim] = {}
-    for draft in _wholes_first(desk.drafts):
+    for draft in wholes_first(desk.drafts):
         made[id(draft)] = _claim(desk, draft, marks, made)
     yield from (made[id(draft)] for draft in desk.drafts)
 
@@ -163,21 +163,9 @@ def _originals(desk: Desk) -> set[int]:
     return {id(draft) for draft in desk.drafts if any(span.start <= draft.start < span.end for span in spans)}
 
 
-def _wholes_first(drafts: list[Draft]) -> list[Draft]:
-    """A whole before its parts, the body before the headline that tells it again: what is asked of a claim is there."""
-    return sorted(drafts, key=lambda draft: (draft.headline, _depth(draft), draft.start))
-
-
 def _around(desk: Desk, draft: Draft) -> str:
     """The sentence of a draft up to its end, where a word says that a count is newer."""
     return desk.report.text[desk.sentence(draft).start : draft.end]
-
-
-def _depth(draft: Draft) -> int:
-    depth, above = 0, draft.parent
-    while above is not None:
-        depth, above = depth + 1, above.parent
-    return depth
 
 
 def _rivals(drafts: list[Draft]) -> frozenset[int]:

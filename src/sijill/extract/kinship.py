@@ -41,3 +41,15 @@ def own_finding(draft: Draft) -> Finding | None:
             return None
         above = above.parent
     return draft.finding
+
+
+def wholes_first(drafts: Sequence[Draft]) -> list[Draft]:
+    """A whole before its parts, the body before the headline that tells it again: what is asked of a claim is there."""
+    return sorted(drafts, key=lambda draft: (draft.headline, _depth(draft), draft.start))
+
+
+def _depth(draft: Draft) -> int:
+    depth, above = 0, draft.parent
+    while above is not None:
+        depth, above = depth + 1, above.parent
+    return depth

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.extract.drafts import Draft
-from sijill.extract.kinship import families, own_finding, told_again
+from sijill.extract.kinship import families, own_finding, told_again, wholes_first
 from tests.unit.extract.marked import drafts_in
 
 
@@ -47,3 +47,10 @@ def test_a_part_told_later_has_no_finding_of_its_own() -> None:
     part = Draft("killed", 30, 40, None, "women", "unknown", 1, "part", parent=whole, finding=whole.finding)
     assert own_finding(whole) is whole.finding
     assert own_finding(part) is None
+
+
+def test_wholes_come_before_their_parts_and_headlines_last() -> None:
+    whole, part = drafts_in("Nine people were killed, including two children.")
+    assert wholes_first([part, whole]) == [whole, part]
+    whole.headline = True
+    assert wholes_first([whole, part]) == [part, whole]
