@@ -1,6 +1,7 @@
 """Which harm is armed violence: accidents, disasters, disease, sport and fiction are left out by name."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,8 +15,12 @@ from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
-VIOLENCE, CONFLICT = "violence", "conflict"  # reasons of the pack that are no other harm
+VIOLENCE, CONFLICT, PRESENCE = "violence", "conflict", "presence"  # reasons of the pack that are no other harm
+SIGNS = (VIOLENCE, CONFLICT, PRESENCE, "telling", "figurative", "shared")  # the fields of the cues that hold offsets
+NEAR = frozenset((CONFLICT, PRESENCE))
 TELLS_VIOLENCE = frozenset(("fiction", "exercise"))  # reasons of what tells of violence that has not happened
+COMPARISON = "comparison"  # "as if": the violence behind it was none
+COMPARED = 40  # code points behind the beginning of a comparison that belong to it
 LEAD = 600  # code points that show what a report is about
 
 
@@ -38,14 +43,24 @@ class Cues:
     telling: tuple[int, ...] = ()
     conflict: tuple[int, ...] = ()
     figurative: tuple[int, ...] = ()  # those of violence that sport uses too
+    shared: tuple[int, ...] = ()  # those of violence that beasts, debates and fireworks know too
+    presence: tuple[int, ...] = ()
 
     def violent(self, span: Span) -> bool:
         """A word of violence stands in the span."""
         return _stands(self.violence, span)
 
+    def armed(self, span: Span) -> bool:
+        """A word stands in the span that armed violence alone knows: "gunmen", "car bomb"; "attacked" a shark does too."""
+        return _count(self.violence, span) > _count(self.shared, span)
+
     def of_conflict(self, span: Span) -> bool:
-        """A word stands in the span that conflict knows, although it says nothing of violence by itself: "troops", "civilians"."""
-        return _stands(self.conflict, span)
+        """A word stands in the span that conflict knows, although it says nothing of violence by itself: "rebels", "civilians"."""
+        return _stands(self.conflict, span) or _stands(self.shared, span)
+
+    def _signs(self, span: Span) -> int:
+        """How many signs of conflict stand in the span, halved for those who come to every disaster, such as the police."""
+        return 2 * (_count(self.conflict, span) + _count(self.shared, span)) + _stands(self.presence, span)
 
     def is_game(self, span: Span) -> bool:
         """Sport is spoken of more than once in the span, and violence only in words that sport uses too: "slaughtered 7-0"."""
@@ -66,13 +81,11 @@ class Cues:
 
     def outnumbered(self, span: Span) -> bool:
         """More words of other harm than of violence stand in the span: a flood where soldiers "bombard" a dam with sandbags."""
-        violence = bisect_left(self.violence, span.end) - bisect_left(self.violence, span.start)
-        return len({other.word for other in self._within(span) if other.strength == "strong"}) > violence
+        return len({other.word for other in self._within(span) if other.strength == "strong"}) > _count(self.violence, span)
 
     def is_everyday(self, span: Span, least: int = 0) -> bool:
         """Words of what happens everywhere are more than twice those of conflict, and than a least: a flood where soldiers help."""
-        conflict = bisect_left(self.conflict, span.end) - bisect_left(self.conflict, span.start)
-        return len({other.word for other in self._within(span) if other.strength in ("weak", "strong")}) > max(least, 2 * conflict)
+        return len({other.word for other in self._within(span) if other.strength in ("weak", "strong")}) > max(least, self._signs(span))
 
     def imagined(self, span: Span) -> str | None:
         """The reason that two different words of the span give for what has not happened: a novel, a market, a debate."""
@@ -92,6 +105,10 @@ def _stands(offsets: tuple[int, ...], span: Span) -> bool:
     return at < len(offsets) and offsets[at] < span.end
 
 
+def _count(offsets: tuple[int, ...], span: Span) -> int:
+    return bisect_left(offsets, span.end) - bisect_left(offsets, span.start)
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """What a word is a sign of: ``violence``, ``conflict``, ``none`` or a reason of other harm; whether it tells of other kinds too."""
@@ -100,16 +117,25 @@ class _Kind:
     strength: str = ""
     telling: bool = False
     figurative: bool = False
+    shared: bool = False
+
+
+    def signs(self) -> Iterator[str]:
+        """The fields of the cues its offset belongs to."""
+        if self.reason in (VIOLENCE, CONFLICT, PRESENCE):
+            yield self.reason
+        yield from (sign for sign in ("telling", "figurative", "shared") if getattr(self, sign))
 
 
 @lru_cache
 def _automaton(pack: Pack) -> tuple[ahocorasick_rs.AhoCorasick, tuple[_Kind, ...]]:
-    games = frozenset(pack.listed("roles", "said_of_games"))
-    found = {word: _Kind(VIOLENCE, figurative=word in games) for word in _violent_words(pack)}
+    games, shared = (frozenset(pack.listed("roles", role)) for role in ("said_of_games", "shared_violence"))
+    found = {word: _Kind(VIOLENCE, figurative=word in games, shared=word in shared) for word in _violent_words(pack)}
     for entry in pack["outofscope"].values():
         kind = _Kind(entry.meaning["reason"], entry.meaning.get("strength", ""))
-        words = [word.lower() for word in entry.words if kind.reason != CONFLICT or word.lower() not in found]
-        found.update({word: replace(kind, figurative=kind.reason == VIOLENCE and word in games) for word in words})
+        words = [word.lower() for word in entry.words if kind.reason not in NEAR or word.lower() not in found]
+        violent = kind.reason == VIOLENCE
+        found.update({word: replace(kind, figurative=violent and word in games, shared=violent and word in shared) for word in words})
     for entry in pack["kinds"].values():
         for word in map(str.lower, entry.words) if entry.meaning["kind"] != "near" else ():
             old = found.get(word, _Kind(""))
@@ -141,22 +167,20 @@ def read_cues(text: str, pack: Pack) -> Cues:
     """The cues of a whole text in one pass."""
     automaton, kinds = _automaton(pack)
     plain = plain_text(text, pack)
-    violence, conflict, other, telling, figurative = [], [], [], [], []
+    other, found = [], defaultdict[str, list[int]](list)
+    compared = 0  # the offset up to which words stand in a comparison
     for word, begin, end in automaton.find_matches_as_indexes(plain.text):
-        if not plain.is_whole(begin, end):
-            continue
-        start, kind = plain.offset(begin), kinds[word]
-        if kind.strength:
-            other.append(Other(start, kind.reason, kind.strength, plain.text[begin:end]))
-        elif kind.reason == VIOLENCE:
-            violence.append(start)
-            if kind.figurative:
-                figurative.append(start)
-        elif kind.reason == CONFLICT:
-            conflict.append(start)
-        if kind.telling:
-            telling.append(start)
-    return Cues(tuple(violence), tuple(other), tuple(telling), tuple(conflict), tuple(figurative))
+        if plain.is_whole(begin, end):
+            start, kind = plain.offset(begin), kinds[word]
+            if kind.reason == COMPARISON:
+                compared = start + COMPARED
+            if start < compared and kind.reason in (VIOLENCE, *NEAR):
+                continue
+            for sign in kind.signs():
+                found[sign].append(start)
+            if kind.strength:
+                other.append(Other(start, kind.reason, kind.strength, plain.text[begin:end]))
+    return Cues(other=tuple(other), **{sign: tuple(found[sign]) for sign in SIGNS})
 
 
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_hand: bool = False) -> str | None:
@@ -167,11 +191,12 @@ def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_h
     conflict. Where people are told to have been killed (``at_hand``), which is said of what somebody did more than of what befell them,
     one such word is not enough.
     """
-    if (reason := cues.imagined(paragraph)) is not None and (reason in TELLS_VIOLENCE or not cues.violent(sentence)):
+    if (reason := cues.imagined(paragraph)) is not None and (reason in TELLS_VIOLENCE or not cues.armed(sentence)):
         return reason
     spans, game = (sentence, paragraph, Span(0, min(size, LEAD))), cues.is_game(paragraph)
     for span in spans:
-        if cues.violent(span) and not game and (span is sentence or not cues.outnumbered(span)):
+        shown = cues.armed(span) or (cues.violent(span) and not cues.is_everyday(span))
+        if shown and not game and (span is sentence or not cues.outnumbered(span)):
             return None
         if (reason := cues.reason(span)) is not None:
             return reason
