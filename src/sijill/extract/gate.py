@@ -15,12 +15,14 @@ from sijill.languages import Pack
 
 # Weapon words that accidents know too ("gas explosion", "fire", "crashed aircraft") do not show violence by themselves.
 AMBIGUOUS = frozenset(("explosive", "fire", "tank"))
-VIOLENCE, CONFLICT, PRESENCE = "violence", "conflict", "presence"  # reasons of the pack that are no other harm
-SIGNS = (VIOLENCE, CONFLICT, PRESENCE, "telling", "figurative", "shared")  # the fields of the cues that hold offsets
-NEAR = frozenset((CONFLICT, PRESENCE))
+VIOLENCE, WARFARE, CONFLICT, PRESENCE = "violence", "warfare", "conflict", "presence"  # reasons of the pack that are no other harm
+SIGNS = (VIOLENCE, WARFARE, CONFLICT, PRESENCE, "telling", "figurative", "shared")  # the fields of the cues that hold offsets
+NEAR = frozenset((WARFARE, CONFLICT, PRESENCE))
 TELLS_VIOLENCE = frozenset(("fiction", "exercise"))  # reasons of what tells of violence that has not happened
 COMPARISON = "comparison"  # "as if": the violence behind it was none
 COMPARED = 40  # code points behind the beginning of a comparison that belong to it
+LONG = (250, 300)  # code points at which most, and nearly all reports of armed violence have named it
+NO_SIGN = "no sign of armed violence"
 LEAD = 600  # code points that show what a report is about
 
 
@@ -45,6 +47,8 @@ class Cues:
     figurative: tuple[int, ...] = ()  # those of violence that sport uses too
     shared: tuple[int, ...] = ()  # those of violence that beasts, debates and fireworks know too
     presence: tuple[int, ...] = ()
+    warfare: tuple[int, ...] = ()
+    knows_conflict: bool = False  # the language names words of conflict, so that their absence says something
 
     def violent(self, span: Span) -> bool:
         """A word of violence stands in the span."""
@@ -54,13 +58,19 @@ class Cues:
         """A word stands in the span that armed violence alone knows: "gunmen", "car bomb"; "attacked" a shark does too."""
         return _count(self.violence, span) > _count(self.shared, span)
 
-    def of_conflict(self, span: Span) -> bool:
-        """A word stands in the span that conflict knows, although it says nothing of violence by itself: "rebels", "civilians"."""
-        return _stands(self.conflict, span) or _stands(self.shared, span)
+    def of_conflict(self, span: Span, *, near: bool = False) -> bool:
+        """A word stands in the span that conflict knows, although it says nothing of violence by itself: "rebels", "civilians".
+
+        Those who come to every disaster, such as the police, count where they stand ``near`` too.
+        """
+        return any(_stands(signs, span) for signs in (self.warfare, self.conflict, self.shared)) or (near and _stands(self.presence, span))
 
     def _signs(self, span: Span) -> int:
-        """How many signs of conflict stand in the span, halved for those who come to every disaster, such as the police."""
-        return 2 * (_count(self.conflict, span) + _count(self.shared, span)) + _stands(self.presence, span)
+        """How many signs of conflict stand in the span.
+
+        People and things of war are two, those who come to every disaster, such as the police, are one together.
+        """
+        return 2 * _count(self.warfare, span) + _count(self.conflict, span) + _count(self.shared, span) + _stands(self.presence, span)
 
     def is_game(self, span: Span) -> bool:
         """Sport is spoken of more than once in the span, and violence only in words that sport uses too: "slaughtered 7-0"."""
@@ -84,8 +94,24 @@ class Cues:
         return len({other.word for other in self._within(span) if other.strength == "strong"}) > _count(self.violence, span)
 
     def is_everyday(self, span: Span, least: int = 0) -> bool:
-        """Words of what happens everywhere are more than twice those of conflict, and than a least: a flood where soldiers help."""
-        return len({other.word for other in self._within(span) if other.strength in ("weak", "strong")}) > max(least, self._signs(span))
+        """Words of what happens everywhere are more than those of conflict, and than a least: a flood where soldiers help.
+
+        A span that speaks for long has one more, or two: who tells of armed violence at length names it.
+        """
+        return self._other_words(span) + self._length(span) > max(least, self._signs(span))
+
+    def _other_words(self, span: Span) -> int:
+        """How many words of other harm stand in the span; of the faint ones all but one, since any report may have one."""
+        words = {other.word: other.strength for other in self._within(span)}
+        faint = sum(strength == "faint" for strength in words.values())
+        return sum(strength in ("weak", "strong") for strength in words.values()) + max(0, faint - 1)
+
+    def peaceful(self, span: Span) -> str | None:
+        """The reason that a span about no armed violence gives, or that it speaks for long and shows no sign of any."""
+        return self.reason(span, "weak") or self.reason(span, "faint") or (NO_SIGN if self._length(span) else None)
+
+    def _length(self, span: Span) -> int:
+        return sum(span.end - span.start >= least for least in LONG) if self.knows_conflict else 0
 
     def imagined(self, span: Span) -> str | None:
         """The reason that two different words of the span give for what has not happened: a novel, a market, a debate."""
@@ -119,10 +145,9 @@ class _Kind:
     figurative: bool = False
     shared: bool = False
 
-
     def signs(self) -> Iterator[str]:
         """The fields of the cues its offset belongs to."""
-        if self.reason in (VIOLENCE, CONFLICT, PRESENCE):
+        if self.reason in (VIOLENCE, *NEAR):
             yield self.reason
         yield from (sign for sign in ("telling", "figurative", "shared") if getattr(self, sign))
 
@@ -180,7 +205,8 @@ def read_cues(text: str, pack: Pack) -> Cues:
                 found[sign].append(start)
             if kind.strength:
                 other.append(Other(start, kind.reason, kind.strength, plain.text[begin:end]))
-    return Cues(other=tuple(other), **{sign: tuple(found[sign]) for sign in SIGNS})
+    knows = any(kind.reason == CONFLICT for kind in kinds)
+    return Cues(other=tuple(other), knows_conflict=knows, **{sign: tuple(found[sign]) for sign in SIGNS})
 
 
 def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_hand: bool = False) -> str | None:
@@ -200,8 +226,8 @@ def out_of_scope(cues: Cues, sentence: Span, paragraph: Span, size: int, *, at_h
             return None
         if (reason := cues.reason(span)) is not None:
             return reason
-    if any(cues.of_conflict(span) and not cues.is_everyday(span) for span in spans):
+    if any(cues.of_conflict(span, near=span is not sentence) and not cues.is_everyday(span) for span in spans):
         return None
     least = int(at_hand)
     wider = ((sentence, least), (paragraph, least + (paragraph.end - paragraph.start) // LEAD), (spans[2], 1 + least))
-    return next((cues.reason(span, "weak") for span, many in wider if cues.reason(span, "weak") and cues.is_everyday(span, many)), None)
+    return next((reason for span, many in wider if (reason := cues.peaceful(span)) and cues.is_everyday(span, many)), None)

@@ -107,7 +107,8 @@ def test_then_the_lead(lead: str, expected: str | None) -> None:
 
 
 def test_what_stands_far_below_the_lead_says_nothing_of_another_paragraph() -> None:
-    assert reason(CALM, *["The mill was quiet that year."] * 30, CRASH, "Six people died.", of=0, paragraphs=True) is None
+    far = reason(CALM, *["The square was quiet that year."] * 30, CRASH, "Six people died.", of=0, paragraphs=True)
+    assert far == "no sign of armed violence"
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,27 @@ def test_violence_that_is_said_of_games(text: str, expected: str | None) -> None
 )
 def test_who_was_killed_needs_more_words_of_every_day(text: str, told: list[str]) -> None:
     assert [claim.harm for claim in harms(text)] == told
+
+
+LONG_TALE = " ".join(["The council has met the families twice since Monday and will hold a service in the square when they wish it."] * 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people died. " + LONG_TALE, "no sign of armed violence"),
+        ("Rebels came to the fair; nine people died. " + LONG_TALE, None),
+        ("Police said nine people had died near the lake.", None),
+        ("Police saw a gorge and a rucksack; three walkers are missing.", "accident"),
+        ("Soldiers and police with rucksacks came to Orm; nine people died.", None),
+        ("A leopard attacked two foresters near a campsite; one died.", "accident"),
+        ("An attack on a campsite killed one.", None),
+        ("Flats looked as if they had been bombed; the tornado killed nine.", "natural_disaster"),
+        ("Police ruled out a bomb; the gas main burst and killed nine.", "accident"),
+        ("The chef served a bomb of a pudding on a smoked plate with a menu; nine guests died.", "civil_life"),
+        ("Nine guests of a restaurant died.", None),
+        ("Nine guests of a restaurant died when a missile hit the kitchen and the menu burned.", None),
+    ],
+)
+def test_who_tells_of_armed_violence_names_it(text: str, expected: str | None) -> None:
+    assert reason(text) == expected
