@@ -4,6 +4,7 @@ from sijill.extract.findings import Finding, Sentence, agent_after, agent_before
 from sijill.extract.objects import object_of
 from sijill.extract.people import ATTACKING, Group
 from sijill.extract.subjects import subject_of
+from sijill.extract.turned import read_turned
 from sijill.extract.units import Unit
 
 WOUND_REACH = 8  # units behind patients in which their wounds are told
@@ -19,6 +20,8 @@ def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
     for at, unit in enumerate(sentence.units):
         if unit.kind not in ("word", "verb", "thing", "harm") or not unit.roles or _is_only_meant(sentence.units, at):
             continue
+        if any(found.predicate == at for found in findings):
+            continue
         found = (
             _patients(sentence, at)
             or _buried(sentence, at)
@@ -26,8 +29,10 @@ def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
             or _led(sentence, at)
             or _lost(sentence, at)
             or _faring(sentence, at)
+            or read_turned(sentence, at)
         )
-        if found is not None and not any(id(group) in sentence.used for group in found.chain):
+        told = found is not None and found.rule == BURIED and any(old.harm == "killed" for old in findings)
+        if found is not None and not told and not any(id(group) in sentence.used for group in found.chain):
             findings.append(found)
             sentence.used.update(map(id, found.chain))
 
@@ -78,8 +83,10 @@ def _is_medical(unit: Unit) -> bool:
 
 
 def _buried(sentence: Sentence, at: int) -> Finding | None:
-    """Reads "residents buried 14 people"; whom rubble buried nobody has laid to rest."""
+    """Reads "residents buried 14 people", "Tom Roe was buried on Monday"; whom rubble buried nobody has laid to rest."""
     units = sentence.units
+    if "buries" in units[at].roles and _is_passive(units, at):
+        return _laid_to_rest(sentence, at)
     chain = _counted(sentence, at + 1) if "buries" in units[at].roles and not _is_passive(units, at) else []
     before = unit_before(units, at)
     if not chain or before is None or units[before].kind in ("weapon", "target", "harm", "thing", "modal"):
@@ -88,6 +95,19 @@ def _buried(sentence: Sentence, at: int) -> Finding | None:
     if any("covered_by" in unit.roles or unit.kind == "harm" for unit in behind):
         return None
     return make_finding(sentence, "killed", chain, at, BURIED)
+
+
+def _laid_to_rest(sentence: Sentence, at: int) -> Finding | None:
+    """As in "nine villagers were buried on Friday", "was buried in a mass grave": a time, a grave or nothing stands behind the verb."""
+    units = sentence.units
+    behind = units[at + 1] if at + 1 < len(units) else None
+    graves = any("grave" in unit.roles for unit in units[at + 1 : at + 1 + WOUND_REACH])
+    if behind is not None and not graves and behind.kind not in ("time", "dot", "comma"):
+        return None
+    chain = subject_of(sentence, predicate_start(units, at))
+    told = all(group.kind in ("people", "name") for group in chain)
+    one = chain and (chain[0].amount is not None or chain[0].kind == "name" or chain[0].opener in ("a", "another"))
+    return make_finding(sentence, "killed", chain, at, BURIED) if told and one else None
 
 
 def _driven(sentence: Sentence, at: int) -> Finding | None:
@@ -114,7 +134,9 @@ def _led(sentence: Sentence, at: int) -> Finding | None:
         chain, agent = _counted(sentence, at + 1), agent_before(sentence, at)
         if not chain or chain[-1].core >= len(units) or "way_from" not in units[chain[-1].core].roles:
             return None
-    if not chain or chain[0].amount is None or agent is None or not any(map(_is_armed, units[agent[0] : agent[1]])):
+    told = bool(chain) and (chain[0].amount is not None or chain[0].opener in ("a", "another"))
+    hostages = told and chain[0].group == "hostages"
+    if not told or not (hostages or (agent is not None and any(map(_is_armed, units[agent[0] : agent[1]])))):
         return None
     return make_finding(sentence, "abducted", chain, at, "participle, passive" if _is_passive(units, at) else "active", agent=agent)
 

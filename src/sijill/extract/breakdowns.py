@@ -28,6 +28,8 @@ def find_of_victims(reader: Reader, at: int, drafts: list[Draft], before: list[D
         return _told_alone(reader, at, harm, before) if not drafts else []
     if harm == "injured" and whole.harm == "killed":
         return []  # the wounded are no part of the dead
+    if group is not None and (made := _made_up(reader, at, group, whole, drafts)):
+        return made
     if group is not None:
         draft = placed_part(reader, group, whole, drafts)
         draft.start = reader.start_of(_clause_start(reader, group.first))
@@ -50,6 +52,26 @@ def _are_they(units: list[Unit], at: int) -> bool:
     return units[at].kind == "they" and at + 1 < len(units) and units[at + 1].kind not in ("colon", "dash", "stop")
 
 
+def _made_up(reader: Reader, at: int, group: Group, whole: Draft, drafts: list[Draft]) -> list[Draft]:
+    """As in "Women made up 12 of the dead and children nine": each number with those who stand before it."""
+    units, by_last = reader.sentence.units, reader.sentence.by_last
+    verb = group.first
+    while verb and "makes_up" in units[verb - 1].roles:
+        verb -= 1
+    index = by_last.get(verb) if verb < group.first else None
+    if index is None or reader.sentence.groups[index].kind != "people":
+        return []
+    pairs = [(reader.sentence.groups[index], group)]
+    for noun, number in pairwise(reader.sentence.groups):
+        joined = noun.first > at and number.first == noun.last and number.kind == "bare" and number.amount is not None
+        if joined and noun.kind == "people" and noun.amount is None and draft_for(drafts, noun) is None:
+            pairs.append((noun, number))
+    made = [part_of(reader, noun, whole, drafts, number.amount) for noun, number in pairs]
+    for draft, (noun, number) in zip(made, pairs, strict=True):
+        draft.start, draft.end = reader.start_of(noun.first), reader.end_of(number.last)
+    return made
+
+
 def _told_alone(reader: Reader, at: int, harm: str, before: list[Draft]) -> list[Draft]:
     """As in "the dead include a clerk and two guards" where nobody has counted the dead."""
     behind, units = at + 1, reader.sentence.units
@@ -67,7 +89,8 @@ def _said_of_victims(reader: Reader, at: int, behind: int, whole: Draft, drafts:
     if share is not None and units[behind].kind == "be" and behind + 1 < len(units) and "harmed_again" in units[behind + 1].roles:
         group = Group(share.first, -1, share.last, share.amount, whole.group, whole.status, kind="bare", core=share.core)
         return [placed_part(reader, group, whole, drafts)]
-    chain = merge_plurals([group for group in chain_behind(reader, behind) if group.kind == "people"])
+    named = ("people", "name") if units[behind].kind == "include" else ("people",)
+    chain = merge_plurals([group for group in chain_behind(reader, behind) if group.kind in named])
     if share is not None and chain:
         return [part_of(reader, chain[0], whole, drafts, share.amount)]
     return [
@@ -304,7 +327,8 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
         return []
     if len(first.finding.chain) > 1 and all(group.amount is None for group in first.finding.chain):
         return []  # people told one by one are no number that a list goes into
-    told = [group for group in reader.sentence.groups if group.first > first.finding.predicate]
+    after = [group for group in reader.sentence.groups if group.first > first.finding.predicate]
+    told = [group for group in after if (own := draft_for(drafts, group)) is None or own.harm == first.harm]
     behind = [group for group in told if draft_for(drafts, group) is None]
     listed = [group for group in behind if _has_its_place(units, group)]
     whole = first.number.best or 0

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from sijill.domain.claim import Harm
 from sijill.domain.reading import Ignored, Reading
 from sijill.domain.report import Report
@@ -28,6 +30,7 @@ from sijill.extract.where import usable_places
 from sijill.languages import load_pack, load_profile
 from sijill.places import Gazetteer, described_places, find_places, story_country
 
+_WORD = regex.compile(r"\p{L}+")
 ACCIDENT = "accident"  # the reason under which accidents are left out
 REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
 BESIDE = 40  # code points behind a count in which a coder's remark on it stands
@@ -178,6 +181,8 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return hedge
     if draft.harm in NEEDS_NUMBER and (draft.number is None or draft.number.modifier == "unquantified_plural") and draft.parent is None:
         return "no number"
+    if draft.harm == Harm.RELEASED and _needs_captives(desk, draft):
+        return "no captives"
     if draft.rule == "noun" and _is_coders(desk, draft):
         return "remark of a coder"
     if draft.rule in (TAKEN_IN, BURIED) and not desk.cues.violence:
@@ -186,6 +191,16 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
     at_hand = draft.harm == Harm.KILLED and draft.rule.startswith(("participle", "active"))
     reason = out_of_scope(desk.cues, span, paragraph, len(desk.report.text), at_hand=at_hand)
     return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
+
+
+def _needs_captives(desk: Desk, draft: Draft) -> bool:
+    """As in "64 clerks came home" in a report that speaks of nobody held."""
+    finding = draft.finding
+    units = desk.book.readers[draft.sentence].sentence.units
+    entry = units[finding.predicate].sense("harms") if finding is not None and finding.predicate < len(units) else None
+    if entry is None or "captives" not in entry.meaning:
+        return False
+    return set(desk.pack.listed("roles", "captivity")).isdisjoint(_WORD.findall(desk.report.text.lower()))
 
 
 def _is_coders(desk: Desk, draft: Draft) -> bool:

@@ -26,7 +26,7 @@ def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
             else make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
         )
     group = None if _numbered(sentence, at) else _figure_behind(sentence, at)
-    if group is None:
+    if group is None or (group.core < len(units) and units[group.core].kind == "harm"):
         return None
     described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
     group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")
@@ -58,7 +58,7 @@ def _numbered(sentence: Sentence, at: int) -> bool:
 
 
 def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str | None = None) -> Finding | None:
-    """Reads "the death of ten", "the killing on Saturday of nine"."""
+    """Reads "the death of ten", "the killing on Saturday of nine", "the killing of a nurse and of two patients"."""
     units = sentence.units
     if (owner := _owner(sentence, at)) is not None:
         return make_finding(sentence, harm or units[at].senses["harms"].meaning["harm"], [owner], at, "nominal, owned")
@@ -72,6 +72,7 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     chain = object_of(sentence, behind)
     if not chain or (chain[0].kind == "people" and chain[0].amount is None and chain[0].plural and chain[0].opener == "the"):
         return None
+    chain += _of_others(sentence, chain[-1].last)
     if "remains" in units[at].roles and chain[0].kind == "unknown" and chain[0].amount is None:
         return None  # "the remains of a campfire"
     if any(group.kind != "name" for group in chain):
@@ -79,6 +80,15 @@ def read_nominal(sentence: Sentence, at: int, findings: list[Finding], harm: str
     return make_finding(
         sentence, harm or units[at].senses["harms"].meaning["harm"], chain, at, "nominal", agent=agent_after(units, chain[-1].last)
     )
+
+
+def _of_others(sentence: Sentence, at: int) -> list[Group]:
+    """As in "the killing of a nurse and of two patients": those told behind another "of"."""
+    units = sentence.units
+    at += at < len(units) and units[at].kind == "comma"
+    if [unit.kind for unit in units[at : at + 2]] != ["and", "of"]:
+        return []
+    return [group for group in object_of(sentence, at + 2) if group.amount is not None or group.opener in ("a", "another")]
 
 
 def _owner(sentence: Sentence, at: int) -> Group | None:
@@ -99,16 +109,27 @@ def read_lives(sentence: Sentence, at: int, findings: list[Finding]) -> Finding 
     if prisoners := [group for group in object_of(sentence, at + 1) if _are_prisoners(units, group)]:
         harm = "detained" if prisoners[0].group == "detainees" else "abducted"
         return make_finding(sentence, harm, prisoners, at, "taken", agent=agent_before(sentence, at))
-    if taken := [_as_taken(units, group) for group in object_of(sentence, at + 1) if _is_taken(units, group)]:
-        return make_finding(sentence, "abducted", taken, at, "taken", agent=agent_before(sentence, at))
+    if taken := [as_taken(units, group) for group in object_of(sentence, at + 1) if is_taken(units, group)]:
+        kept = "into_custody" in units[taken[-1].head + 1].roles
+        return make_finding(sentence, "detained" if kept else "abducted", taken, at, "taken", agent=agent_before(sentence, at))
+    if lost := _their_lives(sentence, at):
+        return make_finding(sentence, "killed", lost, at, "lives")
     if at + 1 < len(units) and units[at + 1].kind == "harm" and units[at + 1].senses["harms"].meaning["form"] == "lives_of":
         return None
     chain = [group for group in object_of(sentence, at + 1) if _is_of_lives(units, group)]
     return make_finding(sentence, "killed", chain, at, "lives") if chain else read_bears(sentence, at, findings)
 
 
-def _is_taken(units: list[Unit], group: Group) -> bool:
-    """As in "twelve villagers hostage"."""
+def _their_lives(sentence: Sentence, at: int) -> list[Group]:
+    """As in "cost nine miners their lives", "cost a clerk his life"."""
+    chain = object_of(sentence, at + 1)
+    behind = sentence.units[chain[-1].core : chain[-1].core + 2] if chain else []
+    owned = len(behind) > 1 and is_possessive(behind[0]) and "lives" in behind[1].roles
+    return [group for group in chain if not _is_of_lives(sentence.units, group)] if owned else []
+
+
+def is_taken(units: list[Unit], group: Group) -> bool:
+    """The noun of a group is what its people became: as in "twelve villagers hostage"."""
     return group.head > group.first and "taken_as" in units[group.head].roles and units[group.head - 1].kind == "people"
 
 
@@ -117,8 +138,8 @@ def _are_prisoners(units: list[Unit], group: Group) -> bool:
     return group.amount is not None and group.head == group.core - 1 and "taken_people" in units[group.head].roles
 
 
-def _as_taken(units: list[Unit], group: Group) -> Group:
-    """Those who were taken, by their own noun."""
+def as_taken(units: list[Unit], group: Group) -> Group:
+    """A group "twelve villagers hostage" as those who were taken, by their own noun."""
     noun = units[group.head - 1]
     people = noun.senses["people"].meaning
     return replace(group, head=group.head - 1, noun=noun.word, group=people["group"], status=people["status"])

@@ -73,9 +73,27 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
         own = draft_for(drafts, group)
         if own is not None:
             own.parent = own.parent or (whole if own is not whole and (own.harm == whole.harm or whole.harm in OF_BOTH) else None)
-        elif group.kind in ("people", "unknown", "bare", "harm") and (group.amount is not None or group.kind == "people"):
+        elif _is_part(units, at, group):
             made.append(part_of(reader, group, whole, drafts))
-    return made
+    return made or _named_before(reader, at, whole, drafts)
+
+
+def _is_part(units: list[Unit], at: int, group: Group) -> bool:
+    """People or a number; of names those that are no place's: "among them Tom Roe", "including Tom Roe, who ...", "Tom Roe, 34"."""
+    if group.kind != "name":
+        return group.kind == "people" or (group.kind in ("unknown", "bare", "harm") and group.amount is not None)
+    behind = [unit.kind for unit in units[group.core : group.core + 2]]
+    return "among_all" in units[at].roles or group.last > group.core or behind in (["comma", "who"], ["comma", "a"])
+
+
+def _named_before(reader: Reader, at: int, whole: Draft, drafts: list[Draft]) -> list[Draft]:
+    """As in "nine more were hurt, Roe among them": one name between a comma and the word that includes it."""
+    units = reader.sentence.units
+    named = at > 1 and units[at - 1].kind == "cap" and units[at - 2].kind in ("comma", "dash")
+    if not named or "among_all" not in units[at].roles:
+        return []
+    group = Group(at - 1, at - 1, at, None, "people", "unknown", "", "name", kind="name", plural=False, core=at)
+    return [part_of(reader, group, whole, drafts)]
 
 
 def tells_whole(reader: Reader, at: int, drafts: list[Draft]) -> bool:

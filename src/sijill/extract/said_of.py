@@ -6,10 +6,12 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import chain_of
 from sijill.extract.parts import SHARES, chain_behind, draft_for, last_whole, part_of
 from sijill.extract.people import Group
+from sijill.extract.units import Unit
 
 REACH = 2  # sentences between a count and what is said of its people
 SUBJECT_REACH = 6  # units between "the youngest" and the verb of being
-ENDS = frozenset(("comma", "and", "of", "dot", "stop", "sub", "prep", "who", "quote", "say"))
+ENDS = frozenset(("comma", "and", "or", "of", "dot", "stop", "sub", "prep", "who", "quote", "say"))
+HARMED = frozenset(("killed", "injured", "abducted", "missing", "detained", "casualties"))
 LEADS = frozenset(("comma", "and", "stop", "adv", "quote", "sub"))
 
 
@@ -19,7 +21,7 @@ def find_said_of(reader: Reader, drafts: list[Draft], before: list[Draft]) -> li
     if not near:
         return []
     return _counted(reader, drafts, near) or (
-        [] if drafts else _share(reader, near) or _they_include(reader, near) or _eldest(reader, near)
+        [] if drafts else _share(reader, near) or _in_brackets(reader, near) or _they_include(reader, near) or _eldest(reader, near)
     )
 
 
@@ -78,6 +80,20 @@ def _share(reader: Reader, near: list[Draft]) -> list[Draft]:
     return [draft]
 
 
+def _in_brackets(reader: Reader, near: list[Draft]) -> list[Draft]:
+    """As in "Nearly half (14) were women": the number in brackets behind the share it is."""
+    units, whole = reader.sentence.units, last_whole(near, None, 2)
+    at = next((k for k in range(1, min(len(units), SUBJECT_REACH)) if units[k].word == "(" and units[k].amount is not None), None)
+    noun = _noun(reader, at + 1) if at is not None else None
+    size = (whole.number.point or 0) if whole is not None and whole.number is not None else 0
+    amount = units[at].amount if at is not None else None
+    if whole is None or noun is None or amount is None or not 0 < (amount.n or 0) < size:
+        return []
+    draft = part_of(reader, noun, whole, [], amount)
+    draft.start = reader.start_of(0)
+    return [draft]
+
+
 def _they_include(reader: Reader, near: list[Draft]) -> list[Draft]:
     """As in "They included nine women"."""
     units, whole = reader.sentence.units, last_whole(near, None, 2)
@@ -87,6 +103,11 @@ def _they_include(reader: Reader, near: list[Draft]) -> list[Draft]:
     return [part_of(reader, group, whole, []) for group in groups]
 
 
+def _closes(units: list[Unit], at: int) -> bool:
+    """The clause ends there: "was nine", "was nine years old"."""
+    return at >= len(units) or units[at].kind in ("dot", "comma", "stop", "and", "sub")
+
+
 def _eldest(reader: Reader, near: list[Draft]) -> list[Draft]:
     """As in "The youngest was a girl of four", "the oldest of the dead was a man of 91"."""
     units, whole = reader.sentence.units, last_whole(near, None, 2)
@@ -94,7 +115,11 @@ def _eldest(reader: Reader, near: list[Draft]) -> list[Draft]:
     if at is None or whole is None:
         return []
     be = next((k for k in range(at + 1, min(len(units), at + SUBJECT_REACH)) if units[k].kind == "be"), None)
-    noun = _noun(reader, be) if be is not None else None
+    if be is None or whole.harm not in HARMED:
+        return []
+    noun = _noun(reader, be)
+    if noun is None and be + 1 < len(units) and units[be + 1].kind in ("num", "figure", "age") and _closes(units, be + 2):
+        noun = Group(max(0, at - 1), -1, at + 1, None, whole.group, whole.status, "", "a", plural=False, core=at + 1)
     if noun is None or noun.plural:
         return []
     draft = part_of(reader, noun, whole, [])
