@@ -179,7 +179,7 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
     hedge = draft.finding.hedge if draft.finding is not None else None
     if hedge in ("hypothetical", "negated"):
         return hedge
-    if draft.harm in NEEDS_NUMBER and (draft.number is None or draft.number.modifier == "unquantified_plural") and draft.parent is None:
+    if draft.harm in NEEDS_NUMBER and _is_uncounted(draft) and draft.parent is None:
         return "no number"
     if draft.harm == Harm.RELEASED and _needs_captives(desk, draft):
         return "no captives"
@@ -191,6 +191,12 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
     at_hand = draft.harm == Harm.KILLED and draft.rule.startswith(("participle", "active"))
     reason = out_of_scope(desk.cues, span, paragraph, len(desk.report.text), at_hand=at_hand)
     return None if reason == ACCIDENT and _is_by_gun(desk, draft) else reason
+
+
+def _is_uncounted(draft: Draft) -> bool:
+    """No number, not even "an unknown number of"."""
+    plain = draft.source is None or draft.source.amount is None
+    return draft.number is None or (draft.number.modifier == "unquantified_plural" and plain)
 
 
 def _needs_captives(desk: Desk, draft: Draft) -> bool:

@@ -32,6 +32,11 @@ def test_whom_a_hospital_takes_in_is_hurt(text: str, told: list[str]) -> None:
         ("After the shelling the rebels threatened to bury a thousand soldiers.", []),
         ("After the shelling we had to bury 14 neighbours.", ["killed 14"]),
         ("After the raid they buried the nine.", []),
+        ("After the shelling nine neighbours were buried on Friday.", ["killed 9"]),
+        ("After the shelling Karel Dovan was buried on Friday.", ["killed 1"]),
+        ("After the shelling two neighbours were buried in a mass grave.", ["killed 2"]),
+        ("After the shelling 40 boxes were buried on Friday.", []),
+        ("After the shelling nine neighbours were buried by the wall that fell.", []),
     ],
 )
 def test_whom_people_bury_is_dead(text: str, told: list[str]) -> None:

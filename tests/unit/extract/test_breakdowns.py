@@ -51,6 +51,19 @@ def test_parts_of_a_count_told_before(text: str, number: str, group: str) -> Non
     assert shown(part.parent.number) == "40"
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Women made up 12 of the dead and children nine.", ["12 women", "9 children"]),
+        ("Guards accounted for 12 of the fatalities.", ["12 police"]),
+        ("Sarn made up 12 of the dead.", ["12 people"]),
+    ],
+)
+def test_who_made_up_so_many_of_the_dead(text: str, parts: list[str]) -> None:
+    _, *rest = harms("The shelling killed 31 people. " + text)
+    assert [f"{shown(claim.number)} {claim.group}" for claim in rest] == parts
+
+
 def test_somebody_named_is_a_person() -> None:
     (part,) = behind("One of the forty was Ilva Marenko, 34, a teacher.")
     assert part.persons == (Person("Ilva Marenko", 34),)

@@ -322,3 +322,17 @@ def test_the_day_of_what_followed_bounds_the_harm(text: str, start: str | None, 
     when = harms(text, published="2031-05-12")[0].when
     assert when is not None
     assert (when.start, when.end, when.precision.value) == (start, end, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("After the battle the sides traded prisoners. Sixty guards came home.", ["released 60"]),
+        ("Nine nurses were abducted in May. Four have since come home.", ["abducted 9", "released 4"]),
+        ("After the battle 60 guards came home.", []),
+        ("After the raid an unknown number of people were displaced.", ["displaced unquantified_plural"]),
+        ("After the raid people were displaced.", []),
+    ],
+)
+def test_who_comes_home_was_let_go_where_people_are_held(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text) if claim.group != "detainees"] == told

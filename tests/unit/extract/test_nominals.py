@@ -120,3 +120,18 @@ def test_a_heading_of_harm_leaves_its_figures_to_their_own_words(text: str, told
 )
 def test_people_taken_and_lost(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The killing of a nurse and of two patients in the shelling shocked us.", ["killed 3", "killed 1", "killed 2"]),
+        ("The raid cost nine miners their lives.", ["killed 9"]),
+        ("The raid cost a miner his life.", ["killed 1"]),
+        ("Losses in the raid were no fewer than 12 dead.", ["killed at_least 12"]),
+        ("The killing of a nurse and of hope shocked us after the shelling.", ["killed 1"]),
+        ("The raid cost nine miners their jobs.", []),
+    ],
+)
+def test_more_ways_to_tell_of_deaths(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told

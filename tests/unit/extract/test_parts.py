@@ -178,3 +178,19 @@ def test_those_among_the_dead_are_dead_whoever_was_told_last(words: str, harm: s
 def test_those_of_a_state_are_part_of_those_told_before_them(text: str, part: tuple[str, str]) -> None:
     whole, told = harms(text)
     assert (told.harm, shown(told.number), told.subset_of) == (*part, whole.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The raid killed eight fighters, among them Abu Rami, who led the unit.", ["among them Abu Rami"]),
+        ("The raid killed eight fighters, including Karel Dovan, 34.", ["Karel Dovan, 34"]),
+        ("Nine more were hurt in the raid, Dovan among them.", ["Dovan"]),
+        ("The raid killed eight fighters, including in Tell Rami.", []),
+        ("The raid killed eight fighters, including near Tell Rami, a hill.", []),
+    ],
+)
+def test_one_who_is_named_is_a_part(text: str, parts: list[str]) -> None:
+    whole, *rest = harms(text)
+    assert [claim.quote.strip(",") for claim in rest] == [part.removeprefix("among them ") for part in parts]
+    assert all(claim.subset_of == whole.id for claim in rest)

@@ -21,6 +21,10 @@ TOLD = "The shelling killed 31 people on Monday. "
         ("Nine were women from Orlo.", ["9 women"]),
         ("Nine were angry women at the gate.", []),
         ("The oldest was the mill.", []),
+        ("The youngest, Mina, was six.", ["1 people"]),
+        ("The oldest was 91 years old.", ["1 people"]),
+        ("Nearly half (14) were women or children.", ["14 women"]),
+        ("Nearly half (40) were women.", []),
     ],
 )
 def test_people_told_of_behind_their_count_are_parts_of_it(text: str, parts: list[str]) -> None:
