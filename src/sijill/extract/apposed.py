@@ -1,6 +1,5 @@
 """Two mentions of the same people in one list: "a medic, Ola Brenn, 24", "Ola Brenn, a medic", "his neighbours, Ada Roe and Jens Roe"."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from sijill.extract.people import Group
@@ -19,9 +18,7 @@ def without_apposed(units: list[Unit], chain: list[Group]) -> list[Group]:
             kept.append(group)
         elif _names_many(before) and (group.kind == "name" or _is_one(group)):
             kept[-1] = group  # "his neighbours, Ada Roe and her husband": the plural is those who follow
-        elif _is_titled(units, before, group):
-            kept[-1] = replace(before, last=group.last)  # "our colleague, nurse Ada Roe"
-        elif not (_is_one(before) and _names_again(before, group)):
+        elif not (_is_one(before) and _names_again(before, group)) and not _is_titled(units, before, group):
             kept.append(group)
     _lead_names(units, kept)
     return kept
@@ -37,7 +34,7 @@ def _is_one(group: Group) -> bool:
 
 
 def _is_titled(units: list[Unit], before: Group, group: Group) -> bool:
-    """Somebody's one colleague or deputy, then a title with a name."""
+    """As in "its colleague, nurse Ada Roe": somebody's one colleague, then a title with a name."""
     owned = is_possessive(units[before.first]) and _is_one(before) and before.kind == "people"
     return owned and _is_one(group) and group.opener == "people" and group.core < len(units) and units[group.core].kind == "cap"
 

@@ -19,7 +19,7 @@ def chains(text: str) -> list[list[str]]:
         ("Dead: Tom Orlo, a baker, and his wife.", ["Tom Orlo", "his wife"]),
         ("It told of the deaths of his neighbours, Ilva Marenko, 67, and her husband, Jens.", ["Ilva Marenko", "her husband"]),
         ("A farmer, a baker and a clerk died.", ["A farmer", "a baker", "a clerk"]),
-        ("Our colleague, nurse Ilva Marenko, and two patients died.", ["Our colleague", "two patients"]),
+        ("Its colleague, nurse Ilva Marenko, and two patients died.", ["Its colleague", "two patients"]),
         ("Conscripts Tom Orlo and Jan Marenko died.", ["Conscripts", "Jan Marenko"]),
         ("In Sarn Hill, three women and two men were killed.", ["three women", "two men"]),
     ],
