@@ -306,7 +306,7 @@ def _size(group: Group) -> int:
 
 
 def _owner_of_list(first: Draft, total: int, before: list[Draft]) -> Draft:
-    """The count that a list goes into: one told before that holds it and the first number, which is then a part of it too, or that number."""
+    """The count that a list goes into: one told before that holds it and the first number, then a part of it too, or that number."""
     own, bare = (first.number.point if first.number else 0) or 0, first.source is None or first.source.kind == "bare"
     whole = last_whole(before, first.harm, total + own)
     made_up = whole is not None and whole.number is not None and whole.number.best == total + own
