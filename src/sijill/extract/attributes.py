@@ -27,7 +27,7 @@ from sijill.extract.scopes import STRUCK, TOTALS, is_retold, says, scope_of, set
 from sijill.extract.times import Subject, assign_time
 from sijill.extract.told_people import settle_people
 from sijill.extract.unanchored import Day, RelativeDays, are_apart, keep_days_apart
-from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, own_voice, publishers
+from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, issuer_kind, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened
 from sijill.extract.zones import is_prose, read_lines
 
@@ -42,6 +42,7 @@ class Marks:
     voices: dict[int, Voice]
     rivals: frozenset[int]
     publishers: tuple[Source, ...]
+    issuer: str | None  # the kind of body that publishes
 
 
 LEAD = 700  # code points from the first dated count on
@@ -99,7 +100,8 @@ def claims_of(desk: Desk) -> Iterator[Claim]:
     couple(desk.drafts, scopes, partial(_is_joined, desk))
     keep_days_apart(desk.drafts, lambda draft: days[id(draft)] if scopes[id(draft)] in INCIDENTS else None)
     _share_voices(desk, scopes, voices)
-    marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), publishers(desk.report.head, desk.book.actors))
+    links = publishers(desk.report.head, desk.book.actors)
+    marks = Marks(names, whens, scopes, voices, _rivals(desk.drafts), links, issuer_kind(desk, links))
     made: dict[int, Claim] = {}
     for draft in wholes_first(desk.drafts):
         made[id(draft)] = _claim(desk, draft, marks, made)
@@ -351,7 +353,7 @@ def _modality(desk: Desk, draft: Draft, marks: Marks, perpetrators: tuple[Perpet
         perpetrators,
         rival=id(draft) in marks.rivals,
         status=draft.status,
-        issuer=marks.publishers[0].kind if marks.publishers else None,
+        issuer=marks.issuer,
     )
 
 

@@ -12,6 +12,7 @@ from sijill.extract.speakers import Mention, is_possessive, label_at, mention_at
 from sijill.extract.units import Unit
 from sijill.extract.verb_first import mention_behind
 
+MEDICAL = "medical"
 COLOURS = frozenset(("hedge", "unverified", "unknown", "deny", "claim"))
 
 
@@ -136,7 +137,7 @@ def _kind_of(units: list[Unit], actor: Actor | None) -> str | None:
     told = [entry for unit in units for section in ("speech", "forces") if (entry := unit.sense(section)) is not None]
     voices = [entry.meaning["voice"] for entry in told if "voice" in entry.meaning]
     if voices:
-        return voices[0]
+        return MEDICAL if MEDICAL in voices else voices[0]  # "a military doctor" speaks as a doctor
     if actor is not None:
         return actor.kind.value
     nation = any(unit.sense("nations") is not None for unit in units)

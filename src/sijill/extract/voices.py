@@ -1,7 +1,10 @@
 """Whose voice a claim is told in: the speakers of its own sentence, else those of the sentences before it; and who publishes it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import regex
 
 from sijill.actors import ActorKind, Actors, fold_name
 from sijill.domain.claim import Kind
@@ -12,6 +15,9 @@ from sijill.extract.drafts import Draft
 from sijill.extract.telling import Speaker, of_clause
 from sijill.languages import Pack
 
+PARTY = "party"  # the entry of words that only who fights writes
+BELLIGERENT = "belligerent"
+_QUOTED = regex.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")  # somebody else's words
 CREDITED = frozenset((ActorKind.MONITOR, ActorKind.UN, ActorKind.AGENCY, ActorKind.MEDIA, ActorKind.NGO))
 SHORTEST_HEADING = 5  # units
 NEAR = 3  # sentences back whose speaker may still speak of a total or an earlier event
@@ -124,6 +130,35 @@ def _small(pack: Pack) -> frozenset[str]:
     """Articles and prepositions, which no name is known by."""
     kinds = ("the", "a", "of", "prep", "other")
     return frozenset(word for entry in pack["grammar"].values() if entry.meaning["kind"] in kinds for word in entry.words)
+
+
+def issuer_kind(desk: Desk, links: Sequence[Source]) -> str | None:
+    """The kind of body that publishes: the register's, what its name tells, or a party to the fighting whose words are "our fighters"."""
+    issuer = links[0] if links else None
+    if issuer is not None and issuer.kind is not None:
+        return issuer.kind
+    if issuer is not None and (told := _kind_in(issuer.name or "", desk.pack)) is not None:
+        return told
+    party = _words_of(desk.pack, PARTY)
+    return BELLIGERENT if party is not None and party.search(_QUOTED.sub(" ", desk.report.text)) else None
+
+
+@lru_cache(maxsize=4096)
+def _kind_in(name: str, pack: Pack) -> str | None:
+    """The kind that words of a name tell: "General Staff", "Hillside Military Council"."""
+    told = [entry for entry in pack["speech"].values() if "voice" in entry.meaning]
+    return next((str(entry.meaning["voice"]) for entry in told if _any_of(entry.words).search(name)), None)
+
+
+@lru_cache
+def _words_of(pack: Pack, entry: str) -> regex.Pattern[str] | None:
+    return _any_of(pack["voices"][entry].words) if entry in pack["voices"] else None
+
+
+@lru_cache
+def _any_of(words: tuple[str, ...]) -> regex.Pattern[str]:
+    """One of the words, whole, in any case."""
+    return regex.compile(rf"\b(?:{'|'.join(map(regex.escape, words))})\b", regex.IGNORECASE)
 
 
 def publishers(head: Head, actors: Actors) -> tuple[Source, ...]:
