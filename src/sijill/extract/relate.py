@@ -11,6 +11,7 @@ from sijill.domain.claim import Scope
 from sijill.domain.quantity import Modifier
 from sijill.extract.drafts import Draft
 
+NEAR_RIVAL = 3  # sentences back in which another speaker's figure may be a rival
 SAME_SCOPE = frozenset((Scope.INCIDENT, Scope.INCIDENT_GROUP, Scope.DAY_TOTAL))
 OVERLAPPING = {"people", "civilians", "residents", "family", "men", "workers"}
 
@@ -147,7 +148,7 @@ def supersede(drafts: list[Draft], scopes: dict[int, Scope | None], updates: set
     for at, later in enumerate(wholes):
         if id(later) in updates:
             _outdate(standing, later)
-            for earlier in wholes[_first_from(wholes, later.sentence - 1) : at]:
+            for earlier in wholes[_first_from(wholes, later.sentence - NEAR_RIVAL) : at]:
                 if not earlier.links and (_is_the_newest(earlier, later) or _brings_to(earlier, later)):
                     earlier.parent = later
         if not later.links and scopes[id(later)] in SAME_SCOPE and id(later) not in original:
@@ -256,8 +257,8 @@ def contest(
         draft for draft in _wholes(drafts) if draft.number and draft.number.point is not None and not draft.links and not draft.headline
     ]
     for at, later in enumerate(wholes):
-        before = reversed(wholes[_first_from(wholes, later.sentence - 1) : at])
-        earlier = next((old for old in before if _may_be_one_place(places(old), places(later))), None)
+        before = reversed(wholes[_first_from(wholes, later.sentence - NEAR_RIVAL) : at])
+        earlier = next((old for old in before if old.harm == later.harm and _may_be_one_place(places(old), places(later))), None)
         if earlier is not None and _are_rivals(earlier, later, scopes, speakers):
             later.links.append(("competing_estimate", earlier))
 

@@ -241,3 +241,15 @@ def test_an_update_above_outdates_the_original_entry_below_it() -> None:
 )
 def test_who_is_found_last_is_in_the_toll_and_who_attacked_is_not(text: str, part: bool) -> None:
     assert (harms(text)[-1].subset_of is not None) is part
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in the raid, the mayor said. Twenty others were hurt. Residents gave a higher toll of 14.",
+        "Nine people were killed in the raid, the mayor said. The depot burned. The army denied it. It said that only five had died.",
+    ],
+)
+def test_another_speakers_figure_a_few_sentences_on_is_a_rival(text: str) -> None:
+    first, *_, last = (claim for claim in harms(text) if claim.harm == "killed")
+    assert [(link.type.value, link.to) for link in last.relations] == [("competing_estimate", first.id)]
