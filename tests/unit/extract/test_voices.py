@@ -109,3 +109,28 @@ def test_a_denial_is_a_statement_of_who_denies() -> None:
         Modality.DENIED,
         ["The army"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "modality"),
+    [
+        ("Two of our heroes were killed at dawn.", "Homeland Assembly", "claimed"),
+        ("The enemy fled at dawn. Six soldiers were killed.", "Homeland Assembly", "claimed"),
+        ("Six soldiers were killed at dawn.", "General Staff of Tovaria", "claimed"),
+        ("Six soldiers were killed at dawn.", "Homeland Assembly", "asserted"),
+        ('"The enemy fled," ran the banner. Six soldiers were killed at dawn.', "Orlo Bulletin", "asserted"),
+    ],
+)
+def test_who_publishes_as_a_party_to_the_fighting_claims(text: str, publisher: str, modality: str) -> None:
+    assert [claim.modality.value for claim in harms(text, publisher=publisher) if claim.modality] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("A military doctor said ten people had been killed in the raid.", "reported"),
+        ("The Joint Command said that eight fighters had been killed in the raid.", "claimed"),
+    ],
+)
+def test_a_military_doctor_speaks_as_a_doctor(text: str, modality: str) -> None:
+    assert [claim.modality.value for claim in harms(text) if claim.modality] == [modality]
