@@ -10,6 +10,7 @@ from sijill.extract.findings import Sentence, form_of
 from sijill.extract.hands import agents_of, is_object
 from sijill.extract.kinship import own_finding
 from sijill.extract.modality import ALLEGED
+from sijill.extract.people import ATTACKING
 from sijill.extract.phrases import ActorPhrase, actor_phrases
 from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
@@ -18,6 +19,7 @@ NEAR = 4  # units between an actor and the attack noun or verb it goes with
 TAIL = 12  # units of a preposition's phrase between an actor and its verb: "forces with members of ... carried out"
 NAMED = frozenset(("cap", "dash", "figure", "num", "thing", "force"))  # units of a name that no register knows
 MEANS_REACH = 12  # units between a means of attack and "by"
+CUSTODY = frozenset(("detained", "abducted", "released", "missing"))  # harm that an arrest does
 DOUBT = 2  # units behind an actor in which a word of doubt is about it
 
 
@@ -27,6 +29,17 @@ class Blame:
 
     phrases: tuple[ActorPhrase, ...]
     general: tuple[ActorPhrase, ...]
+    forward: tuple[ActorPhrase, ...] = ()  # of ``general`` those whose deed harms only whom it is told of, or who is told behind it
+
+    acting: tuple[ActorPhrase, ...] = ()  # of ``forward`` those who only did what leads to harm: "walked into", "rounded up"
+
+    def before(self, harm: str | None) -> tuple[ActorPhrase, ...]:
+        """The attackers who may have done what is told before their deed: not those who arrested, searched or fired on attackers."""
+        return self.general if harm in CUSTODY else tuple(phrase for phrase in self.general if phrase not in self.forward)
+
+    def behind(self, *, by_means: bool) -> tuple[ActorPhrase, ...]:
+        """The attackers who may have done what is told behind their deed; ``by_means`` where it says by what, only those who attacked."""
+        return tuple(phrase for phrase in self.general if phrase not in self.acting) if by_means else self.general
 
 
 def read_blame(sentence: Sentence) -> Blame:
@@ -41,7 +54,29 @@ def read_blame(sentence: Sentence) -> Blame:
     joined = [pair for pair in pairwise(phrases) if _are_joined(units, *pair)]
     general += [b for a, b in joined if a in general and b not in general]
     general += [a for a, b in joined if b in general and a not in general]
-    return Blame(tuple(phrases), tuple(sorted(general, key=lambda phrase: phrase.first)))
+    forward = tuple(phrase for phrase in general if _goes_forward(units, phrase))
+    acting = tuple(phrase for phrase in forward if (verb := _verb_behind(units, phrase)) is not None and has_role(units[verb], "act"))
+    return Blame(tuple(phrases), tuple(sorted(general, key=lambda phrase: phrase.first)), forward, acting)
+
+
+def _goes_forward(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """As in "police arrested two", "guards opened fire on the attackers": what came before was another's deed."""
+    verb = _verb_behind(units, phrase)
+    if verb is None:
+        return False
+    entry = units[verb].sense("attacks")
+    return (entry is not None and "forward" in entry.meaning) or _meets_attackers(units, verb)
+
+
+def _meets_attackers(units: list[Unit], verb: int) -> bool:
+    """As in "shot dead two of the attackers", "launched an operation against the gunmen": the deed answers another's."""
+    for k in range(verb + 1, min(len(units), verb + TAIL)):
+        people = units[k].sense("people")
+        if people is not None and people.meaning["group"] in ATTACKING:
+            return any(unit.kind == "the" for unit in units[max(verb, k - 2) : k])
+        if units[k].kind in ("comma", "stop", "dot", "sub", "say", "who"):
+            return False
+    return False
 
 
 def _are_joined(units: list[Unit], a: ActorPhrase, b: ActorPhrase) -> bool:
@@ -86,6 +121,11 @@ def _fires_from(units: list[Unit], phrase: ActorPhrase) -> bool:
     holds = any("firing_position" in unit.roles for unit in units[phrase.last - 1 : phrase.last + 2])
     before = units[max(0, first - MEANS_REACH) : first]
     return holds and any(_is_means(unit) for unit in before) and not any(unit.kind == "by" for unit in before)
+
+
+def _is_deed(unit: Unit) -> bool:
+    """A verb of attack, or of what those who bear arms do."""
+    return has_role(unit, "verb") or has_role(unit, "act")
 
 
 def _is_means(unit: Unit) -> bool:
@@ -136,7 +176,7 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
     """The verb of attack that an actor is the subject of, over an aside or a preposition's phrase."""
     k, near = phrase.last, phrase.last + NEAR
     while k < min(len(units), near):
-        if has_role(units[k], "verb"):
+        if _is_deed(units[k]):
             return k
         if k == phrase.last and units[k].kind == "comma" and units[min(k + 1, len(units) - 1)].kind == "who":
             k = next((n for n in range(k + 2, min(len(units), k + TAIL)) if units[n].kind == "comma"), len(units)) + 1
@@ -163,7 +203,7 @@ def _verb_behind(units: list[Unit], phrase: ActorPhrase) -> int | None:
 def _verb_behind_and(units: list[Unit], at: int) -> int | None:
     """As in "the air force flew 38 sorties and dropped barrel bombs": a second verb of the same subject."""
     for k in range(at, min(len(units) - 1, at + TAIL)):
-        if units[k].kind == "and" and has_role(units[k + 1], "verb"):
+        if units[k].kind == "and" and _is_deed(units[k + 1]):
             return k + 1
         if units[k].kind in ("comma", "stop", "dot", "sub", "harm", "say", "who", "be"):
             return None
@@ -173,7 +213,7 @@ def _verb_behind_and(units: list[Unit], at: int) -> int | None:
 def _verb_behind_tail(units: list[Unit], at: int) -> int | None:
     """As in "forces with members of a militia carried out ...": nothing but the words of a preposition's phrase stand between."""
     for k in range(at, min(len(units), at + TAIL)):
-        if has_role(units[k], "verb"):
+        if _is_deed(units[k]):
             return k
         if (
             units[k].kind in ("comma", "be", "have", "harm", "who", "sub", "stop", "dot", "verb", "to", "modal", "by")
@@ -193,7 +233,35 @@ def _is_blamed(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "who accused Freedonia of", "blamed on the rebels", "the army was responsible for", "the front claimed responsibility"."""
     before = [unit for unit in units[max(0, phrase.first - 3) : phrase.first] if unit.kind not in ("the", "a", "adv", "by", "colon")]
     behind = [unit for unit in units[phrase.last : phrase.last + 4] if unit.kind not in ("be", "have", "adv", "quote")]
-    return (bool(before) and has_role(before[-1], "blame")) or (bool(behind) and has_role(behind[0], "own"))
+    told = (bool(before) and has_role(before[-1], "blame")) or (bool(behind) and has_role(behind[0], "own"))
+    return told or _blamed_on(units, phrase.first) is not None or _is_identity(units, phrase)
+
+
+def _blamed_on(units: list[Unit], at: int) -> Unit | None:
+    """The word of blame in "blamed the killings on herders"; ``at`` is where the accused begins."""
+    k = at - 1
+    while k > 0 and units[k].kind in ("the", "a", "quote"):
+        k -= 1
+    if k < 1 or "blamed_on" not in units[k].roles:
+        return None
+    for unit in reversed(units[max(0, k - NEAR) : k]):
+        if has_role(unit, "blame"):
+            return unit
+        if unit.kind in ("comma", "stop", "dot", "sub", "say"):
+            return None
+    return None
+
+
+def _is_identity(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """As in "the attackers, believed to be rebels": who attacked is told with doubt to be these."""
+    k = phrase.first - 1
+    while k > 0 and units[k].kind in ("the", "a", "of", "quote"):
+        k -= 1
+    said = units[k].sense("speech") if k > 0 else None
+    if said is None or "identity" not in said.meaning:
+        return False
+    people = [unit.sense("people") for unit in units[max(0, k - NEAR) : k]]
+    return any(entry is not None and entry.meaning["group"] in ATTACKING for entry in people)
 
 
 def _accused(sentence: Sentence, phrases: list[ActorPhrase]) -> list[ActorPhrase]:
@@ -240,11 +308,22 @@ def perpetrators_of(reader: Reader, blame: Blame, draft: Draft, *, agents_only: 
         if not any(group.first < phrase.last and phrase.first < max(group.core, group.first + 1) for group in victims)
     ]
     if finding is None:
-        return [phrase for phrase in blame.general if phrase in free]
+        return [phrase for phrase in _near(reader, blame, draft) if phrase in free]
     agents = (doers_of(reader.sentence, finding, free) if reader.sentence.noun_first else []) or agents_of(reader.sentence, finding, free)
     if agents or agents_only or _follows(reader.sentence.units, finding.predicate):
         return agents
-    return [phrase for phrase in blame.general if phrase in free]
+    return [phrase for phrase in _near(reader, blame, draft) if phrase in free]
+
+
+def _near(reader: Reader, blame: Blame, draft: Draft) -> list[ActorPhrase]:
+    """The attackers of the sentence who may have done what a draft tells."""
+    before = blame.before(draft.harm)
+    behind = blame.behind(by_means=_tells_means(reader.sentence))
+    return [phrase for phrase in behind if phrase in before or reader.start_of(phrase.first) < draft.start]
+
+
+def _tells_means(sentence: Sentence) -> bool:
+    return any(_is_means(sentence.units[at]) for at in sentence.told("weapons"))
 
 
 def _follows(units: list[Unit], predicate: int) -> bool:
@@ -274,4 +353,11 @@ def _is_doubted(units: list[Unit], phrase: ActorPhrase) -> bool:
     """As in "an alleged Israeli strike", "suspected rebels", "jets allegedly struck", "warplanes believed to be Russian"."""
     aside = phrase.last < len(units) and units[phrase.last].kind == "comma"
     near = units[max(0, phrase.first - 1) : phrase.last + (2 * DOUBT if aside else DOUBT)]
-    return any((entry := unit.sense("speech")) is not None and entry.meaning["role"] == "hedge" for unit in near)
+    if any((entry := unit.sense("speech")) is not None and entry.meaning["role"] == "hedge" for unit in near):
+        return True
+    around = (
+        *units[max(0, phrase.first - DOUBT) : phrase.first],
+        *units[phrase.last : phrase.last + DOUBT],
+        _blamed_on(units, phrase.first),
+    )
+    return any((entry := unit.sense("attacks")) is not None and "doubt" in entry.meaning for unit in around if unit is not None)

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from sijill.domain.claim import Claim, Kind, Target, Weapon
+from sijill.domain.claim import Claim, Harm, Kind, Target, Weapon
 from sijill.domain.provenance import Perpetrator
 from sijill.extract.blame import as_perpetrator, perpetrators_of, refers_back
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import told_again
 from sijill.extract.means import SLOW, cause_in, is_vague, once_each, weapons_for
+from sijill.extract.modality import FIGHTING
+from sijill.extract.people import ATTACKING
 from sijill.extract.phrases import ActorPhrase
 
+STATES = frozenset(("state", "army"))
 OF_EACH = frozenset(("small_arms", "blade", "fire", "sniper"))  # told of one harm ("was shot dead"), they say nothing of that before it
 
 
@@ -25,7 +28,7 @@ def hands_of(desk: Desk, draft: Draft, made: Mapping[int, Claim], *, alone: bool
             return made[id(other)].perpetrators
     if alone and draft.harm and refers_back(facts.reader.sentence):
         return _hands_before(desk, draft)
-    if alone or {weapon.type for weapon in facts.weapons} == {"clashes"}:
+    if alone or draft.harm == Harm.RELEASED or {weapon.type for weapon in facts.weapons} == {"clashes"}:
         return ()
     return _hands_around(desk, draft)
 
@@ -46,10 +49,17 @@ def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
         if k > draft.sentence and desk.book.paragraph_of[k] != paragraph:
             continue
         other = desk.book.of(k)
-        hands = other.blame.general or (_doers_before(desk, k) if k == draft.sentence - 1 else ())
+        by_means = any(weapon.type != "clashes" for weapon in desk.book.of(draft.sentence).weapons)
+        told = other.blame.behind(by_means=by_means) if k < draft.sentence else other.blame.before(draft.harm)
+        hands = told or (_doers_before(desk, k) if k == draft.sentence - 1 else ())
         if hands and not _tells_another(desk, draft, k):
-            return tuple(as_perpetrator(other.reader, phrase) for phrase in hands[:2])
+            return tuple(as_perpetrator(other.reader, phrase) for phrase in hands[:2] if not _is_own_side(phrase, draft))
     return ()
+
+
+def _is_own_side(phrase: ActorPhrase, draft: Draft) -> bool:
+    """As in "The army killed nine rebels. Two soldiers fell": a state's forces are not blamed for their own dead where nothing says so."""
+    return draft.status in FIGHTING and draft.group not in ATTACKING and phrase.kind in STATES and phrase.country is None
 
 
 def _doers_before(desk: Desk, k: int) -> Sequence[ActorPhrase]:
@@ -60,8 +70,11 @@ def _doers_before(desk: Desk, k: int) -> Sequence[ActorPhrase]:
 
 
 def _tells_another(desk: Desk, draft: Draft, k: int) -> bool:
-    """A later sentence that counts its own dead, where the draft's own says how its harm happened: another attack."""
-    return k > draft.sentence and k in desk.harmful and bool(desk.book.of(draft.sentence).weapons)
+    """A sentence that counts its own dead, where the draft's says how its harm happened: another attack, if it is later or of other means."""
+    own, others = ({weapon.type for weapon in desk.book.of(each).weapons if not is_vague((weapon,))} for each in (draft.sentence, k))
+    if k not in desk.harmful or not desk.book.of(draft.sentence).weapons:
+        return False
+    return k > draft.sentence or (bool(own and others) and not own & others)
 
 
 def weapons_of(desk: Desk, draft: Draft, *, alone: bool) -> tuple[Weapon, ...]:

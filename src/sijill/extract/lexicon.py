@@ -55,6 +55,10 @@ class Lexicon:
         found = _phrases(self.root, words, at)
         return found[0] if found else None
 
+    def phrases_at(self, words: list[str], at: int) -> list[tuple[int, Senses]]:
+        """Every phrase that begins at a token, longest first, as ``senses_at`` tells the longest."""
+        return _phrases(self.root, words, at)
+
     def is_people(self, word: str) -> bool:
         """A noun of people by itself: "girl", "guards"."""
         node = self.root.get(word)

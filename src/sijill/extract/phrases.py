@@ -30,9 +30,10 @@ def actor_phrases(sentence: Sentence) -> list[ActorPhrase]:
     units, bearers = sentence.units, bearers_of(sentence)
     found: list[ActorPhrase] = []
     fighters = frozenset(at for at in sentence.told("people") if _describes_attack(units, at))
-    at, last = 0, max((*bearers, *fighters), default=-1)
+    members = frozenset(at for at in sentence.told("people") if _is_membership(units, at))
+    at, last = 0, max((*bearers, *fighters, *members), default=-1)
     while at <= last:
-        opens = at in bearers or units[at].kind in OPENERS or "attacks" in units[at].senses
+        opens = at in bearers or at in members or units[at].kind in OPENERS or "attacks" in units[at].senses
         phrase = _phrase_at(units, at, bearers) if opens else None
         if phrase is None and at in fighters:
             phrase = ActorPhrase(at, at + 1, None, "irregular", is_adjective=True)
@@ -69,7 +70,7 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
     end, head = at, -1
     while end < len(units):
         unit = units[end]
-        if end in bearers:
+        if end in bearers or _is_membership(units, end):
             head, end = end, end + 1
         elif (
             (unit.kind in GLUE and end > at and end + 1 < len(units) and (end + 1 in bearers or units[end + 1].kind == "cap"))
@@ -88,7 +89,10 @@ def _phrase_at(units: list[Unit], at: int, bearers: frozenset[int]) -> ActorPhra
     first = at
     while first < head and units[first].kind in ("the", "a", "dash", "quote", "dot"):
         first += 1
-    return named_phrase(units, first, _aside_of(units, _members_of(units, head, last, bearers)), bearers)
+    behind = _members_of(units, head, last, bearers)
+    if behind == last and head not in bearers:
+        return None  # members of a family, of no group that is named
+    return named_phrase(units, first, _aside_of(units, behind), bearers)
 
 
 def named_phrase(units: list[Unit], first: int, last: int, bearers: frozenset[int]) -> ActorPhrase | None:
@@ -104,18 +108,32 @@ def named_phrase(units: list[Unit], first: int, last: int, bearers: frozenset[in
         if nation and (force is None or force.meaning["kind"] == "state")
         else force.meaning["kind"]
         if force
+        else "irregular"
+        if any(_is_membership(units, k) for k in range(first, last))
         else "state"
     )
-    if named is None and nation is None and all(_is_machine(unit) for unit in inside) and not any(map(_is_likeness, units[first:last])):
+    if (
+        inside
+        and named is None
+        and nation is None
+        and all(_is_machine(unit) for unit in inside)
+        and not any(map(_is_likeness, units[first:last]))
+    ):
         return None
     name = named.meaning["name"] if named else nation.meaning["name"] if nation and kind == "state" else None
     return ActorPhrase(first, last, name, kind, force is None and named is None, nation.name if nation else None)
 
 
+def _is_membership(units: list[Unit], at: int) -> bool:
+    """As in "suspected members of the Red Hill Front": who belongs to what is named behind "of"."""
+    return "membership" in units[at].roles and at + 1 < len(units) and units[at + 1].kind == "of"
+
+
 def _is_machine(unit: Unit) -> bool:
     """A weapon, or whoever handles it: "a drone", "snipers"; nobody is named by it alone."""
-    weapon = unit.sense("weapons")
-    return weapon is not None and weapon.meaning["type"] not in ("suicide_bomb", "clashes")
+    weapon, force = unit.sense("weapons"), unit.sense("forces")
+    owned = force is not None and "owned" in force.meaning
+    return weapon is not None and weapon.meaning["type"] not in ("suicide_bomb", "clashes") and not owned
 
 
 def _aside_of(units: list[Unit], last: int) -> int:
@@ -137,7 +155,8 @@ def _is_likeness(unit: Unit) -> bool:
 
 def _members_of(units: list[Unit], head: int, last: int, bearers: frozenset[int]) -> int:
     """As in "fighters of the ... coalition", "members of ...": the name behind "of" belongs to the phrase."""
-    if last + 1 < len(units) and units[last].kind == "of" and units[head].sense("forces") is not None:
+    belongs = units[head].sense("forces") is not None or _is_membership(units, head)
+    if last + 1 < len(units) and units[last].kind == "of" and belongs:
         k = last + 1
         while (
             k < len(units)

@@ -231,9 +231,11 @@ def _phrase(tokens: Tokens, lexicon: Lexicon, at: int) -> Unit:
     written, word = tokens.written[at], tokens.words[at]
     if word in MARKS:
         return Unit(MARKS[word], at, at + 1, word, NO_SENSES)
-    end, told = lexicon.senses_at(tokens.words, at) or (at + 1, NO_SENSES)
-    kind, senses = kind_of(written, end - at, told)
-    if not senses:
-        end = at + 1
+    end, kind, senses = at + 1, *kind_of(written, 1, NO_SENSES)
+    for longest, told in lexicon.phrases_at(tokens.words, at):
+        found, held = kind_of(written, longest - at, told)
+        if held:  # a name needs its capital: "suspected herders" may be one, or two words
+            end, kind, senses = longest, found, held
+            break
     whole = " ".join(tokens.words[at:end])
     return Unit(kind, at, end, whole, senses, None, lexicon.roles[whole])

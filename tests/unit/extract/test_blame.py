@@ -35,6 +35,9 @@ def hands(text: str, *, agents_only: bool = False) -> list[str]:
         "The raid was carried out by [gunmen].",
         "The rebels said the [army] shelled Brame.",
         "The [militia] raided Ostin.",
+        "[Government jets] struck the mill.",
+        "[Unknown persons] threw a grenade into a bar.",
+        "Officials say the raid bore the hallmarks of the [Red Hill Front].",
         "The [army] and the [militia] stormed Ostin.",
         "[Fighters of the Red Hill Front] raided two villages.",
     ],
@@ -123,6 +126,11 @@ def test_a_definite_attack_was_told_before(text: str, expected: bool) -> None:
         ("An alleged Israeli air strike killed four people.", "alleged"),
         ("Four people died when Turkish jets allegedly struck a bus.", "alleged"),
         ("Rebels killed four farmers.", None),
+        ("Residents blamed the raid on rebels.", "alleged"),
+        ("An attack blamed on rebels killed four farmers.", "alleged"),
+        ("Four farmers were killed by suspected herders.", "alleged"),
+        ("The Red Hill Front is suspected.", "alleged"),
+        ("The Red Hill Front claimed responsibility.", None),
     ],
 )
 def test_a_doubted_hand_is_alleged(text: str, basis: str | None) -> None:

@@ -93,6 +93,12 @@ def test_numbers_cut_by_a_time_are_figures() -> None:
     assert next(unit.kind for unit in units_of(text, [Span(text.index("12"), text.index(" evening"))])) == "figure"
 
 
+def test_a_name_without_its_capital_leaves_its_words_their_senses() -> None:
+    first, second = units_of("suspected herders")
+    assert first.sense("speech") is not None
+    assert second.sense("people") is not None
+
+
 @pytest.mark.parametrize(("text", "named"), [("The Turkish army", True), ("turkish delight", False), ("all of us", False)])
 def test_names_are_written_with_a_capital(text: str, *, named: bool) -> None:
     assert any(unit.sense("nations") or unit.sense("named") for unit in units_of(text)) is named
