@@ -70,7 +70,7 @@ def _doers_before(desk: Desk, k: int) -> Sequence[ActorPhrase]:
 
 
 def _tells_another(desk: Desk, draft: Draft, k: int) -> bool:
-    """A sentence that counts its own dead, where the draft's says how its harm happened: another attack, if it is later or of other means."""
+    """A sentence that counts its own dead, where the draft's says how its harm happened: another attack, if later or of other means."""
     own, others = ({weapon.type for weapon in desk.book.of(each).weapons if not is_vague((weapon,))} for each in (draft.sentence, k))
     if k not in desk.harmful or not desk.book.of(draft.sentence).weapons:
         return False
