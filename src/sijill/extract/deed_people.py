@@ -107,13 +107,14 @@ def people_behind(sentence: Sentence, at: int) -> list[Group]:
 
 
 def _object_of(sentence: Sentence, index: int) -> int:
-    """As in "abducted gunmen two nurses": armed people without a number did it to those right behind them."""
+    """As in "abducted gunmen two nurses": armed people whom no numeral counts did it to those right behind them."""
     doer = sentence.groups[index]
     k = doer.last
     while k < len(sentence.units) and k - doer.last < DOER and sentence.units[k].kind in ("the", "cap", "word", "force"):
         k += 1  # "killed soldiers of the army a clerk"
     behind = sentence.by_first.get(k)
-    armed = doer.amount is None and doer.plural and doer.status in ("combatant", "security_forces")
+    two = doer.opener == "people" and doer.amount is not None and doer.amount.n == 2  # a dual
+    armed = (two or (doer.amount is None and doer.plural)) and doer.status in ("combatant", "security_forces")
     return behind if armed and behind is not None and is_counted(sentence.groups[behind]) else index
 
 

@@ -244,7 +244,9 @@ def _step(units: list[Unit], at: int, group: Group) -> int:
 
 def _are_two(unit: Unit, group: Group) -> bool:
     """As in "abducted gunmen two-nurses", "led-away gunmen a-clerk": neither one nor two says anything of many."""
-    return group.amount is None and group.plural and unit.senses["people"].meaning.get("number") in NUMBERS
+    number = unit.senses["people"].meaning.get("number")
+    two = group.amount is not None and group.amount.n == NUMBERS["two"] and group.opener == "people"
+    return (group.amount is None and group.plural and number in NUMBERS) or (two and number == "one")
 
 
 def _bound_behind(unit: Unit, group: Group) -> Amount | None:

@@ -35,6 +35,9 @@ from tests.unit.extract.marked_ar import drafts_ar
         ("اقتاد مسلحون مدرسا إلى جهة مجهولة", [("detained", 1)]),
         ("أطلق سراح أحدهما", [("released", 1)]),
         ("خطورة إصابة أحدهما", []),
+        ("قتل مسلحان سائقا", [("killed", 1)]),
+        ("اعتقل جنديان شابا عند الحاجز", [("detained", 1)]),
+        ("قتل جندي وشرطي في كمين", [("killed", 2), ("killed", 1), ("killed", 1)]),
     ],
 )
 def test_people_behind_a_deed(text: str, told: list[tuple[str, int]]) -> None:

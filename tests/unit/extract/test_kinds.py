@@ -3,6 +3,8 @@
 import pytest
 
 from sijill.domain.claim import Kind
+from sijill.domain.report import Head, Report
+from sijill.extract.find import find_claims
 from sijill.extract.kinds import other_drafts
 from tests.unit.extract.marked import book_of, drafts_in, shown, unmark
 
@@ -58,3 +60,17 @@ def test_a_segment_that_counts_people_makes_no_second_claim() -> None:
     (draft,) = other_drafts(book_of(text).of(0), taken)
     assert text[draft.start : draft.end] == "Gunmen attacked a checkpoint in Brame"
     assert all(draft.end <= other.start or other.end <= draft.start for other in taken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["نفى الجيش أن يكون قد قصف السوق في رهوان.", "أنكر الجيش شن أي غارات على المخيم.", "اتهمت النقابة الجيش بقصف السوق بالمدفعية."],
+)
+def test_what_an_arabic_denial_or_accusation_is(text: str) -> None:
+    (claim,) = find_claims(Report("r", text, Head(lang="ar"))).claims
+    assert (claim.kind, claim.harm) == (Kind.STATEMENT_ATTRIBUTION, None)
+
+
+def test_an_arabic_attack_that_nobody_denies_is_one() -> None:
+    (claim,) = find_claims(Report("r", "قصف الجيش السوق بالمدفعية صباح اليوم.", Head(lang="ar"))).claims
+    assert claim.kind is Kind.ATTACK

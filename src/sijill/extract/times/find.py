@@ -102,9 +102,14 @@ def _run_up(text: str, words: frozenset[str], floor: int, at: int) -> int:
         if word.casefold() not in words:
             return begin
         begin = start
-    while (match := WORD_BEFORE.match(text, floor, begin)) and (match[1][0].isdigit() or match[1].casefold() in words):
+    while (match := WORD_BEFORE.match(text, floor, begin)) and (_is_numbered(match[1]) or match[1].casefold() in words):
         begin = match.start()
     return begin
+
+
+def _is_numbered(word: str) -> bool:
+    """A number, or one with an article glued to it."""
+    return word[0].isdigit() or word[-1].isdigit()
 
 
 def _next_word(text: str, begin: int, at: int) -> int:
