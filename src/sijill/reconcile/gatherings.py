@@ -27,14 +27,25 @@ def as_totals(accounts: Sequence[Account], *, placed: bool = False) -> tuple[Acc
     singles = [each for each in singles if is_fine(each.region)] if placed else singles
     groups = [each for each in accounts if each.scope is Scope.INCIDENT_GROUP and each.counts]
     held = {each.ref for each in groups if any(_is_one_of(single, each, placed) for single in singles)}
-    long = set() if placed else {each.ref for each in groups if _is_over_days(each)}
+    long = set() if placed else {each.ref for each in accounts if _is_over_days(each) or _is_wide(each)}
     return tuple(_as_total(each) if each.ref in held | long or _is_of_a_land(each) else each for each in accounts)
 
 
 def _is_over_days(account: Account) -> bool:
-    """Its words date it to a weekend, a week, or other days of which no night holds all."""
+    """It counts several incidents, dated to a weekend, a week, or other days of which no night holds all."""
     when = account.claim.when
+    if account.scope is not Scope.INCIDENT_GROUP or not account.counts:
+        return False
     return when is not None and account.days.is_closed and (when.precision in _SOME_DAYS or account.days.length > _ONE_DAY)
+
+
+def _is_wide(account: Account) -> bool:
+    """Several incidents of a whole country, or what a whole province suffered in a year."""
+    levels = {spot.level for spot in account.region}
+    if account.scope is Scope.INCIDENT_GROUP:
+        return account.counts and levels == {Level.COUNTRY}
+    when = account.claim.when
+    return account.scope is Scope.INCIDENT and when is not None and when.precision is Precision.YEAR and bool(levels) and levels <= COARSE
 
 
 def _is_of_a_land(account: Account) -> bool:

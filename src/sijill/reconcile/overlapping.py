@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from sijill.domain.place import Level
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile.blocking import place_keys
 from sijill.reconcile.features import SHARED_GROUND, are_set_apart, compare, must_not_link
@@ -41,15 +42,20 @@ def is_held(told: Iterable[Mention], held: Collection[ClaimRef]) -> bool:
 
 
 def _is_told_once(told: Sequence[Mention]) -> bool:
-    return len({mention.report for mention in told}) == 1
+    return len({mention.group for mention in told}) == 1
+
+
+def _is_located(mention: Mention) -> bool:
+    """Somebody knows where it was: a place of which a gazetteer knows where it lies, smaller than a country."""
+    return any(spot.is_resolved and spot.level is not Level.COUNTRY for spot in mention.region)
 
 
 def _keys(told: Sequence[Mention]) -> set[_Key]:
-    """The places a group is looked for at; anywhere, by its number of dead or whatever it is, where it names none."""
+    """The places a group is looked for at; anywhere, by its number of dead or whatever it is, where nobody knows where it was."""
     places: set[_Key] = {key for mention in told for place in mention.region for key in place_keys(place)}
     places |= {("written", sound) for mention in told for sound in sounds(mention.written)}
     numbers: set[_Key] = {("killed", mention.killed[0]) for mention in told if mention.killed}
-    return places | numbers if places else numbers | {_ANY}
+    return places | numbers if any(map(_is_located, told)) else places | numbers | {_ANY}
 
 
 def _overlap(told: Sequence[Mention], other: Sequence[Mention], rare: Rare) -> float | None:
@@ -58,4 +64,6 @@ def _overlap(told: Sequence[Mention], other: Sequence[Mention], rare: Rare) -> f
     if any(here.report == there.report or are_set_apart(here, there) for here, there in pairs):
         return None
     scores = [(here, compare(here, there, rare)) for here, there in pairs if must_not_link(here, there) is None]
-    return max((score.points for here, score in scores if not here.region or SHARED_GROUND.intersection(score.statements)), default=None)
+    return max(
+        (score.points for here, score in scores if not _is_located(here) or SHARED_GROUND.intersection(score.statements)), default=None
+    )

@@ -18,6 +18,7 @@ BESIDE: Final = (
 )
 BEFORE: Final = "told beside the main event of its report, as one of days before: it counts where a report tells it as its own"
 _NEWS_DAYS: Final = 3  # how long before its publication a main event is that nothing else dates
+_LOOSE: Final = 27  # days: what is dated to a month or a year beside what has a day
 _RECENT: Final = 7  # days around the main event; what lies farther back counts where it was reported
 _DATED: Final = 2  # days of an event that the report dates, a night's two included
 _OWN: Final = (SETTLEMENTS | QUARTERS) - {Level.FACILITY}  # a road, a hospital or a county does not tell two events of a day apart
@@ -55,6 +56,8 @@ def _is_set_apart(account: Account) -> bool:
 def _went_before(event: Event, main: Event) -> bool:
     """Told as what went before the main event: days before it, or on another day of the year where nobody says which year."""
     news = main.days if main.days.is_closed else _news_days(main)
+    if event.days.is_closed and event.days.length > _LOOSE:
+        return news.length <= _LOOSE
     if event.days.is_closed and news.is_closed:
         return event.days.last + 1 < news.first
     return _calendar(event).statement(_calendar(main)) == DATES_APART

@@ -19,6 +19,11 @@ from sijill.reconcile.waiting import questions
 _LOOKED_AT: Final = 40  # events under one key that an attack is compared with
 
 
+_LISTED: Final = 2.5  # points from which a report that waits is listed, if no other incident comes near
+_AHEAD: Final = 0.5
+_FAR: Final = frozenset(("killed_far", "injured_far"))
+
+
 @dataclass(slots=True)
 class Tellers:
     """Reports beside those whose claims make an incident: of its attack alone, and such as may tell it and wait."""
@@ -51,14 +56,23 @@ def tellers_of(
     """By the position of a group that stands the reports listed beside it."""
     found: dict[int, Tellers] = defaultdict(lambda: Tellers(set(), set()))
     asked = questions(clusters, mentions)
+    counted = {mentions[member].report for at, group in enumerate(clusters.groups) if at not in waiting for member in group}
     for at, other in waiting.items():
-        pairs = product(clusters.groups[at], clusters.groups[other])
-        alike = max(compare(mentions[one], mentions[two], rare).points for one, two in pairs)
-        if alike >= weights().merge or asked.get(at, {}).get(other, 0.0) >= weights().queue:
-            found[other].waiting |= {mentions[member].report for member in clusters.groups[at]}
+        told, teller = ([mentions[member] for member in clusters.groups[each]] for each in (other, at))
+        best = max((compare(one, two, rare) for one, two in product(teller, told)), key=lambda score: score.points)
+        beside = asked.get(at, {})
+        alike = max(beside.get(other, 0.0), best.points)
+        rival = max((points for number, points in beside.items() if number != other and number not in waiting), default=0.0)
+        sure = alike >= weights().merge or alike >= max(_LISTED, rival + _AHEAD)
+        if sure and _FAR.isdisjoint(best.statements) and _counts_dead(teller) is _counts_dead(told):
+            found[other].waiting |= {mention.report for mention in teller} - counted
     for attack, at in _homes(attacks, mentions, clusters, rare):
         found[waiting.get(at, at)].attack.add(attack.report)
     return found
+
+
+def _counts_dead(told: Sequence[Mention]) -> bool:
+    return any(mention.killed is not None for mention in told)
 
 
 def _homes(attacks: Sequence[Mention], mentions: Sequence[Mention], clusters: Clusters, rare: Rare) -> list[tuple[Mention, int]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from sijill.domain.claim import Scope
 from sijill.domain.relation import ClaimRef
@@ -10,6 +11,7 @@ from sijill.reconcile.features import are_set_apart, weights
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.overlapping import is_held, overlapping
 
+_DATED: Final = 27  # days: a month or a year tells few events apart, and neither does the day of a publication
 _Rank = tuple[bool, bool, int, int, tuple[str, str]]
 
 
@@ -18,9 +20,10 @@ def waiting_groups(
 ) -> Mapping[int, int]:
     """By the position of each group that waits the position of the one it may be told in: a better told one, which stands.
 
-    Waiting are groups that nothing dates, where people are asked about them at all; groups of one report that look like one with another
-    and could not join it; and events that one report tells without a day, where a dated one stands that may have been at its place:
-    what may be one is not added. ``held`` are claims that a person decided something about: their groups stand.
+    Waiting are groups that nothing dates, where people are asked about them at all; groups of one text that look like one with another
+    and could not join it, or may be one with it and have no day; and events that one text tells without a day, where a dated one stands
+    that may have been at its place: what may be one is not added. ``held`` are claims that a person decided something about: their groups
+    stand.
     """
     told = [[mentions[at] for at in group] for group in clusters.groups]
     beside = questions(clusters, mentions)
@@ -62,7 +65,9 @@ def _least_points(told: Sequence[Mention], held: Collection[ClaimRef]) -> float:
         return float("inf")
     if all(mention.is_floating for mention in told):
         return weights().wait
-    return weights().merge if len({mention.report for mention in told}) == 1 else float("inf")
+    if len({mention.group for mention in told}) > 1:
+        return float("inf")
+    return weights().merge if any(mention.days.length <= _DATED for mention in told) else weights().queue
 
 
 def _rank(told: Sequence[Mention]) -> _Rank:

@@ -53,6 +53,25 @@ def test_several_incidents_over_some_days_are_a_total(when: When, expected: Scop
     assert scopes(told, placed=True) == [Scope.INCIDENT_GROUP]
 
 
+@pytest.mark.parametrize(
+    ("scope", "level", "when", "expected"),
+    [
+        (Scope.INCIDENT_GROUP, Level.COUNTRY, SATURDAY, Scope.DAY_TOTAL),
+        (Scope.INCIDENT_GROUP, Level.COUNTRY, None, Scope.PERIOD_AGGREGATE),
+        (Scope.INCIDENT_GROUP, Level.PROVINCE, SATURDAY, Scope.INCIDENT_GROUP),
+        (Scope.INCIDENT, Level.COUNTRY, SATURDAY, Scope.INCIDENT),
+        (Scope.INCIDENT, Level.PROVINCE, When("2031", "2031", Precision.YEAR), Scope.PERIOD_AGGREGATE),
+        (Scope.INCIDENT, Level.PROVINCE, When("2031-05", "2031-05", Precision.MONTH), Scope.INCIDENT),
+        (Scope.INCIDENT, Level.CITY, When("2031", "2031", Precision.YEAR), Scope.INCIDENT),
+    ],
+)
+def test_what_a_wide_land_suffered_is_a_total(scope: Scope, level: Level, when: When | None, expected: Scope) -> None:
+    land = town("Freedonia", 12.0, level=level, radius_km=300.0)
+    told = claim("c1", 10, scope=scope, places=(land,), when=when, weapons=(Weapon("gunfire", "shot"),))
+    assert scopes(told) == [expected]
+    assert scopes(told, placed=True) == [scope]
+
+
 def test_several_incidents_alone_are_counted() -> None:
     assert scopes(group()) == [Scope.INCIDENT_GROUP]
 

@@ -15,6 +15,7 @@ from sijill.reconcile import reconcile
 from tests.factories import claim, day, reading, town
 
 HILL, ISLE, NORTH = town("Hill", 12.5), town("Isle", 2.0), town("the North", 12.4, level=Level.PROVINCE, radius_km=80.0)
+NOWHERE, LAND = town("Qell", None), town("Freedonia", 12.4, level=Level.COUNTRY, radius_km=400.0)
 FAR_HILL = town("Hill", 2.0, gazetteer_id="h2")
 
 
@@ -36,6 +37,8 @@ def counted(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> list[
         (told("b", 4, NORTH), False),
         (told("b", 4), False),  # somewhere, some day
         (told("b", 4, FAR_HILL), False),  # of its name: the gazetteer may have taken one for two
+        (told("b", 4, NOWHERE), False),  # no gazetteer knows where
+        (told("b", 4, LAND), False),
         (told("b", 4, ISLE), True),
         (told("b", 4, HILL, published="2031-05-06"), True),  # its publication dates it
         (told("b", 4, HILL, when=day("2031-05-09")), True),
@@ -52,6 +55,12 @@ def test_alone_it_stands() -> None:
 def test_what_two_reports_tell_stands() -> None:
     both = [reading(each, claim("c1", 4, places=(HILL,), persons=(Person("Ilya Brann"),)), published=None) for each in "bc"]
     assert counted(DATED, *both) == ["a", "b", "c"]
+
+
+def test_a_copy_is_no_second_report() -> None:
+    words = tuple(f"{at:016x}" for at in range(60))
+    copies = [reading(each, claim("c1", 4, places=(HILL,)), published=None, shingles=words) for each in "bc"]
+    assert counted(DATED, *copies) == ["a"]
 
 
 def test_what_a_person_decided_about_stands() -> None:

@@ -34,7 +34,6 @@ def told(*, published: str | None = "2031-05-05", **side: Any) -> tuple[Event, E
         ({"places": (town("Brill", None),), "when": day("2031-05-04")}, True),
         ({"places": (HILL,), "when": day("2031-05-04")}, False),
         ({"places": (HILL,), "when": day("2031-05-05")}, False),  # perhaps the same night
-        ({"places": (HILL,), "when": day("2031-05-01", "2031-05-31")}, False),
         ({"places": (town("Mill Street", 2.0, level=Level.AREA),), "when": day("2031-05-04")}, False),
         ({"places": (town("Isle hospital", 2.0, level=Level.FACILITY),), "when": day("2031-05-04")}, False),
         ({"places": (town("the North", 2.0, level=Level.PROVINCE),), "when": day("2031-05-04")}, False),
@@ -57,6 +56,8 @@ APART: dict[str, Any] = {"relations": link(LinkType.SEPARATE_EVENT, "c1")}
     [
         ({"when": day("2031-05-01")}, False),
         ({"when": day("2030-05-04")}, False),
+        ({"when": day("2031-05-01", "2031-05-31")}, False),  # of a month, beside what has a day
+        ({"when": day("2031-05-04", "2031-05-06")}, True),
         ({"when": day("2031-05-01"), **APART}, False),  # two events, and yet the one of before
         ({"when": When(precision=Precision.DAY_WITHOUT_YEAR, month_day="--02-02"), **APART}, False),
         ({"when": When(precision=Precision.DAY_WITHOUT_YEAR, month_day="--05-04"), **APART}, True),

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from sijill.domain.claim import Kind
+from sijill.domain.claim import Claim, Harm, Kind
 from sijill.domain.reading import Reading
 from sijill.reconcile import reconcile
 from tests.factories import claim, day, reading, town
@@ -53,6 +53,25 @@ def test_a_report_that_waits_is_listed_with_the_incident_it_may_tell() -> None:
     assert incident.reports == ("a", "b", "c")
     assert {ref.report for ref in incident.claims} == {"a", "c"}
     assert any("whose figures wait until a person decides: 1" in reason for reason in incident.reasons)
+
+
+WAITS: dict[str, Any] = {"when": None, "places": (HILL,)}
+LATER = reading("d", claim("c1", 9, when=day("2031-06-08"), places=(HILL,)), published="2031-06-09")
+
+
+@pytest.mark.parametrize(
+    ("waits", "others", "listed"),
+    [
+        ((claim("c1", 9, **WAITS),), (), True),
+        ((claim("c1", 9, **WAITS),), (LATER,), False),  # it may tell either of two as well
+        ((claim("c1", 50, **WAITS),), (), False),  # of far more dead
+        ((claim("c1", 9, harm=Harm.INJURED, **WAITS),), (), False),  # of wounded alone
+        ((claim("c1", 9, **WAITS), claim("c2", 2, start=90, when=day("2031-07-01"), places=(ISLE,))), (), False),  # counted elsewhere
+    ],
+)
+def test_what_waits_is_listed_where_it_surely_belongs(waits: tuple[Claim, ...], others: tuple[Reading, ...], listed: bool) -> None:
+    found = reconcile([KILLED, *others, reading("b", *waits, published=None)]).incidents
+    assert any("b" in incident.reports for incident in found if ("a", "c1") in incident.claims) is listed
 
 
 def test_attacks_alone_make_no_incident() -> None:

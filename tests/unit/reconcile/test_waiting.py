@@ -4,6 +4,7 @@ import pytest
 
 from sijill.domain.claim import Link, LinkType, Scope
 from sijill.domain.judgement import Judgement, Verdict
+from sijill.domain.place import Level
 from sijill.domain.reading import Reading
 from sijill.domain.relation import ClaimRef
 from sijill.reconcile import reconcile
@@ -11,6 +12,7 @@ from sijill.reconcile.reconciliation import WAITS
 from tests.factories import claim, day, reading, town
 
 HILL, QUAY = town("Hill", 12.5), town("Quay", 12.55)
+EAST = town("Hill", 12.5, level=Level.CITY)
 SUNDAY, MONDAY, TUESDAY = day("2031-05-04"), day("2031-05-05"), day("2031-05-06")
 
 
@@ -41,6 +43,17 @@ def test_what_nothing_dates_and_may_be_told_already_waits_and_is_named() -> None
 def test_what_looks_like_one_and_could_not_join_waits() -> None:
     later = told("c", when=TUESDAY)  # like b and d, but two days after a
     assert standing(told("a", when=SUNDAY), told("b"), told("d"), later) == [("a", "b", "d")]
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (None, [("a", "b")]),  # dated by its publication alone
+        (day("2031-05-09"), [("a", "b"), ("c",)]),
+    ],
+)
+def test_one_text_without_a_day_that_may_be_one_waits(when: Any, expected: list[tuple[str, ...]]) -> None:
+    assert standing(*FIRM, told("c", 4, when, published="2031-05-07", places=(EAST,))) == expected
 
 
 def retold(identity: str, when: Any, *, runs: int, figure: int = 9) -> Reading:
