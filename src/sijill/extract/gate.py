@@ -19,6 +19,7 @@ VIOLENCE, WARFARE, CONFLICT, PRESENCE = "violence", "warfare", "conflict", "pres
 SIGNS = (VIOLENCE, WARFARE, CONFLICT, PRESENCE, "telling", "figurative", "shared")  # the fields of the cues that hold offsets
 NEAR = frozenset((WARFARE, CONFLICT, PRESENCE))
 TELLS_VIOLENCE = frozenset(("fiction", "exercise"))  # reasons of what tells of violence that has not happened
+IMAGINED = dict.fromkeys(TELLS_VIOLENCE, ("imagined", "strong"))  # the strengths that show it, where not "imagined" alone
 COMPARISON = "comparison"  # "as if": the violence behind it was none
 COMPARED = 40  # code points behind the beginning of a comparison that belong to it
 LONG = (250, 300)  # code points at which most, and nearly all reports of armed violence have named it
@@ -74,8 +75,8 @@ class Cues:
 
     def is_game(self, span: Span) -> bool:
         """Sport is spoken of more than once in the span, and violence only in words that sport uses too: "slaughtered 7-0"."""
-        games = sum(other.reason == "sport" for other in self._within(span))
-        return games > 1 and all(at in self.figurative for at in self.violence if span.start <= at < span.end)
+        games = {other.word: 1 if other.strength == "faint" else 2 for other in self._within(span) if other.reason == "sport"}
+        return sum(games.values()) > 3 and all(at in self.figurative for at in self.violence if span.start <= at < span.end)
 
     def with_violence(self, at: int) -> "Cues":
         """These cues and violence that the grammar found at an offset."""
@@ -115,10 +116,8 @@ class Cues:
 
     def imagined(self, span: Span) -> str | None:
         """The reason that two different words of the span give for what has not happened: a novel, a market, a debate."""
-        told = self._within(span)
-        words = {
-            other.reason: {each.word for each in told if each.reason == other.reason} for other in told if other.strength == "imagined"
-        }
+        told = [other for other in self._within(span) if other.strength in IMAGINED.get(other.reason, ("imagined",))]
+        words = {other.reason: {each.word for each in told if each.reason == other.reason} for other in told}
         return next((reason for reason, found in words.items() if len(found) > 1), None)
 
     def _within(self, span: Span) -> tuple[Other, ...]:

@@ -176,6 +176,13 @@ LONG_TALE = " ".join(["The council has met the families twice since Monday and w
         ("Police ruled out a bomb; the gas main burst and killed nine.", "accident"),
         ("The chef served a bomb of a pudding on a smoked plate with a menu; nine guests died.", "civil_life"),
         ("Nine guests of a restaurant died.", None),
+        ("A rocket hit a football field; nine boys died.", None),
+        ("Nine clerks died in a storm of shells.", None),
+        ("Goats died in the storm.", "natural_disaster"),
+        ("In the ring the champion executed a challenger in two rounds; he left with a broken jaw.", "sport"),
+        ("A stuntman died on the film set when a car bomb went off.", "fiction"),
+        ("The hunger strike goes on; on the wards nine prisoners had supper and a curry.", "disease"),
+        ("Guards fired at fans at a match; a striker died.", None),
         ("Nine guests of a restaurant died when a missile hit the kitchen and the menu burned.", None),
     ],
 )
