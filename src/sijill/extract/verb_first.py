@@ -49,7 +49,7 @@ def _subject(units: list[Unit], at: int) -> Mention | None:
 def _before(units: list[Unit], at: int) -> Mention | None:
     """As in "The mayor said that ...", the rare order."""
     first = at
-    while first > 0 and units[first - 1].kind not in BOUNDS and at - first < LONGEST:
+    while first > 0 and (units[first - 1].kind not in BOUNDS or role_of(units[first - 1]) == "noun") and at - first < LONGEST:
         first -= 1
     return Mention(first, at, leads=True) if _could_speak(units[first:at]) else None
 
