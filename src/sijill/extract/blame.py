@@ -64,8 +64,25 @@ def _goes_forward(units: list[Unit], phrase: ActorPhrase) -> bool:
     verb = _verb_behind(units, phrase)
     if verb is None:
         return False
+    if _meets_attackers(units, verb):
+        return True
     entry = units[verb].sense("attacks")
-    return (entry is not None and "forward" in entry.meaning) or _meets_attackers(units, verb)
+    return entry is not None and "forward" in entry.meaning and not _is_cause(units, phrase) and not _goes_on_to_attack(units, verb)
+
+
+def _is_cause(units: list[Unit], phrase: ActorPhrase) -> bool:
+    """As in "two died after soldiers entered Ostin": the deed is told behind the harm as its cause; "before" is none."""
+    k = phrase.first - 1
+    while k > 0 and units[k].kind in ("the", "a"):
+        k -= 1
+    return k > 0 and units[k].kind == "sub" and "later" not in units[k].roles
+
+
+def _goes_on_to_attack(units: list[Unit], verb: int) -> bool:
+    """As in "walked into a shop and shot seven": a second verb of the same subject is an attack."""
+    second = _verb_behind_and(units, verb + 1)
+    entry = units[second].sense("attacks") if second is not None else None
+    return entry is not None and "forward" not in entry.meaning
 
 
 def _meets_attackers(units: list[Unit], verb: int) -> bool:

@@ -51,7 +51,8 @@ def _hands_around(desk: Desk, draft: Draft) -> tuple[Perpetrator, ...]:
         other = desk.book.of(k)
         by_means = any(weapon.type != "clashes" for weapon in desk.book.of(draft.sentence).weapons)
         told = other.blame.behind(by_means=by_means) if k < draft.sentence else other.blame.before(draft.harm)
-        hands = told or (_doers_before(desk, k) if k == draft.sentence - 1 else ())
+        beside = k < draft.sentence and (k == draft.sentence - 1 or desk.book.paragraph_of[k] == paragraph)
+        hands = told or (_doers_before(desk, k) if beside else ())
         if hands and not _tells_another(desk, draft, k):
             return tuple(as_perpetrator(other.reader, phrase) for phrase in hands[:2] if not _is_own_side(phrase, draft))
     return ()
@@ -63,7 +64,7 @@ def _is_own_side(phrase: ActorPhrase, draft: Draft) -> bool:
 
 
 def _doers_before(desk: Desk, k: int) -> Sequence[ActorPhrase]:
-    """Who does the harm told in the sentence right before: "Rebels killed two clerks. Nine people were taken in"."""
+    """Who does the harm told in a sentence before: "Rebels killed two clerks. Nine people were taken in"."""
     facts = desk.book.of(k)
     told = (each for each in desk.drafts if each.sentence == k and each.kind is Kind.CASUALTY)
     return next((hands for each in told if (hands := perpetrators_of(facts.reader, facts.blame, each, agents_only=True))), ())

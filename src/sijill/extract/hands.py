@@ -14,7 +14,7 @@ NO_SUBJECT = frozenset(("prep", "of", "by", "to", "harm", "verb"))  # behind the
 CLAUSE_STARTS = frozenset(("stop", "sub", "colon", "say", "dot", "close"))
 LONGEST_CLAUSE = 40  # units
 LONGEST_REPORT = 8  # units between a verb of telling and what is told: "dismissed as invention a report that ..."
-LONGEST_OWN = 10  # units of a subject that is the speaker's own: "its strike on a granary"
+LONGEST_OWN = 14  # units of a subject that is the speaker's own: "its strike on a granary"
 TELLING = frozenset(("say", "claim", "deny"))
 LONGEST_SUBJECT = 6  # units of a subject that no pack knows as an actor
 
@@ -64,7 +64,8 @@ def _subject(sentence: Sentence, predicate: int, phrases: Sequence[ActorPhrase])
 
 def _speaker_of_own_deed(units: list[Unit], start: int, end: int) -> ActorPhrase | None:
     """As in "the front claimed to have killed 40", "the army said it had killed ten", "denied that its jets had killed nine"."""
-    own = start == end or (units[start].kind in ("it", "they") and end - start == 1) or is_possessive(units[start])
+    one_of = units[start].kind == "num" and start + 2 < len(units) and units[start + 1].kind == "of"  # "that one of its jets had struck"
+    own = start == end or (units[start].kind in ("it", "they") and end - start == 1) or is_possessive(units[start + 2 * one_of])
     if not own or end - start > LONGEST_OWN:
         return None
     found = (mention_at(units, k) for k in range(start - 1, max(-1, start - LONGEST_REPORT), -1) if role_of(units[k]) in TELLING)
