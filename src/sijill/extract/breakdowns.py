@@ -254,6 +254,12 @@ def _are_said_to_be(units: list[Unit], group: Group, noun: Group) -> bool:
     return between == ["be"] and noun.kind == "people" and noun.amount is None and noun.opener == "people" and closed
 
 
+def _describes_name(reader: Reader, group: Group) -> bool:
+    """As in "said Ada Roe, a nurse at the clinic"."""
+    index = reader.sentence.by_last.get(group.first - 1)
+    return group.opener == "a" and index is not None and reader.sentence.groups[index].kind == "name"
+
+
 def _has_its_place(units: list[Unit], group: Group) -> bool:
     """People behind a mark or "and", with a place, a day or a cause behind them: "11 in Sarn", "six of shelling", "two on Monday"."""
     at = group.core if group.kind == "people" else group.last  # "a child in Sarn": the place may belong to the noun
@@ -329,7 +335,7 @@ def find_listed(reader: Reader, drafts: list[Draft], before: list[Draft]) -> lis
         return []  # people told one by one are no number that a list goes into
     after = [group for group in reader.sentence.groups if group.first > first.finding.predicate]
     told = [group for group in after if (own := draft_for(drafts, group)) is None or own.harm == first.harm]
-    behind = [group for group in told if draft_for(drafts, group) is None]
+    behind = [group for group in told if draft_for(drafts, group) is None and not _describes_name(reader, group)]
     listed = [group for group in behind if _has_its_place(units, group)]
     whole = first.number.best or 0
     if sum(map(_size, listed)) != whole:

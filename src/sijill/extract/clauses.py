@@ -43,20 +43,38 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
     for found in findings:
         if found.harm == "killed" and _is_slow(units, found):
             found.harm = "died_indirect"
+            for group in found.chain:
+                group.harm = "died_indirect" if group.harm == "killed" else group.harm
         if _is_feared(units, found.first) or _is_feared_behind(units, found) or _is_asked(units, found.last):
             found.hedge = "hypothetical"
     return sentence, findings
 
 
 def _is_slow(units: list[Unit], found: Finding) -> bool:
-    """As in "died three children of-hunger", which no blow did: the cause stands among the words or right behind them."""
+    """As in "died of hunger", "hunger has killed nine", which no blow did: the cause stands among the words, right behind or before them."""
+    if _is_slow_cause(units, _doer_at(units, found.predicate)):
+        return True
+    if found.rule.endswith("active"):
+        return False  # "the bomb killed nine in the famine": who did it says how
     for k in range(found.first, min(len(units), found.last + CAUSE_REACH)):
-        entry = units[k].sense("causes")
-        if entry is not None and "slow" in entry.meaning:
+        if _is_slow_cause(units, k):
             return True
         if k >= found.last and units[k].kind in ("comma", "stop", "sub", "dot", "colon", "harm"):
             return False
     return False
+
+
+def _is_slow_cause(units: list[Unit], at: int) -> bool:
+    entry = units[at].sense("causes") if at >= 0 else None
+    return entry is not None and "slow" in entry.meaning
+
+
+def _doer_at(units: list[Unit], at: int) -> int:
+    """As in "hunger has killed nine", "famine claimed the lives of nine": the unit before the verb, -1 where there is none."""
+    k = predicate_start(units, at) - 1
+    while k > 0 and units[k].kind == "harm" and units[k].senses["harms"].meaning["form"] in ("lives", "light"):
+        k = predicate_start(units, k) - 1
+    return k
 
 
 def _told(findings: list[Finding], found: Finding) -> bool:

@@ -97,12 +97,19 @@ def _leave_told_better(desk: Desk) -> None:
 def _read_tables(desk: Desk) -> None:
     """The figures of tables, instead of what the grammar made of their rows."""
     text = desk.report.text
-    drafts = TableReader(text, lines_of(text, desk.book.sentences), desk.lexicon, desk.profile, desk.pack).drafts()
-    rows = {draft.sentence for draft in drafts}
+    reader = TableReader(text, lines_of(text, desk.book.sentences), desk.lexicon, desk.profile, desk.pack)
+    drafts = reader.drafts()
+    rows, titles = {draft.sentence for draft in drafts}, reader.titles() if drafts else frozenset()
     kept = [draft for draft in drafts if _reason_to_ignore(desk, draft, desk.sentence(draft)) is None]
     desk.drafts = sorted(
-        [*(draft for draft in desk.drafts if draft.sentence not in rows), *kept], key=lambda draft: (draft.start, draft.end)
+        [*(draft for draft in desk.drafts if draft.sentence not in rows and not _is_title(draft, titles)), *kept],
+        key=lambda draft: (draft.start, draft.end),
     )
+
+
+def _is_title(draft: Draft, titles: frozenset[int]) -> bool:
+    """As in "People killed, by district", above the rows that count them: nobody's number."""
+    return draft.sentence in titles and (draft.number is None or draft.number.modifier == "unquantified_plural")
 
 
 def _read_rolls(desk: Desk) -> None:

@@ -9,6 +9,7 @@ HURT = frozenset(("killed", "injured", "casualties", "shot_unspecified"))
 SAID = frozenset(("noun", "participle", "state", "nominal", "intransitive", "verb", "deed"))  # forms that can be denied
 ANY_REACH = 5  # units between "any" behind a denial and the harm denied
 OF_REACH = 16  # units behind "none of" in which its harm stands
+OF_NEWS = 5  # units between "no information" and the harm
 NUMBER_UNKNOWN = "number unknown"  # the rule of "the number of wounded is not known"
 ASKED_REACH = 6  # units between "how many" and the harm it asks about
 REACH = 8  # units behind the negated noun in which "reported" says that none were reported
@@ -47,6 +48,19 @@ def _none(reader: Reader, at: int) -> Draft | None:
     units = reader.sentence.units
     if "none_of_some" in units[at].roles and at + 2 < len(units) and "partitive_opening" in units[at + 1].roles:
         return _none_of_some(reader, at)
+    if (k := _untold(units, at)) is not None:
+        draft = Draft(
+            units[k].senses["harms"].meaning["harm"],
+            reader.start_of(at),
+            reader.end_of(k + 1),
+            None,
+            "people",
+            "unknown",
+            reader.index,
+            "unknown",
+        )
+        draft.zero = "unknown"
+        return draft
     people_only = units[at].kind == "neg"
     if people_only and "nobody" not in units[at].roles:
         return _zero(reader, at, at + 1) if _harms_nobody(units, at) else None
@@ -67,6 +81,16 @@ def _none(reader: Reader, at: int) -> Draft | None:
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None
+
+
+def _untold(units: list[Unit], at: int) -> int | None:
+    """As in "no information about losses": the harm of which nobody has heard, which is no denial."""
+    news = next((k for k in range(at + 1, min(len(units), at + 3)) if "tidings" in units[k].roles), None)
+    if units[at].kind != "no" or news is None:
+        return None
+    k = next((k for k in range(news + 1, min(len(units), news + OF_NEWS)) if form_of(units[k]) == "noun"), None)
+    placed = k is not None and all(unit.kind in ("prep", "of", "word", "people", "the", "adv") for unit in units[news + 1 : k])
+    return k if placed else None
 
 
 def _harms_nobody(units: list[Unit], at: int) -> bool:

@@ -13,6 +13,7 @@ from sijill.extract.subjects import is_whole_behind
 from sijill.extract.units import Unit
 
 BE_OR_COMMA = frozenset(("be", "comma", "adv", "colon", "quote", "open", "dash", "have"))
+STATE_REACH = 9  # units between "among the dead" and the verb of those who are
 OF_BOTH = frozenset(("casualties", "killed_or_injured", "shot_unspecified"))  # harm of which the dead and the hurt are parts
 SHARES = {"share_most": Modifier.MOST, "share_many": Modifier.MANY, "share_some": Modifier.SOME}
 
@@ -55,10 +56,10 @@ def find_included(reader: Reader, at: int, drafts: list[Draft], before: list[Dra
     if whole is None and not drafts and "among_told" in roles:
         whole = last_whole(before, harm)
     if whole is None:
-        return _told_by_state(reader, at, left, harm, before) if left is not None and harm is not None and not drafts else []
+        return _told_by_state(reader, at, left, harm, before) if harm is not None and not drafts else []
     if left is not None and left.kind == "bare" and left.amount is not None and "of_told" in roles and draft_for(drafts, left) is None:
         return _counted_share(reader, at, left, whole, drafts)
-    chain = chain_behind(reader, at)
+    chain = chain_behind(reader, at) or (_behind_verb(reader, at) if left is None else [])
     if not chain and left is not None and "among_all" in roles and left.counts_people and left is not whole.source:
         return [part_of(reader, left, whole, drafts)] if draft_for(drafts, left) is None else []
     if share is not None:
@@ -109,13 +110,25 @@ def tells_whole(reader: Reader, at: int, drafts: list[Draft]) -> bool:
     return True
 
 
-def _told_by_state(reader: Reader, at: int, left: Group, harm: str, before: list[Draft]) -> list[Draft]:
-    """As in "a clerk and two guards were among the dead" where nobody has counted the dead."""
+def _told_by_state(reader: Reader, at: int, left: Group | None, harm: str, before: list[Draft]) -> list[Draft]:
+    """As in "a clerk and two guards were among the dead", "among the hurt was a clerk", where nobody has counted them."""
     sentence = reader.sentence
-    if "among_all" not in sentence.units[at].roles or left.kind not in ("people", "name"):
-        return []
-    chain = chain_of(sentence, sentence.groups.index(left), leftward=True)
+    if left is None:
+        chain = [group for group in _behind_verb(reader, at) if group.kind in ("people", "name")]
+    elif "among_all" in sentence.units[at].roles and left.kind in ("people", "name"):
+        chain = chain_of(sentence, sentence.groups.index(left), leftward=True)
+    else:
+        chain = []
     return count_people(reader, make_finding(sentence, harm, chain, at, "among"), [], before) if chain else []
+
+
+def _behind_verb(reader: Reader, at: int) -> list[Group]:
+    """As in "Among the dead, he said, were four clerks", "among the hurt in the raid was a clerk": those behind the verb of being."""
+    units = reader.sentence.units
+    if "among_told" not in units[at].roles:
+        return []
+    be = next((k for k in range(at + 1, min(len(units), at + STATE_REACH)) if units[k].kind == "be"), None)
+    return chain_behind(reader, be) if be is not None else []
 
 
 def _harm_of(unit: Unit) -> str | None:

@@ -8,6 +8,7 @@ from sijill.extract.units import Unit
 
 GUNS = frozenset(("small_arms", "sniper"))
 WARD_REACH = 9  # units behind "taken to" among which the hospital stands
+PART_REACH = 4  # units behind "hit" among which the part of the body stands
 BY_REACH = 5  # units behind "hit by" among which the weapon stands
 ENDS = frozenset(("comma", "stop", "dot", "sub", "colon", "harm", "say", "who"))
 
@@ -15,9 +16,16 @@ ENDS = frozenset(("comma", "stop", "dot", "sub", "colon", "harm", "say", "who"))
 def read_struck(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:
     """Reads "four people were hit in the shooting", "bullets struck two men": people alone, where the sentence tells of gunfire."""
     units = sentence.units
+    passive = _is_passive(units, at)
+    if passive and _in_the_body(units, at):
+        chain = subject_of(sentence, predicate_start(units, at))
+        return (
+            make_finding(sentence, "injured", chain, at, "participle, passive", agent=agent_after(units, at + 1))
+            if _are_people(chain)
+            else None
+        )
     if not _by_gunfire(units, at):
         return None
-    passive = _is_passive(units, at)
     chain = [] if passive else object_of(sentence, at + 1)
     if _are_people(chain):
         return make_finding(sentence, _harm(units[at]), chain, at, "participle, active", agent=agent_before(sentence, at))
@@ -28,6 +36,12 @@ def read_struck(sentence: Sentence, at: int, findings: list[Finding]) -> Finding
         return None
     rule = "participle, passive" if passive else "participle, reduced"
     return make_finding(sentence, _harm(units[at]), chain, at, rule, agent=agent_after(units, at + 1))
+
+
+def _in_the_body(units: list[Unit], at: int) -> bool:
+    """As in "was hit in the left shoulder": a part of the body behind a preposition."""
+    behind = units[at + 1 : at + 1 + PART_REACH]
+    return bool(behind) and behind[0].kind == "prep" and any("body_part" in unit.roles for unit in behind)
 
 
 def read_carried(sentence: Sentence, at: int, findings: list[Finding]) -> Finding | None:

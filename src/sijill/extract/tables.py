@@ -15,12 +15,14 @@ from sijill.extract.uncounted import read_counted_units
 from sijill.extract.units import Unit
 from sijill.languages import Pack, Profile
 
-MARKS = ("|", "\t", ";", " - ", ": ")  # between cells, the surest first
+MARKS = ("|", "\t", ";", " - ", " – ", " — ", ": ")  # between cells, the surest first
+TITLE_REACH = 3  # lines above the rows or their head among which the title stands
 MOST_CELLS = 12
 LONGEST_ROW = 240  # code points
 LONGEST_LABEL = 60  # code points of a row's label
 _CELL = regex.compile(r"[~<>+]?\d[\d.,  ]*\+?|\d+ ?- ?\d+")
 _NOTHING = frozenset(("", "-", "–", "—", "0", "n/a", "N/A", "?", "nil"))
+_RULE = regex.compile(r"[-=_+:|\s]+")  # a line drawn below the heads of columns
 _BULLET = regex.compile(r"\s*(?:[•*·–-]\s+)")
 
 
@@ -39,6 +41,7 @@ class Table:
     harms: list[str]
     rows: list[Row] = field(default_factory=list)
     group: tuple[str, str] = ("people", "unknown")
+    title: int = -1  # the sentence of the line that says the harm, if one above the rows and their head does
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ class TableReader:
     def drafts(self) -> list[Draft]:
         """The figures of all tables of the report, parts tied to their totals."""
         return [draft for table in self._tables() for draft in self._read(table)]
+
+    def titles(self) -> frozenset[int]:
+        """The sentences whose harm the rows below them count."""
+        return frozenset(table.title for table in self._tables() if table.title >= 0)
 
     def _tables(self) -> Iterator[Table]:
         at = 0
@@ -84,21 +91,37 @@ class TableReader:
         return [cell.strip() for cell in self.text[span.start : span.end].split(mark)]
 
     def _table(self, at: int, end: int, mark: str) -> Table | None:
-        """The rows with the harms of their columns; none where neither head nor title says a harm, or rows say their own ("Injured: 3")."""
-        rows = [self._row(index, mark) for index in range(at, end)]
-        width = max(len(row.cells) for row in rows)
+        """The rows with the harms of their columns; none where neither head nor title says a harm, or most rows say their own ("Injured: 3")."""
+        lines = self._to_total([self._row(index, mark) for index in range(at, end)])
+        width = max(len(row.cells) for row in lines)
         head = self._head(at - 1, mark, width)
-        title = self._said(self.lines[at - 2 if head else at - 1][1]) if at > bool(head) else ("", ("people", "unknown"))
-        harms = head or [title[0]] * (width - 1)
-        if not head and any(self._says_harm(row.cells[0]) for row in rows):
+        title, said, whom = self._title(at - 1 - bool(head))
+        harms = head or [said] * (width - 1)
+        rows = lines if head else [row for row in lines if not self._says_harm(row.cells[0])]
+        if len(rows) < 2 or 2 * len(rows) <= len(lines):
             return None
         if not any(harms) or (len(set(harms)) < len(harms) and not head):
             return None
-        return Table(harms, rows, title[1])
+        return Table(harms, rows, whom, title)
+
+    def _to_total(self, rows: list[Row]) -> list[Row]:
+        """Without what stands behind the total of at least two rows and is no share of it: that is another count."""
+        end = next((k + 1 for k, row in enumerate(rows) if k > 1 and self._is_total(row)), len(rows))
+        return rows[:end] + [row for row in rows[end:] if self._is_share(row) or self._is_total(row)]
+
+    def _title(self, at: int) -> tuple[int, str, tuple[str, str]]:
+        """The nearest line above that says one harm, with the sentence it is, who it says is counted; -1 and no harm where none does."""
+        told = [(self.lines[k][0], *self._said(self.lines[k][1])) for k in range(at, max(-1, at - TITLE_REACH), -1)]
+        prose = next((k for k, (index, _, _) in enumerate(told) if self._is_prose(at - k)), len(told))
+        return next((line for line in told[:prose] if line[1]), (-1, "", ("people", "unknown")))
+
+    def _is_prose(self, at: int) -> bool:
+        """A sentence with its stop, as no title has."""
+        return self.text[self.lines[at][1].end - 1] in ".!?"
 
     def _head(self, at: int, mark: str, width: int) -> list[str]:
         """The harms that the line above says of its columns, if it has as many."""
-        if at < 0 or mark in MARKS[3:]:
+        if at < 0:
             return []
         row = self._row(at, mark)
         harms = [self._said(cell)[0] for cell in row.cells[1:]]
@@ -193,7 +216,7 @@ def lines_of(text: str, sentences: list[Span]) -> list[tuple[int, Span]]:
         start = sentence.start
         for line in text[sentence.start : sentence.end].split("\n"):
             bare = line.strip("| \t\r")
-            if bare:
+            if bare and not _RULE.fullmatch(bare):
                 begin = start + line.index(bare)
                 found.append((index, Span(begin, begin + len(bare))))
             start += len(line) + 1

@@ -238,3 +238,16 @@ def test_slow_deaths_and_denials_where_the_verb_stands_first(text: str, harms: l
 def test_who_denies_the_hand_denies_no_dead(text: str, hedge: str | None) -> None:
     _, findings = clauses_of(text)
     assert [found.hedge for found in findings] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("Hunger has killed nine children in the besieged town.", "died_indirect"),
+        ("Famine claimed the lives of nine children in the besieged town.", "died_indirect"),
+        ("Nine deaths from malnutrition were recorded in the besieged town.", "died_indirect"),
+        ("The bomb killed nine people in a queue during the famine.", "killed"),
+    ],
+)
+def test_hunger_kills_slowly(text: str, harm: str) -> None:
+    assert [claim.harm for claim in harms(text)] == [harm]

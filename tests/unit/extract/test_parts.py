@@ -167,6 +167,20 @@ def test_those_among_the_dead_are_dead_whoever_was_told_last(words: str, harm: s
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Among the injured in the raid were a priest and two nuns.", ["injured 3", "injured 1", "injured 2"]),
+        ("Among those killed in the raid was a nurse.", ["killed 1"]),
+        ("The raid killed 31. Among the dead, he said, were four drivers.", ["killed 31", "killed 4"]),
+        ("The raid cost nine lives, said Ada Roe, a nurse at the clinic.", ["killed 9"]),
+        ("Among the ruins after the raid was a mill.", []),
+    ],
+)
+def test_who_was_among_them_behind_the_verb(text: str, told: list[str]) -> None:
+    assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("Nine people were injured, two of whom are in a critical condition.", ("injured", "2")),

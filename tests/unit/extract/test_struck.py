@@ -35,6 +35,9 @@ def test_people_are_struck_where_there_is_gunfire(text: str, told: list[str]) ->
         ("After the raid ten bodies were taken to Mercy Hospital.", ["killed 10"]),
         ("Three guards were found with gunshot wounds.", ["shot_unspecified 3"]),
         ("Five shooting victims lay in the yard.", ["shot_unspecified 5"]),
+        ("A welder was hit in the leg by a stray bullet.", ["injured 1"]),
+        ("Two welders were struck in the head and chest by shrapnel.", ["injured 2"]),
+        ("The mill was hit in the shelling.", []),
     ],
 )
 def test_who_is_taken_to_hospital_is_hurt(text: str, told: list[str]) -> None:

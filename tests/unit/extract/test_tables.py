@@ -5,6 +5,7 @@ import pytest
 from sijill.extract.drafts import Draft
 from sijill.extract.sentences import split_paragraphs
 from sijill.extract.tables import TableReader, lines_of
+from tests.factories import harms
 from tests.unit.extract.marked import EN, LEXICON, STRICT, shown
 from tests.unit.extract.marked_ar import AR, LEXICON_AR
 
@@ -72,3 +73,19 @@ def test_arabic_rows_that_say_their_own_harm_are_no_column() -> None:
     text = "سقطت قذائف على السوق.\nالقتلى: 12\nالجرحى: 3"
     sentences = [sentence for part in split_paragraphs(text, AR) for sentence in part.sentences]
     assert TableReader(text, lines_of(text, sentences), LEXICON_AR, STRICT, AR).drafts() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "People killed in raids, May\nSource: Orlo Watch\nPlace: Deaths\nSarn: 4\nOdra: 7\nNot known: 2\nAll places: 13\nMills: 26",
+            [("killed", 4), ("killed", 7), ("killed", 2), ("killed", 13)],
+        ),
+        ("| Place | Killed by shelling |\n|---|---|\n| Sarn | 4 |\n| Odra | 7 |", [("killed", 4), ("killed", 7)]),
+        ("Shelling, dead by month\nMay – 12\nJune – 7", [("killed", 12), ("killed", 7)]),
+        ("The shelling killed many people.\nRooms: 4\nBeds: 9", [("killed", None)]),
+    ],
+)
+def test_what_the_title_says_the_rows_count(text: str, told: list[tuple[str, int | None]]) -> None:
+    assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(text)] == told
