@@ -51,7 +51,7 @@ def read_clauses(units: list[Unit], *, noun_first: bool = False) -> tuple[Senten
 
 
 def _is_slow(units: list[Unit], found: Finding) -> bool:
-    """As in "died of hunger", "hunger has killed nine", which no blow did: the cause stands among the words, right behind or before them."""
+    """As in "died of hunger", "hunger has killed nine", which no blow did: the cause is among the words or beside them."""
     if _is_slow_cause(units, _doer_at(units, found.predicate)):
         return True
     if found.rule.endswith("active"):

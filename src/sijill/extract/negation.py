@@ -17,9 +17,8 @@ REACH = 8  # units behind the negated noun in which "reported" says that none we
 
 def silent_drafts(reader: Reader, findings: list[Finding]) -> list[Draft]:
     """Drafts for harm that is denied, unknown or unnumbered in this sentence."""
-    drafts = [
-        draft for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg") and (draft := _none(reader, at)) is not None
-    ]
+    denied = [at for at, unit in enumerate(reader.sentence.units) if unit.kind in ("no", "neg")]
+    drafts = [draft for at in denied if (draft := _no_news(reader, at) or _none(reader, at)) is not None]
     drafts += [draft for at in reader.sentence.told("speech") if (draft := _denied_any(reader, at)) is not None]
     spans = [(draft.start, draft.end) for draft in drafts]
     counted = {found.predicate for found in findings if found.hedge != "hypothetical"}
@@ -48,19 +47,6 @@ def _none(reader: Reader, at: int) -> Draft | None:
     units = reader.sentence.units
     if "none_of_some" in units[at].roles and at + 2 < len(units) and "partitive_opening" in units[at + 1].roles:
         return _none_of_some(reader, at)
-    if (k := _untold(units, at)) is not None:
-        draft = Draft(
-            units[k].senses["harms"].meaning["harm"],
-            reader.start_of(at),
-            reader.end_of(k + 1),
-            None,
-            "people",
-            "unknown",
-            reader.index,
-            "unknown",
-        )
-        draft.zero = "unknown"
-        return draft
     people_only = units[at].kind == "neg"
     if people_only and "nobody" not in units[at].roles:
         return _zero(reader, at, at + 1) if _harms_nobody(units, at) else None
@@ -81,6 +67,18 @@ def _none(reader: Reader, at: int) -> Draft | None:
         if unit.kind in ("comma", "stop", "sub", "num", "prep", "have") or (unit.kind == "word" and k - at > 4):
             return None
     return None
+
+
+def _no_news(reader: Reader, at: int) -> Draft | None:
+    """Harm of which nobody has heard."""
+    units = reader.sentence.units
+    k = _untold(units, at)
+    if k is None:
+        return None
+    harm, start, end = units[k].senses["harms"].meaning["harm"], reader.start_of(at), reader.end_of(k + 1)
+    draft = Draft(harm, start, end, None, "people", "unknown", reader.index, "unknown")
+    draft.zero = "unknown"
+    return draft
 
 
 def _untold(units: list[Unit], at: int) -> int | None:

@@ -6,7 +6,7 @@ from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
 from sijill.extract.counts import count_people, merge_plurals
 from sijill.extract.drafts import Draft, Reader
-from sijill.extract.findings import chain_of, make_finding
+from sijill.extract.findings import chain_of, is_light, make_finding
 from sijill.extract.objects import without_next_subject
 from sijill.extract.people import Group
 from sijill.extract.subjects import is_whole_behind
@@ -142,7 +142,7 @@ def _group_before(reader: Reader, at: int) -> Group | None:
     """The group right before a word of including, a verb between them passed over: "three children were among the dead"."""
     units = reader.sentence.units
     edge = at
-    while edge > 0 and units[edge - 1].kind in ("be", "adv") and "among_all" in units[at].roles:
+    while edge > 0 and (units[edge - 1].kind in ("be", "adv") or is_light(units[edge - 1])) and "among_all" in units[at].roles:
         edge -= 1
     index = reader.sentence.by_last.get(edge)
     return reader.sentence.groups[index] if index is not None else None

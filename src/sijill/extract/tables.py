@@ -91,7 +91,7 @@ class TableReader:
         return [cell.strip() for cell in self.text[span.start : span.end].split(mark)]
 
     def _table(self, at: int, end: int, mark: str) -> Table | None:
-        """The rows with the harms of their columns; none where neither head nor title says a harm, or most rows say their own ("Injured: 3")."""
+        """The rows with the harms of their columns; none where no head or title says one, or most rows say their own ("Injured: 3")."""
         lines = self._to_total([self._row(index, mark) for index in range(at, end)])
         width = max(len(row.cells) for row in lines)
         head = self._head(at - 1, mark, width)
