@@ -8,6 +8,9 @@ from sijill.extract.units import Unit
 LIVES_REACH = 4  # units behind "claimed" in which lives are what was claimed: "the raid claimed at least 27 lives"
 SHORT_ROLE = 8  # units of a role that the pack need not know
 LONGEST_SPEAKER = 22  # units
+SHORT_ASIDE = 9  # units of a name or role between commas
+LONGEST_ASIDE = 16  # units of ", whose planes were in the area,"
+TOLL_REACH = 6  # units behind "gave" among which a toll stands
 SPEAKER_ENDS = frozenset(("comma", "stop", "sub", "colon", "who", "be", "have", "modal", "quote", "time"))
 CLAUSE_ENDS = frozenset(("comma", "stop", "dot", "colon", "quote", "open", "dash"))
 CONTENT = frozenset(("harm", "be", "have", "num", "modal", "no"))  # units of what is told
@@ -162,6 +165,12 @@ def _behind(units: list[Unit], at: int) -> tuple[int, int] | None:
     return (first, end) if end > first else None
 
 
+def giver_at(units: list[Unit], at: int) -> Mention | None:
+    """As in "the coroner gave a higher toll of 36": who gives a number of the dead."""
+    told = any(unit.kind == "harm" for unit in units[at + 1 : at + TOLL_REACH])
+    return _before(units, at, leads=True) if told else None
+
+
 def _before(units: list[Unit], at: int, leads: bool) -> Mention | None:
     """The subject of a verb of telling: "officials said", "the mayor, Ilva Marenko, said", "he added"."""
     end = at
@@ -171,6 +180,10 @@ def _before(units: list[Unit], at: int, leads: bool) -> Mention | None:
     if end > 1 and units[end - 1].kind == "comma" and (opening := _aside_before(units, end - 1)) is not None:
         end, last = opening, (end - 1 if _is_name(units[opening + 1 : end - 1]) else opening)
     first = _start_of_speaker(units, end)
+    if (who := _clause_of_speaker(units, end)) is not None:
+        end = last = who  # "a trader who fled across the lake said"
+        first = _start_of_speaker(units, end)
+    first = _past_opening(units, first, end)
     if first < end and first > 1 and units[first - 1].kind == "comma" and (name := _apposition(units, first)):
         first = name
     while first < end and (units[first].kind in ("and", "dash", "or") or "before_speaker" in units[first].roles):
@@ -181,6 +194,25 @@ def _before(units: list[Unit], at: int, leads: bool) -> Mention | None:
         return Mention(first, end, leads or _opens(units, first), again=True)
     bounded = not leads and first > 0 and units[first - 1].kind in ("comma", "quote")
     return Mention(first, last, leads or _opens(units, first)) if _could_speak(units[first:end], bounded=bounded) else None
+
+
+def _clause_of_speaker(units: list[Unit], end: int) -> int | None:
+    """Where the speaker ends whom a clause without a mark describes; people that stand before "who" and its verb."""
+    for k in range(end - 1, max(0, end - LONGEST_ASIDE), -1):
+        if units[k].kind in ("comma", "stop", "dot", "colon", "quote", "sub"):
+            return None
+        if units[k].kind == "who":
+            return k if k + 1 < end and _names_somebody(units[k - 1 : k]) else None
+    return None
+
+
+def _past_opening(units: list[Unit], first: int, end: int) -> int:
+    """The speaker behind words of time or place: "Over the same months the mission recorded"."""
+    if first >= end or units[first].kind != "prep":
+        return first
+    return next(
+        (k for k in range(end - 1, first + 1, -1) if units[k].kind == "the" and units[k - 1].kind in ("word", "thing", "time")), first
+    )
 
 
 def _start_of_speaker(units: list[Unit], end: int) -> int:
@@ -230,9 +262,11 @@ def _tells_harm(units: list[Unit], at: int) -> bool:
 
 def _aside_before(units: list[Unit], comma: int) -> int | None:
     """As in "The press agency, Safa, reported": the unit of the first comma, if what stands between the two is a name or a role."""
-    for k in range(comma - 1, max(0, comma - 9), -1):
+    for k in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1):
         if units[k].kind == "comma":
-            return k if all(unit.kind in NAMELIKE for unit in units[k + 1 : comma]) else None
+            clause = units[k + 1].kind == "who" or "tells_on" in units[k + 1].roles
+            named = comma - k < SHORT_ASIDE and all(unit.kind in NAMELIKE for unit in units[k + 1 : comma])
+            return k if clause or named else None
     return None
 
 

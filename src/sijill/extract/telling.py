@@ -8,7 +8,7 @@ from sijill.domain.filling import quickly_filled
 from sijill.domain.provenance import Source
 from sijill.extract.drafts import Reader
 from sijill.extract.findings import Sentence
-from sijill.extract.speakers import Mention, is_possessive, label_at, mention_at, role_of
+from sijill.extract.speakers import Mention, giver_at, is_possessive, label_at, mention_at, role_of
 from sijill.extract.units import Unit
 from sijill.extract.verb_first import mention_behind
 
@@ -61,12 +61,18 @@ def read_telling(reader: Reader, actors: Actors, country: str | None = None) -> 
         mention = mention_behind(units, at) if reader.sentence.noun_first else mention_at(units, at)
         if mention is not None and not any((old.first, old.last) == (mention.first, mention.last) for old in mentions):
             mentions.append(mention)
+    if not reader.sentence.noun_first:
+        mentions += [mention for at, unit in enumerate(units) if _gives(unit) and (mention := giver_at(units, at)) is not None]
     if not reader.sentence.noun_first and (label := _label(units)) is not None and not mentions:
         mentions.append(label)
     named = [mention for mention in mentions if not mention.again]
     speakers = tuple(_speaker(reader, actors, mention, country) for mention in named)
     hedges = tuple(reader.start_of(at) for at in reader.sentence.told("speech") if role_of(units[at]) == "hedge")
     return Telling(speakers, frozenset(colours), len(named) < len(mentions), hedges)
+
+
+def _gives(unit: Unit) -> bool:
+    return "gives_toll" in unit.roles and unit.sense("speech") is None
 
 
 def _label(units: list[Unit]) -> Mention | None:
@@ -84,7 +90,12 @@ def _where_told(sentence: Sentence) -> Sequence[int]:
 
 def _speaker(reader: Reader, actors: Actors, mention: Mention, country: str | None) -> Speaker:
     units = reader.sentence.units[mention.first : mention.last]
-    return Speaker(_source(reader, actors, mention, country), mention.leads, _is_unnamed(units), mention.local, is_possessive(units[0]))
+    return Speaker(_source(reader, actors, mention, country), mention.leads, _is_unnamed(units), mention.local, _is_owned(units))
+
+
+def _is_owned(units: list[Unit]) -> bool:
+    """As in "its spokesman", "the same source"."""
+    return is_possessive(units[0]) or any("same_speaker" in unit.roles for unit in units)
 
 
 def _describes(units: list[Unit], at: int) -> bool:

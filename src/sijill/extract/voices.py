@@ -50,7 +50,7 @@ def own_voice(desk: Desk, draft: Draft) -> Voice:
     if speakers:
         return Voice(tuple(_named(desk, draft.sentence, speaker) for speaker in speakers), own=True)
     if not telling.speakers and (telling.again or _goes_on(desk, draft.sentence)):
-        return Voice(_before(desk, draft.sentence), own=True)
+        return Voice(_before(desk, draft.sentence) or _behind(desk, draft.sentence), own=True)
     return SILENT
 
 
@@ -104,6 +104,17 @@ def _before(desk: Desk, sentence: int) -> tuple[Speaker, ...]:
         speakers = desk.book.of(k).telling.speakers
         if speakers:
             return (_named(desk, k, speakers[-1]),)
+    return ()
+
+
+def _behind(desk: Desk, sentence: int) -> tuple[Speaker, ...]:
+    """As in "Our team received nine wounded." with the speaker of a later sentence."""
+    if not _goes_on(desk, sentence):
+        return ()
+    for k in range(sentence + 1, min(len(desk.book.sentences), sentence + 1 + NEAR)):
+        speakers = [speaker for speaker in desk.book.of(k).telling.speakers if not speaker.leads]
+        if speakers:
+            return (_named(desk, k, speakers[0]),)
     return ()
 
 

@@ -84,11 +84,8 @@ def _calmed(text: str, words: PlaceWords) -> str:
     def calm(found: re.Match[str]) -> str:
         word = found.group()
         small = word.lower()
-        plain = (
-            small
-            if small in ordinary_names() or small in words.prepositions or small in words.levels or small in words.parts
-            else word.capitalize()
-        )
+        ordinary = small in ordinary_names() or small in words.vocabulary
+        plain = small if ordinary or small in words.prepositions or small in words.levels or small in words.parts else word.capitalize()
         return plain if len(plain) == len(word) else word
 
     return re.sub(r"[^\W\d_]+", calm, text)

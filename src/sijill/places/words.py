@@ -14,6 +14,7 @@ KINDS = (
     "province_words", "district_words", "district", "city_words", "town_words", "village_words", "neighbourhood_words", "camp_words",
     "land_words",
 )  # fmt: skip
+VOCABULARY = ("attacks", "forces", "grammar", "harms", "people", "speech", "times", "weapons")
 THINGS = ("area_words", "facility_words", "water_words", "road_words")
 # What stands before a word, above the flags of the word itself: it goes on; the article; "eastern "; what may stand before a name; "of".
 INSIDE, AFTER_ARTICLE, AFTER_PART, CUE, OF = 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12
@@ -26,6 +27,9 @@ _CUES = frozenset(
         " at ",
         " of ",
         "een ",
+        "red ",
+        "ran ",
+        "ked ",
         "ear ",
         "the ",
         " al-",
@@ -101,6 +105,7 @@ class PlaceWords:
     verbs: re.Pattern[str]
     organisations: frozenset[str]
     units: Mapping[str, float]
+    vocabulary: frozenset[str]  # words of the pack that are no names
     heads: frozenset[str]  # what names of places begin with: "tell", "kafr"
     telling: frozenset[str]  # first letters of all that ``after``, ``verbs`` and ``belonging`` match
 
@@ -170,7 +175,7 @@ def _compiled(pack: Pack) -> PlaceWords:
         words("facility_words"), words("water_words"), words("road_words") | words("facility_words") | words("water_words"),
         words("person_titles"),
         re.compile(rf"(?:,?\s+(?:{_any(word for word in words('person_verbs') if not word.startswith(chr(39)))})|['’]s\s+wife)(?![^\W_])"),
-        words("organisation_words"), units, _heads(pack),
+        words("organisation_words"), units, _vocabulary(pack), _heads(pack),
         _first_letters(levels, words("trade_words"), words("person_verbs"), words("belonging_words")),
     )  # fmt: skip
 
@@ -196,6 +201,10 @@ def _described(pack: Pack) -> re.Pattern[str]:
 def _heads(pack: Pack) -> frozenset[str]:
     entries = (pack["persons"].get("place_heads"), pack["places"].get("name_heads"))
     return frozenset(word for entry in entries if entry for word in entry.words)
+
+
+def _vocabulary(pack: Pack) -> frozenset[str]:
+    return frozenset(word for name in VOCABULARY for phrase, _ in pack.words(name) for word in phrase.split())
 
 
 def _trade(words: frozenset[str]) -> str:

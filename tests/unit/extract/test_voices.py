@@ -26,6 +26,8 @@ def chain(text: str, number: int, **head: str) -> list[str | None]:
         ("Medics said nine people were killed by shelling, but officials said four were wounded.", 9, ["Medics"]),
         ("Medics said nine people were killed by shelling, but officials said four were wounded.", 4, ["officials"]),
         ("Nine people were killed by shelling.\n\nOfficials said roads were closed.", 9, []),
+        ("Police said nine people were killed by shelling. The same source said four were wounded.", 4, ["Police"]),
+        ("Our team received 4 people hurt by shelling. “It was bad,” said the nurse Ilva Marenko.", 4, ["the nurse Ilva Marenko"]),
         ("Ilva Marenko said nine people were killed by shelling. Marenko said four were wounded.", 4, ["Ilva Marenko"]),
         ("Ilva Marenko said nine people were killed by shelling. She said four were wounded.", 4, ["Ilva Marenko"]),
         (

@@ -35,6 +35,8 @@ from sijill.places.words import place_words
         ("In Qwzzyx, shells fell. At Vwqqyx: two", ["Qwzzyx", "Vwqqyx"]),
         ("Residents of Qwzzyx said so", ["Qwzzyx"]),
         ("a farm north of Qwzzyx", ["Qwzzyx"]),
+        ("rebels overran Qwzzyx at dawn", ["Qwzzyx"]),
+        ("a camp on the edge of Qwzzyx", ["Qwzzyx"]),
         ("the road between Qwzzyx and Vwqqyx", ["Qwzzyx", "Vwqqyx"]),
         ("a truce between Qwzzyx and Vwqqyx", []),
         ("a shop in Old Qwzzyx burnt", ["Old Qwzzyx"]),
