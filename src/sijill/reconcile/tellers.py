@@ -12,7 +12,7 @@ from typing import Final
 from sijill.domain.incident import Incident
 from sijill.reconcile.blocking import keys_of, yearless_days
 from sijill.reconcile.clusters import Clusters
-from sijill.reconcile.features import compare, must_not_link, weights
+from sijill.reconcile.features import SHARED_GROUND, compare, must_not_link, weights
 from sijill.reconcile.mentions import Mention, Rare
 from sijill.reconcile.waiting import questions
 
@@ -63,8 +63,8 @@ def tellers_of(
         beside = asked.get(at, {})
         alike = max(beside.get(other, 0.0), best.points)
         rival = max((points for number, points in beside.items() if number != other and number not in waiting), default=0.0)
-        sure = alike >= weights().merge or alike >= max(_LISTED, rival + _AHEAD)
-        if sure and _FAR.isdisjoint(best.statements) and _counts_dead(teller) is _counts_dead(told):
+        clear = alike >= max(_LISTED, rival + _AHEAD) and not SHARED_GROUND.isdisjoint(best.statements)
+        if (clear or alike >= weights().merge) and _FAR.isdisjoint(best.statements) and _counts_dead(teller) is _counts_dead(told):
             found[other].waiting |= {mention.report for mention in teller} - counted
     for attack, at in _homes(attacks, mentions, clusters, rare):
         found[waiting.get(at, at)].attack.add(attack.report)
