@@ -63,7 +63,8 @@ def tellers_of(
         beside = asked.get(at, {})
         alike = max(beside.get(other, 0.0), best.points)
         rival = max((points for number, points in beside.items() if number != other and number not in waiting), default=0.0)
-        clear = alike >= max(_LISTED, rival + _AHEAD) and not SHARED_GROUND.isdisjoint(best.statements)
+        unbound = "undated" in best.statements and SHARED_GROUND.isdisjoint(best.statements)  # neither by place nor by day
+        clear = alike >= max(_LISTED, rival + _AHEAD) and not unbound
         if (clear or alike >= weights().merge) and _FAR.isdisjoint(best.statements) and _counts_dead(teller) is _counts_dead(told):
             found[other].waiting |= {mention.report for mention in teller} - counted
     for attack, at in _homes(attacks, mentions, clusters, rare):
