@@ -9,9 +9,9 @@ import pytest
 from sijill.evaluate import read_gold
 
 CORPUS = Path(__file__).parent
-COUNTRIES = ("Tovaria", "Zemrana", "Kambwera", "San Tovar", "Pashmeer", "Karvenia", "Ganora", "Lusoma")
+COUNTRIES = ("Tovaria", "Zemrana", "Kambwera", "San Tovar", "Pashmeer", "Karvenia", "Ganora", "Lusoma", "Daruna", "Velmoria")
 INVENTED = {f"{country} (invented)" for country in COUNTRIES}
-FILES = ("development.yml", "fresh.yml", "manners.yml", "arabic.yml", "blind.yml")
+FILES = ("development.yml", "fresh.yml", "manners.yml", "arabic.yml", "blind.yml", "unseen.yml")
 Row = dict[str, Any]
 
 
