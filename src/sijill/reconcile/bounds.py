@@ -10,7 +10,7 @@ from sijill.domain.relation import ClaimRef
 from sijill.reconcile.account import Account
 from sijill.reconcile.figures import RIVAL, Figure, figures_by_voice, may_be_one_figure, wording
 from sijill.reconcile.policies import Policy, bounds_by
-from sijill.reconcile.populations import ATTACKERS, WHOLE, figure_of, includes, is_victims
+from sijill.reconcile.populations import ATTACKERS, WHOLE, counts_civilians, figure_of, includes, is_victims
 from sijill.reconcile.ties import Ties
 from sijill.reconcile.victims import given_name, without_individuals
 
@@ -308,7 +308,7 @@ def _civilians(heard: Sequence[Account], harm: Harm, policy: Policy, whole: Boun
     counted = [account for account in roots_of(heard) if account.harm is harm and not account.is_zero]
     if found is None:
         return Bounds(0, 0, None, whole.low_claims, whole.best_claims) if counted and all(map(_fought, counted)) else None
-    if any(account.population == "civilians" and not account.is_vague for account in heard if account.harm is harm):
+    if any(counts_civilians(account.claim) and not account.is_vague for account in heard if account.harm is harm):
         return found
     everybody = max((value for value in (whole.low, whole.best) if value is not None), default=0)
     told = max((value for value in (found.low, found.best, found.high) if value is not None), default=0)
@@ -325,7 +325,8 @@ def _is_civilian(account: Account) -> bool:
 
 def _said_civilians(mine: Sequence[Account]) -> list[Account]:
     """Counts of civilians as said, without parts of such counts; where there are none, root counts of people called civilians."""
-    plain = [account for account in mine if account.population in ("civilians", WHOLE) and _is_civilian(account)]
+    roots = {account.ref for account in roots_of(mine)}  # people who are part of a count and civilians need not be all its civilians
+    plain = [a for a in mine if _is_civilian(a) and (a.population == "civilians" or (a.population == WHOLE and a.ref in roots))]
     whole = {account.ref for account in plain}
     plain = [account for account in plain if ClaimRef(account.ref.report, account.claim.subset_of or "") not in whole]
     return plain or [account for account in roots_of(mine) if _is_civilian(account)]

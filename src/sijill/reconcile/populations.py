@@ -60,6 +60,12 @@ def is_victims(claim: Claim) -> bool:
     return claim.group in table["victims"] or any(word in words for word in said)  # type: ignore[operator]
 
 
+def counts_civilians(claim: Claim) -> bool:
+    """Civilians are counted by that word: "five civilians"; "five neighbours" are civilians, but need not be all of them."""
+    said, words = (claim.group_text or "").casefold(), _table()["civilian_words"]
+    return population(claim.group) == "civilians" and (not said or any(word in said for word in words))  # type: ignore[attr-defined]
+
+
 @lru_cache(maxsize=4096)
 def are_disjoint(one: str, other: str, said: str = "") -> bool:
     """Nobody can be of both: the sexes differ, or the ages do, women and men having an age only where adults are said.

@@ -93,6 +93,26 @@ def test_a_part_of_a_count_of_civilians_is_no_count_of_them() -> None:
     assert short(figures(one, whole).civilians_killed) == (4, 4, 4)
 
 
+def test_civilians_told_by_another_word_need_not_be_all_of_them() -> None:
+    neighbours = claim("c2", 5, group="civilians", group_text="neighbours", civilian_status=CIVILIAN, start=9)
+    assert figures(claim("c1", at_least(16)), neighbours).civilians_killed is None
+    assert short(
+        figures(claim("c1", at_least(16)), claim("c2", 5, group="civilians", civilian_status=CIVILIAN, start=9)).civilians_killed
+    ) == (
+        5,
+        5,
+        5,
+    )
+
+
+def test_civilian_people_who_are_part_of_a_count_are_no_count_of_its_civilians() -> None:
+    parts = (
+        claim("c2", 3, civilian_status=CIVILIAN, subset_of="c1", start=9),
+        claim("c3", 9, group="civilians", civilian_status=CIVILIAN, start=19),
+    )
+    assert short(figures(claim("c1", 10), *parts).civilians_killed) == (9, 9, 9)
+
+
 def test_a_count_of_some_kind_of_people_is_no_rival_to_the_count_of_all() -> None:
     found = figures(claim("c1", 110, source_chain=said_by("A")), claim("c2", 1, group="soldiers", source_chain=said_by("B"), start=9))
     assert short(found.killed) == (110, 110, 110)

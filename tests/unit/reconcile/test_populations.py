@@ -1,6 +1,6 @@
 import pytest
 
-from sijill.reconcile.populations import WHOLE, are_disjoint, figure_of, includes, is_victims, population
+from sijill.reconcile.populations import WHOLE, are_disjoint, counts_civilians, figure_of, includes, is_victims, population
 from tests.factories import claim
 
 
@@ -49,3 +49,17 @@ def test_words_for_everybody_that_leave_out_the_attacker() -> None:
     assert is_victims(claim(group="family"))
     assert is_victims(claim(group_text="the victims"))
     assert not is_victims(claim())
+
+
+@pytest.mark.parametrize(
+    ("group", "said", "counts"),
+    [
+        ("civilians", "civilians", True),
+        ("civilians", None, True),
+        ("civilians", "neighbours", False),
+        ("civilians", "مدنيين", True),
+        ("people", "civilians", False),
+    ],
+)
+def test_civilians_are_counted_by_that_word(group: str, said: str | None, counts: bool) -> None:
+    assert counts_civilians(claim("c1", 5, group=group, group_text=said)) is counts
