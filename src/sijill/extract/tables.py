@@ -22,6 +22,7 @@ LONGEST_ROW = 240  # code points
 LONGEST_LABEL = 60  # code points of a row's label
 _CELL = regex.compile(r"[~<>+]?\d[\d.,  ]*\+?|\d+ ?- ?\d+")
 _NOTHING = frozenset(("", "-", "–", "—", "0", "n/a", "N/A", "?", "nil"))
+_LABELLED = regex.compile(r"[\p{L}\p{M}]\s*:\s*[~<>]?\p{Nd}")  # "Detained: 97, later freed: 21"
 _RULE = regex.compile(r"[-=_+:|\s]+")  # a line drawn below the heads of columns
 _BULLET = regex.compile(r"\s*(?:[•*·–-]\s+)")
 
@@ -116,12 +117,13 @@ class TableReader:
         return next((line for line in told[:prose] if line[1]), (-1, "", ("people", "unknown")))
 
     def _is_prose(self, at: int) -> bool:
-        """A sentence with its stop, as no title has."""
-        return self.text[self.lines[at][1].end - 1] in ".!?"
+        """A sentence with its stop, or a label with its count, as no title or head has."""
+        span = self.lines[at][1]
+        return self.text[span.end - 1] in ".!?" or _LABELLED.search(self.text, span.start, span.end) is not None
 
     def _head(self, at: int, mark: str, width: int) -> list[str]:
         """The harms that the line above says of its columns, if it has as many."""
-        if at < 0:
+        if at < 0 or self._is_prose(at):
             return []
         row = self._row(at, mark)
         harms = [self._said(cell)[0] for cell in row.cells[1:]]

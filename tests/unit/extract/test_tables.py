@@ -89,3 +89,8 @@ def test_arabic_rows_that_say_their_own_harm_are_no_column() -> None:
 )
 def test_what_the_title_says_the_rows_count(text: str, told: list[tuple[str, int | None]]) -> None:
     assert [(claim.harm, claim.number.best if claim.number else None) for claim in harms(text)] == told
+
+
+def test_a_label_with_its_count_is_no_title_or_head_of_what_follows() -> None:
+    text = "Detained: 97, of whom 21 were freed\nRaids: 5\nNew checkpoints: 12"
+    assert told(text) == []
