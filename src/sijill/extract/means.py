@@ -44,11 +44,18 @@ def weapons_in(reader: Reader) -> tuple[Weapon, ...]:
     found = []
     for at in sorted({*reader.sentence.told("weapons"), *reader.sentence.told("attacks")}):
         kind = _type_of(units, at)
-        if kind is not None and units[at].kind != "figure" and not _is_seized(units, at):
+        if kind is not None and units[at].kind != "figure" and not _is_seized(units, at) and not _opens_name(reader, at):
             start, end = reader.start_of(at), reader.end_of(at + 1)
             found.append((Weapon(reader.text[start:end], kind, count=_count(reader, at), start=start, end=end), _is_loose(units[at])))
     heavy = any(weapon.type in HEAVY for weapon, loose in found)
     return tuple(weapon for weapon, loose in found if not (loose and heavy))
+
+
+def _opens_name(reader: Reader, at: int) -> bool:
+    """As in "fighters of the Sword Front": the first word of a group's name."""
+    units, written = reader.sentence.units, reader.text[reader.start_of(at) : reader.end_of(at + 1)]
+    named = 0 < at < len(units) - 1 and units[at - 1].kind == "the" and units[at + 1].kind == "cap"
+    return named and written.istitle()
 
 
 def _is_loose(unit: Unit) -> bool:

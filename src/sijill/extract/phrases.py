@@ -9,6 +9,7 @@ from sijill.extract.units import Unit
 FIGHTERS = frozenset(("armed_group", "army", "belligerent", "state"))
 OPENERS = frozenset(("cap", "the", "a"))
 LONGEST_ASIDE = 8  # units of a relative clause that names a nation
+COMMON = frozenset(("weapon", "thing", "target"))  # units that may open a name
 GLUE = frozenset(("dash", "quote", "dot"))
 
 
@@ -164,6 +165,7 @@ def _members_of(units: list[Unit], head: int, last: int, bearers: frozenset[int]
             and (
                 units[k].kind in ("the", "cap", "dash", "num", "figure", "quote")
                 or k in bearers
+                or (units[k].kind in COMMON and k + 1 < len(units) and units[k + 1].kind == "cap")  # "the Sword Front"
                 or (units[k].kind == "word" and k > last + 1 and units[k].sense("attacks") is None and "past_form" not in units[k].roles)
             )
         ):

@@ -22,6 +22,7 @@ TYPES = {found.meaning["type"] for found in EN["weapons"].values()}
         ("They [opened fire] on the mill.", ["small_arms"]),
         ("A [cluster bomblet] killed a boy.", ["cluster_munition"]),
         ("[Gunfire] was heard.", ["small_arms"]),
+        ("Fighters of the Sword Front killed nine with [swords].", ["blade"]),
         ("[Planes] bombed the mill.", ["airstrike"]),
         ("The mill was strafed by an [army helicopter].", ["airstrike"]),
         ("A helicopter crashed and two died.", []),

@@ -27,6 +27,7 @@ def phrases(text: str) -> list[tuple[str, ActorPhrase]]:
         "Turkish-made rockets fell on rebel-held Ostin.",
         "[Turkish-backed rebels] shelled Ostin.",
         "[Suspected members of the Red Hill Front] fled.",
+        "[Suspected members of the Sword Front] fled.",
         "Four members of the family fled.",
         "[Government helicopters] circled.",
         "Warplanes circled.",
