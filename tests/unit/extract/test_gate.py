@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sijill.domain.claim import Scope
 from sijill.domain.span import Span
 from sijill.extract.gate import Cues, Other, out_of_scope, read_cues
 from tests.factories import harms
@@ -188,3 +189,13 @@ LONG_TALE = " ".join(["The council has met the families twice since Monday and w
 )
 def test_who_tells_of_armed_violence_names_it(text: str, expected: str | None) -> None:
     assert reason(text) == expected
+
+
+def test_a_recorders_statistics_are_a_sign_of_conflict() -> None:
+    text = (
+        "Statistics for May, prepared by the Ostin Documentation Office: 63 people were killed in the province, among them 11 children and "
+        "eight women. Another 97 people were detained and 21 were released. The office verified each name with at least two independent "
+        "contacts and publishes the list of names on its page at the end of each month."
+    )
+    (whole, *_) = harms(text)
+    assert (whole.number.best if whole.number else None, whole.scope) == (63, Scope.PERIOD_AGGREGATE)
