@@ -172,12 +172,17 @@ def _is_denied(units: list[Unit], at: int) -> bool:
     for k in range(at - 1, max(-1, at - DENIAL_REACH), -1):
         entry = units[k].sense("speech")
         if entry is not None and entry.meaning["role"] != "noun" and not _is_object_of_denial(units, k):
-            return entry.meaning["role"] == "deny" and "hand" not in entry.meaning
+            return entry.meaning["role"] == "deny" and "hand" not in entry.meaning and not _is_negated(units, k)
         if units[k].kind in ("stop", "colon", "comma") or (units[k].kind == "sub" and "complementiser" not in units[k].roles):
             return False
         if "hand_denied" in units[k].roles:
             return False
     return False
+
+
+def _is_negated(units: list[Unit], at: int) -> bool:
+    """As in "nobody denies that", "did not deny that"."""
+    return any(unit.kind in ("no", "neg") for unit in units[max(0, at - 2) : at])
 
 
 def _is_object_of_denial(units: list[Unit], at: int) -> bool:

@@ -34,6 +34,9 @@ _WORD = regex.compile(r"\p{L}+")
 ACCIDENT = "accident"  # the reason under which accidents are left out
 REFERRED_TO = 100  # drafts before a sentence that its words may refer back to ("others", "of the dead")
 BESIDE = 40  # code points behind a count in which a coder's remark on it stands
+HELD = frozenset(  # who may come home from captivity
+    ("soldiers", "police", "peacekeepers", "militants", "hostages", "detainees", "women", "children", "men", "girls", "boys")
+)
 NEEDS_NUMBER = frozenset(("detained", "released", "displaced", "besieged", "abducted"))
 
 
@@ -190,6 +193,8 @@ def _reason_to_ignore(desk: Desk, draft: Draft, span: Span) -> str | None:
         return "no number"
     if draft.harm == Harm.RELEASED and _needs_captives(desk, draft):
         return "no captives"
+    if draft.harm == Harm.BESIEGED and _predicate_says(desk, draft, "war") and not (desk.cues.violence or desk.cues.warfare):
+        return "no siege"  # commuters who cannot leave a station
     if draft.rule == "noun" and _is_coders(desk, draft):
         return "remark of a coder"
     if draft.rule in (TAKEN_IN, BURIED) and not desk.cues.violence:
@@ -206,14 +211,27 @@ def _is_uncounted(draft: Draft) -> bool:
     return draft.number is None or (draft.number.modifier == "unquantified_plural" and plain)
 
 
-def _needs_captives(desk: Desk, draft: Draft) -> bool:
-    """As in "64 clerks came home" in a report that speaks of nobody held."""
+def _predicate_says(desk: Desk, draft: Draft, key: str) -> bool:
+    """The pack says so of the word that tells the harm."""
     finding = draft.finding
     units = desk.book.readers[draft.sentence].sentence.units
     entry = units[finding.predicate].sense("harms") if finding is not None and finding.predicate < len(units) else None
-    if entry is None or "captives" not in entry.meaning:
+    return entry is not None and key in entry.meaning
+
+
+def _needs_captives(desk: Desk, draft: Draft) -> bool:
+    """As in "64 clerks came home" in a report that speaks of nobody held, or of people who are no captives: "200 pilgrims"."""
+    if not _predicate_says(desk, draft, "captives"):
         return False
-    return set(desk.pack.listed("roles", "captivity")).isdisjoint(_WORD.findall(desk.report.text.lower()))
+    return _is_free(desk, draft) or set(desk.pack.listed("roles", "captivity")).isdisjoint(_WORD.findall(desk.report.text.lower()))
+
+
+def _is_free(desk: Desk, draft: Draft) -> bool:
+    """People told by a word that captives are not told by: tourists, workers."""
+    group = draft.source
+    if group is None or group.kind == "bare" or draft.group in HELD or group.head < 0:
+        return False
+    return "civilian" not in desk.book.readers[draft.sentence].sentence.units[group.head].roles
 
 
 def _is_coders(desk: Desk, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sijill.extract.apposed import without_apposed
 from sijill.extract.findings import Finding, Sentence, make_finding
 from sijill.extract.people import Group
+from sijill.extract.speakers import is_possessive
 from sijill.extract.units import Unit
 
 ENDS = frozenset(("be", "have", "who", "harm", "dot", "stop", "modal", "say", "sub", "colon"))  # units between two names that end a list
@@ -66,6 +67,8 @@ def _suffers_more(sentence: Sentence, group: Group) -> bool:
 def _go_on(units: list[Unit], start: int, group: Group) -> bool:
     """Somebody a list goes on with: a name behind a comma, "and" or a semicolon, whatever was said of the one before, or "and a child"."""
     before = units[group.first - 1]
+    if group.kind != "name" and is_possessive(units[group.first]):
+        return before.kind in ("comma", "and")  # "his brother Omar, 38"
     if group.kind != "name":
         return before.kind == "and" and group.opener in MORE
     between = units[start : group.first]

@@ -30,8 +30,10 @@ def read_turned(sentence: Sentence, at: int) -> Finding | None:
     chain = _people(sentence, at + 1) if before is None or sentence.units[before].kind != "be" or "ongoing_form" in roles else []
     if not chain:
         return None
-    harm = _end_of(sentence.units, at, chain) or _by_whom(sentence, at, chain)
-    return make_finding(sentence, harm, chain, at, "active, turned", agent=agent_before(sentence, at)) if harm else None
+    harm, agent = _end_of(sentence.units, at, chain) or _by_whom(sentence, at, chain), agent_before(sentence, at)
+    if harm is None or (harm == "abducted" and agent is not None and not any(map(_is_armed, sentence.units[agent[0] : agent[1]]))):
+        return None  # teachers who lead children away abduct nobody
+    return make_finding(sentence, harm, chain, at, "active, turned", agent=agent)
 
 
 def _people(sentence: Sentence, at: int) -> list[Group]:

@@ -233,6 +233,8 @@ def test_slow_deaths_and_denials_where_the_verb_stands_first(text: str, harms: l
         ("The front denied it had carried out the raid that killed nine farmers.", None),
         ("The front denied being behind the killing of nine farmers.", None),
         ("The front denied that its men had killed nine farmers.", "denied"),
+        ("Nobody denies that nine farmers were killed in the raid.", None),
+        ("The front did not deny that its men had killed nine farmers.", None),
     ],
 )
 def test_who_denies_the_hand_denies_no_dead(text: str, hedge: str | None) -> None:

@@ -336,3 +336,16 @@ def test_the_day_of_what_followed_bounds_the_harm(text: str, start: str | None, 
 )
 def test_who_comes_home_was_let_go_where_people_are_held(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text) if claim.group != "detainees"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "harms_told"),
+    [
+        ("The rebels besiege Ostin; 4,000 people cannot leave.", ["besieged"]),
+        ("Trains stand still; 4,000 people cannot leave the station.", []),
+        ("The two sides swapped captives. Sixty-four servicemen came home.", ["released"]),
+        ("The captives were freed in May. On Friday, 200 tourists came home.", []),
+    ],
+)
+def test_words_that_tell_of_war_only_beside_it(text: str, harms_told: list[str]) -> None:
+    assert [claim.harm for claim in harms(text) if claim.number is not None] == harms_told

@@ -13,6 +13,7 @@ from tests.factories import harms
         ("Those killed were Arin Volk, 41, Tesa Volk, 38, and Ilva Maren, 4.", [("killed", 3)]),
         ("The dead are Arin Volk, a clerk, and Tesa Volk, a student from Ostin.", [("killed", 2)]),
         ("Those killed: Arin Volk, Tesa Volk and a child.", [("killed", 3)]),
+        ("The dead were Arin Volk, 41, his wife Tesa and their three children.", [("killed", 5)]),
         ("Those wounded are Arin Volk, 41, and Tesa Volk, 38.", [("injured", 2)]),
         ("The deceased has been identified as Arin Volk, 41, of Ostin.", [("killed", 1)]),
         ("The dead were Arin Volk and Tesa Volk, and 14 people were wounded in the raid.", [("killed", 2), ("injured", 14)]),

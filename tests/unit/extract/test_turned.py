@@ -32,3 +32,14 @@ from tests.unit.extract.marked import shown
 )
 def test_what_becomes_of_people_says_their_harm(text: str, told: list[str]) -> None:
     assert [f"{claim.harm} {shown(claim.number)}" for claim in harms(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "harms_told"),
+    [
+        ("Gunmen led nine men away from the village of Ostin.", ["abducted"]),
+        ("Teachers led nine boys away from the school after the shelling of Ostin.", []),
+    ],
+)
+def test_only_who_is_armed_abducts_by_leading_away(text: str, harms_told: list[str]) -> None:
+    assert [claim.harm for claim in harms(text)] == harms_told
