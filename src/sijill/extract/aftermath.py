@@ -2,7 +2,7 @@
 
 from sijill.extract.findings import Finding, Sentence, agent_after, agent_before, make_finding, predicate_start, unit_before
 from sijill.extract.objects import object_of
-from sijill.extract.people import ATTACKING, Group
+from sijill.extract.people import ATTACKING, FIGHTING, Group
 from sijill.extract.subjects import subject_of
 from sijill.extract.turned import read_turned
 from sijill.extract.units import Unit
@@ -12,7 +12,6 @@ STATE_REACH = 7  # units behind people in which their state is told
 OWNER_REACH = 5  # units that say who lost people
 FEWEST_DRIVEN = 20  # people driven across something: fewer are led away
 TAKEN_IN, BURIED = "active, taken in", "active, buried"  # rules that tell of harm only in a report of violence
-FIGHTERS = frozenset(("combatant", "security_forces"))
 
 
 def read_aftermath(sentence: Sentence, findings: list[Finding]) -> None:
@@ -114,7 +113,7 @@ def _driven(sentence: Sentence, at: int) -> Finding | None:
     """Reads "forced 4,000 people from their homes", "drove 12,000 people over the border"; soldiers are driven back, not out."""
     units = sentence.units
     chain = _counted(sentence, at + 1) if "drives_out" in units[at].roles and not _is_passive(units, at) else []
-    if not chain or chain[-1].core >= len(units) or any(group.status in FIGHTERS or group.group == "protesters" for group in chain):
+    if not chain or chain[-1].core >= len(units) or any(group.status in FIGHTING or group.group == "protesters" for group in chain):
         return None
     amount = chain[0].amount
     many = amount is not None and (amount.is_vague or (amount.n or 0) >= FEWEST_DRIVEN)

@@ -18,14 +18,13 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.headings import date_rows, read_heading, scope_rows, voice_rows
 from sijill.extract.kinship import families, told_again, wholes_first
-from sijill.extract.losses import settle_parts
 from sijill.extract.modality import modality_of
 from sijill.extract.own_hand import tie_suicides
 from sijill.extract.references import refer_back
 from sijill.extract.relate import add_up, contest, couple, part, relate, set_apart, summarise, supersede
 from sijill.extract.scopes import STRUCK, TOTALS, is_retold, says, scope_of, settle_retold
 from sijill.extract.times import Subject, assign_time
-from sijill.extract.told_people import settle_people
+from sijill.extract.told_people import settle_parts, settle_people
 from sijill.extract.unanchored import Day, RelativeDays, are_apart, keep_days_apart
 from sijill.extract.voices import SILENT, Voice, denies_on, inherited_voice, issuer_kind, own_voice, publishers
 from sijill.extract.where import fine_names, is_finer, places_of, widened

@@ -9,8 +9,7 @@ from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
 from sijill.extract.kinship import told_again
 from sijill.extract.means import SLOW, cause_in, is_vague, once_each, weapons_for
-from sijill.extract.modality import FIGHTING
-from sijill.extract.people import ATTACKING
+from sijill.extract.people import ATTACKING, FIGHTING
 from sijill.extract.phrases import ActorPhrase
 
 STATES = frozenset(("state", "army"))

@@ -1,13 +1,12 @@
 """Whose losses a bare number counts: "the army lost five killed and 12 wounded", "on the rebel side there were two dead"."""
 
 from sijill.extract.drafts import Draft, Reader
+from sijill.extract.people import FIGHTING, of_force
 from sijill.extract.units import Unit
 
 REACH = 16  # units between the side and its number
-PASSED = frozenset(("and", "comma", "adv", "harm", "num", "figure", "colon", "be", "have", "prep", "quote", "dash", "light", "of", "time"))
-FIGHTERS = {"state": ("soldiers", "combatant"), "irregular": ("militants", "combatant")}  # by the kind of a force
-FIGHTING = frozenset(("combatant", "security_forces"))
-BARE = frozenset(("bare", "harm"))
+PASSED = frozenset(("and", "comma", "adv", "harm", "num", "figure", "colon", "be", "have", "prep", "quote", "dash", "of", "time"))
+BARE = frozenset(("bare", "harm"))  # numbers that no noun of people follows
 
 
 def settle_losses(reader: Reader, drafts: list[Draft]) -> None:
@@ -18,16 +17,6 @@ def settle_losses(reader: Reader, drafts: list[Draft]) -> None:
         side = _side_before(reader.sentence.units, draft.source.first)
         if side is not None:
             draft.group, draft.status = side
-
-
-def settle_parts(drafts: list[Draft]) -> None:
-    """Of a whole that fights or is civilian, a part of which nothing else is said is so too; wholes come first."""
-    for draft in drafts:
-        whole = draft.parent
-        if whole is None or draft.status != "unknown" or whole.status in ("unknown", "mixed"):
-            continue
-        draft.status = whole.status
-        draft.group = whole.group if draft.group == "people" and draft.source is not None and draft.source.kind in BARE else draft.group
 
 
 def _side_before(units: list[Unit], at: int) -> tuple[str, str] | None:
@@ -50,5 +39,5 @@ def _fighters(units: list[Unit], at: int) -> tuple[str, str] | None:
     if people is not None and people.meaning["status"] in FIGHTING:
         return people.meaning["group"], people.meaning["status"]
     if force is not None:
-        return FIGHTERS.get(force.meaning["kind"])
+        return of_force(force.meaning["kind"])
     return ("people", "combatant") if "enemy" in units[at].roles else None

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sijill.domain.claim import Modality
 from sijill.domain.provenance import Perpetrator
+from sijill.extract.people import FIGHTING
 from sijill.extract.telling import Speaker
 
 PARTIES = frozenset(("army", "armed_group", "belligerent"))
-FIGHTING = frozenset(("combatant", "security_forces"))
 ALLEGED = "alleged"  # the basis of a perpetrator whom the text only suspects
 
 

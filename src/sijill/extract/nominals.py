@@ -20,13 +20,11 @@ def read_noun(sentence: Sentence, at: int, findings: list[Finding]) -> Finding |
     if at + 1 < len(units) and units[at + 1].kind == "of":
         return read_nominal(sentence, at, findings)
     if at + 1 < len(units) and units[at + 1].kind == "colon" and heads_clause(units, at) and (chain := object_of(sentence, at + 2)):
-        return (
-            None
-            if _has_own_harm(units, chain[0])
-            else make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
-        )
+        if _has_own_harm(units, chain[0]):
+            return None
+        return make_finding(sentence, units[at].senses["harms"].meaning["harm"], chain, at, "noun, list")
     group = None if _numbered(sentence, at) else _figure_behind(sentence, at)
-    if group is None or (group.core < len(units) and units[group.core].kind == "harm"):
+    if group is None:
         return None
     described = next((owner for owner in sentence.groups if owner.first <= at < owner.last), None)
     group.group, group.status = (described.group, described.status) if described is not None else ("people", "unknown")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sijill.domain.quantity import Modifier
 from sijill.extract.amounts import Amount
-from sijill.extract.people import Group
+from sijill.extract.people import Group, of_force
 from sijill.extract.units import Unit
 from sijill.languages import Entry
 
@@ -283,8 +283,7 @@ def _of_whom(units: list[Unit], at: int, group: Group) -> int:
         group.amount, group.kind, group.plural = unit.amount, "people", True  # "a family of five persons"
         return k + 2 - at
     if unit.kind == "force" and (unit.sense("people") is None or group.group in ("soldiers", "militants", None)):
-        kind = unit.senses["forces"].meaning["kind"]
-        group.group, group.status = ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")
+        group.group, group.status = of_force(unit.senses["forces"].meaning["kind"])
         return k + 1 - at
     if unit.kind != "people":
         return 0

@@ -7,6 +7,7 @@ from sijill.extract.amounts import Amount
 KIN = frozenset(("family", "women", "men", "children", "girls", "boys", "adults"))  # groups that words for kin are of
 
 
+FIGHTING = frozenset(("combatant", "security_forces"))  # statuses of people who bear arms
 ATTACKING = frozenset(("attackers", "militants"))  # groups whose people may be who did it
 
 
@@ -36,3 +37,8 @@ class Group:
     def counts_people(self) -> bool:
         """It can be somebody harmed."""
         return self.kind != "thing"
+
+
+def of_force(kind: str) -> tuple[str, str]:
+    """The group and status of those who belong to a force of a kind: soldiers of a state, else militants."""
+    return ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")

@@ -7,8 +7,8 @@ from sijill.extract.drafts import Draft, Reader
 from sijill.extract.findings import Finding
 from sijill.extract.later_dead import find_later_dead, settle_told_hurt
 from sijill.extract.losses import settle_losses
-from sijill.extract.modality import FIGHTING
 from sijill.extract.parts import find_bracketed, find_held, find_included, held_behind, settle_of_the_told, tells_whole
+from sijill.extract.people import FIGHTING
 from sijill.extract.said_of import find_said_of, settle_cared_for
 from sijill.extract.units import Unit
 

@@ -10,6 +10,7 @@ from sijill.domain.span import Span
 from sijill.extract.amounts import read_amount
 from sijill.extract.drafts import Draft
 from sijill.extract.lexicon import Lexicon
+from sijill.extract.people import of_force
 from sijill.extract.tokens import tokenise
 from sijill.extract.uncounted import read_counted_units
 from sijill.extract.units import Unit
@@ -197,7 +198,7 @@ class TableReader:
             return people["group"], people["status"] if titled[1] != "civilian" else titled[1]
         force = next((unit.senses["forces"].meaning["kind"] for unit in units if unit.sense("forces") is not None), None)
         if force is not None:
-            return ("soldiers", "combatant") if force == "state" else ("militants", "combatant")
+            return of_force(force)
         return titled
 
     def _is_total(self, row: Row) -> bool:

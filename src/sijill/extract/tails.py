@@ -1,7 +1,7 @@
 """What belongs to a noun behind it: "of the Haddad family", "from the camp", a name, an age, a parenthesis."""
 
 from sijill.extract.heads import ends_phrase
-from sijill.extract.people import Group
+from sijill.extract.people import Group, of_force
 from sijill.extract.units import Unit
 
 TAIL_END = frozenset(
@@ -97,8 +97,7 @@ def _relational(units: list[Unit], group: Group, at: int) -> int:
             if entry.meaning["group"] == "family":
                 return k + 1
         elif unit.sense("forces") is not None and member:
-            kind = unit.senses["forces"].meaning["kind"]
-            group.group, group.status = ("soldiers", "combatant") if kind == "state" else ("militants", "combatant")
+            group.group, group.status = of_force(unit.senses["forces"].meaning["kind"])
         elif member and (fighters := fighters_named(units, k, k)) is not None:
             group.group, group.status = fighters
     return at

@@ -3,10 +3,10 @@
 from sijill.domain.claim import Kind
 from sijill.extract.desk import Desk
 from sijill.extract.drafts import Draft
-from sijill.extract.people import Group
+from sijill.extract.losses import BARE
+from sijill.extract.people import FIGHTING, Group
 
 OPEN = ("unknown", "mixed")
-FIGHTING = ("combatant", "security_forces")
 OF_THEM = 9  # code points behind a number: " of them "
 
 
@@ -17,6 +17,16 @@ def settle_people(desk: Desk) -> None:
             told = _body(draft) or _of_them(desk, draft) or _more(desk, draft)
             if told is not None:
                 _settle(draft, *told)
+
+
+def settle_parts(drafts: list[Draft]) -> None:
+    """Of a whole that fights or is civilian, a part of which nothing else is said is so too; wholes come first."""
+    for draft in drafts:
+        whole = draft.parent
+        if whole is None or draft.status != "unknown" or whole.status in OPEN:
+            continue
+        draft.status = whole.status
+        draft.group = whole.group if draft.group == "people" and draft.source is not None and draft.source.kind in BARE else draft.group
 
 
 def _settle(draft: Draft, group: str, status: str) -> None:

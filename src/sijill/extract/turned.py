@@ -3,7 +3,7 @@
 from sijill.extract.findings import Finding, Sentence, agent_before, form_of, make_finding, unit_before
 from sijill.extract.nominals import as_taken, is_taken
 from sijill.extract.objects import object_of
-from sijill.extract.people import ATTACKING, Group
+from sijill.extract.people import ATTACKING, FIGHTING, Group
 from sijill.extract.units import Unit
 
 END_REACH = 2  # units behind people in which their end stands: "nine men back into custody"
@@ -16,7 +16,6 @@ ENDS = (  # the part of the verb, that of the end, and the harm
 )
 VERBS = frozenset(("takes_people", "holds_people", "swaps_people"))
 TAKEN = frozenset(("abducted", "detained"))
-FIGHTERS = frozenset(("combatant", "security_forces"))
 CAPTIVES = frozenset(("detainees", "soldiers"))
 LET_GO = CAPTIVES | {"hostages", "militants"}
 
@@ -70,7 +69,7 @@ def _held(sentence: Sentence, at: int, chain: list[Group]) -> str | None:
         return "detained"
     if not any(map(_is_armed, units)):
         return None
-    return "detained" if chain[0].group in CAPTIVES or chain[0].status in FIGHTERS else "abducted"
+    return "detained" if chain[0].group in CAPTIVES or chain[0].status in FIGHTING else "abducted"
 
 
 def _is_armed(unit: Unit) -> bool:

@@ -22,14 +22,3 @@ from tests.factories import harms
 )
 def test_a_bare_number_is_of_the_side_whose_losses_are_told(text: str, rows: list[tuple[str, str]]) -> None:
     assert [(claim.group, claim.civilian_status) for claim in harms(text)] == rows
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("The mission counted 312 civilian casualties: 118 dead and 194 hurt.", [("civilians", "civilian")] * 3),
-        ("The raid killed 20 people, two of them soldiers.", [("people", "unknown"), ("soldiers", "combatant")]),
-    ],
-)
-def test_a_part_is_what_its_whole_is(text: str, rows: list[tuple[str, str]]) -> None:
-    assert [(claim.group, claim.civilian_status) for claim in harms(text)] == rows

@@ -4,6 +4,7 @@ import pytest
 
 from sijill.domain.report import Report
 from sijill.extract import find_claims
+from tests.factories import harms
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,14 @@ from sijill.extract import find_claims
 def test_whose_people_are_counted(text: str, words: str, group: str, status: str) -> None:
     claim = next(claim for claim in find_claims(Report("a", text)).claims if claim.quote.startswith(words) and claim.harm)
     assert (claim.group, claim.civilian_status) == (group, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The mission counted 312 civilian casualties: 118 dead and 194 hurt.", [("civilians", "civilian")] * 3),
+        ("The raid killed 20 people, two of them soldiers.", [("people", "unknown"), ("soldiers", "combatant")]),
+    ],
+)
+def test_a_part_is_what_its_whole_is(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(claim.group, claim.civilian_status) for claim in harms(text)] == rows
